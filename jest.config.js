@@ -1,0 +1,40 @@
+/**
+ * Packages that ship ES modules only. Node loads them by require(); Jest's own loader does not, so they are compiled.
+ * A package that fails with "Unexpected token 'export'" belongs here.
+ */
+const ESM_ONLY = [
+  'jose',
+  'oidc-provider',
+  'csv-parse',
+  'csv-stringify',
+  'fflate',
+  'date-holidays',
+  'date-holidays-parser',
+];
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(ts|tsx|js|mjs)$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tollgate/'],
+};
+
+/** Tests of pure functions need no database and start at once. */
+const PURE = ['domain', 'contracts', 'regimes', 'house'];
+
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    { ...common, displayName: 'pure', testMatch: PURE.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`) },
+    {
+      ...common,
+      displayName: 'system',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: PURE.map((folder) => `<rootDir>/test/${folder}/`),
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+    },
+  ],
+};
