@@ -1,0 +1,114 @@
+import type { Budget } from '../clock';
+import type { Predicate } from '../predicate';
+import type { Label, Provenance } from './common';
+import type { ReasonField } from './procedure';
+
+export type Power =
+  | 'advise'
+  | 'require_information'
+  | 'open_review'
+  | 'order_remediation'
+  | 'pause'
+  | 'resume'
+  | 'cancel'
+  | 'freeze_funding'
+  | 'release_funding'
+  | 'publish_finding';
+
+/** What one body may do. */
+export interface BodyPowers extends Provenance {
+  readonly body: string;
+  readonly may: readonly Power[];
+  /** Powers that need a second signature by another person of the body. */
+  readonly secondSignature: readonly Power[];
+  /** Up to this amount; minor units. */
+  readonly maxAmount?: number;
+  readonly consentOf?: string;
+}
+
+export interface Ground extends Provenance {
+  readonly id: string;
+  readonly label: Label;
+}
+
+export type PauseExpiry = 'auto_resume' | 'auto_cancel' | 'decision_required';
+
+export type AllowedWork = 'no_regret' | 'security' | 'legal' | 'decommission' | 'contract_minimum' | 'operation';
+
+export interface PauseRule extends Provenance {
+  readonly grounds: readonly Ground[];
+  readonly maxDuration: Budget;
+  readonly maxRenewals: number;
+  readonly allowedWork: readonly AllowedWork[];
+  readonly questionsRequired: boolean;
+  readonly independentExpertsMinimum: number;
+  /** Which expiries an order may choose; the first is the default. */
+  readonly expiry: readonly PauseExpiry[];
+  readonly burnCapRequired: boolean;
+  /** Clocks of the project and its proceedings stand still while it is paused. */
+  readonly stopsClocks: boolean;
+  readonly reasons: readonly ReasonField[];
+}
+
+export interface CancelRule extends Provenance {
+  readonly grounds: readonly Ground[];
+  readonly alternativesRequired: boolean;
+  readonly sunkCostExcluded: boolean;
+  readonly contractExposureRequired: boolean;
+  readonly continuityPlanRequired: boolean;
+  readonly lessonsDue?: Budget;
+  readonly reasons: readonly ReasonField[];
+}
+
+export interface HearingRule extends Provenance {
+  /** The clock of the agency's reply; starts with the notice. */
+  readonly clock: string;
+  readonly oralOnRequest: boolean;
+  readonly exceptions: readonly (Provenance & {
+    readonly code: string;
+    readonly label: Label;
+    readonly approvedBy: string;
+  })[];
+}
+
+export interface AppealRoute extends Provenance {
+  readonly decisions: readonly ('gate_decision' | 'pause' | 'cancel' | 'freeze' | 'resumption_refused')[];
+  readonly who: readonly ('agency' | 'supplier' | 'grant_holder')[];
+  readonly to: 'administrative_court' | 'government' | 'parent_ministry' | 'none';
+  readonly body?: string;
+  readonly clock?: string;
+  readonly staysEffect: 'automatic' | 'on_request' | 'no';
+}
+
+export interface Appeal extends Provenance {
+  readonly routes: readonly AppealRoute[];
+  readonly resubmission: Provenance & {
+    readonly allowed: boolean;
+    readonly after?: Budget;
+    readonly changedFacts: boolean;
+  };
+  readonly selfCorrection: boolean;
+}
+
+/** A rule that opens a proceeding by itself. */
+export interface Trigger extends Provenance {
+  readonly id: string;
+  readonly label: Label;
+  readonly when: Predicate;
+  readonly action:
+    'open_review' | 'mandatory_session' | 'remediation_plan' | 'freeze_commitments' | 'notify' | 'escalate';
+  readonly deadline?: Budget;
+  readonly notice?: Budget;
+  readonly resetsWhen?: Predicate;
+}
+
+export interface EscalationStep extends Provenance {
+  readonly id: string;
+  readonly label: Label;
+  readonly enterIf: Predicate;
+  readonly body: string;
+  readonly instrument: 'remediation_plan' | 'health_check' | 'investment_review' | 'session' | 'freeze';
+  readonly deadline?: Budget;
+  readonly exitIf: Predicate;
+  readonly next?: string;
+}

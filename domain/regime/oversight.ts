@@ -1,0 +1,116 @@
+import type { Budget } from '../clock';
+import type { Predicate } from '../predicate';
+import type { CostClass, Label, Provenance } from './common';
+
+export interface Funding extends Provenance {
+  readonly model: 'none' | 'tranche' | 'matching' | 'loan';
+  readonly maxSharePercent?: number;
+  readonly maxAmount?: number;
+  readonly eligible: readonly CostClass[];
+  readonly clawback: boolean;
+  readonly tranches: readonly (Provenance & {
+    readonly id: string;
+    readonly label: Label;
+    readonly condition: string;
+    readonly evidence: string;
+    readonly approver: string;
+  })[];
+  readonly reserve?: Provenance & { readonly p50To: string; readonly reserveHeldBy: string };
+  readonly noApprovalNoMoney: boolean;
+}
+
+export interface Baseline extends Provenance {
+  readonly setAt: 'decision' | 'before_delivery' | 'none';
+  readonly setBy: 'agency' | 'council' | 'oversight';
+  readonly fields: readonly (
+    'cost_by_class' | 'p50' | 'p85' | 'schedule' | 'milestones' | 'scope_items' | 'benefits'
+  )[];
+  readonly rebaseline: Provenance & {
+    readonly approver: string;
+    readonly maxCount?: number;
+    readonly coolingOff?: Budget;
+    readonly reviewIfDeltaPercent?: number;
+  };
+  readonly reference: 'first' | 'latest' | 'both';
+}
+
+export interface Reporting extends Provenance {
+  readonly cadence: 'monthly' | 'quarterly' | 'half_yearly' | 'yearly' | 'none';
+  readonly window?: Budget;
+  readonly dueDay?: number;
+  readonly signOff: readonly ('author' | 'approver' | 'coordinator' | 'sponsor')[];
+  readonly fields: readonly string[];
+  readonly narrativeIfVariancePercent?: number;
+  readonly late: Provenance & {
+    readonly grace?: Budget;
+    readonly effect: 'none' | 'amber' | 'red' | 'freeze' | 'escalate';
+  };
+  readonly dataQualityProgramme?: Budget;
+}
+
+export interface Rating extends Provenance {
+  readonly scale: readonly {
+    readonly id: string;
+    readonly label: Label;
+    readonly colour: 'green' | 'amber' | 'red' | 'none';
+    readonly order: number;
+  }[];
+  readonly metrics: readonly (Provenance & {
+    readonly id: string;
+    readonly label: Label;
+    readonly formula: 'cost_variance' | 'schedule_variance' | 'benefit_variance' | 'staleness' | 'overdue_milestones';
+    readonly reference: 'first' | 'latest';
+    readonly unit: 'percent' | 'months' | 'days' | 'money';
+    readonly greenUpTo: number;
+    readonly amberUpTo: number;
+  })[];
+  readonly combine: 'worst' | 'weighted' | 'council_override';
+  readonly raters: readonly ('self' | 'council' | 'oversight' | 'machine')[];
+  readonly stalenessDays?: number;
+  readonly divergenceAlertLevels?: number;
+  readonly noLightStates: readonly string[];
+}
+
+export interface Benefits extends Provenance {
+  readonly measureAfter: readonly Budget[];
+  readonly verifier: 'independent' | 'finance' | 'self';
+  readonly frozenAfter: 'go_live' | 'decision' | 'never';
+}
+
+export interface Closure extends Provenance {
+  readonly reasons: readonly { readonly code: string; readonly label: Label }[];
+  readonly evidence: readonly string[];
+  readonly exitIsDecisionOf?: string;
+  readonly postImplementationReview?: Budget;
+}
+
+export interface Pilots extends Provenance {
+  readonly maxAmount?: number;
+  readonly maxDuration?: Budget;
+  readonly maxUsers?: number;
+  readonly aiClasses: readonly string[];
+  readonly prohibited: readonly string[];
+  readonly scaleDecidedBy?: string;
+}
+
+export interface Publication extends Provenance {
+  readonly fields: readonly (Provenance & {
+    readonly name: string;
+    readonly publish: 'now' | 'embargo' | 'aggregate' | 'never';
+    /** The event type that lifts an embargo. */
+    readonly until?: string;
+  })[];
+  readonly lag?: Budget;
+  readonly licence?: string;
+}
+
+export interface Records extends Provenance {
+  readonly retention?: Budget;
+  readonly archiveFormat?: string;
+}
+
+/** Obligation to learn. */
+export interface Learning extends Provenance {
+  readonly lessonRequiredAt: readonly ('gate' | 'cancellation' | 'closure')[];
+  readonly when?: Predicate;
+}

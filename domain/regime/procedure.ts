@@ -1,0 +1,175 @@
+import type { Budget, Roll } from '../clock';
+import type { Predicate } from '../predicate';
+import type { CostClass, Label, Provenance } from './common';
+
+/** The time between two gates. */
+export interface Stage extends Provenance {
+  readonly id: string;
+  readonly label: Label;
+  /** Cost classes that may be spent in this stage; the others are locked. */
+  readonly spendAllowed: readonly CostClass[];
+  readonly maxDuration?: Budget;
+  readonly parallel?: boolean;
+}
+
+/** A point that a project passes only by a decision. */
+export interface Gate extends Provenance {
+  readonly id: string;
+  readonly label: Label;
+  /** The stage that passing it opens. */
+  readonly opens: string;
+  readonly requiredDocuments: readonly (Provenance & {
+    readonly type: string;
+    readonly label: Label;
+    readonly when?: Predicate;
+  })[];
+  readonly completeness: Provenance & {
+    /** Key of the body whose secretary or officer checks. */
+    readonly by: string;
+    readonly clock?: string;
+    readonly ifSilent: 'complete' | 'escalate' | 'none';
+  };
+  /** `complete_submission`: the round and the decision clock begin when the package is complete; `receipt`: at once. */
+  readonly begins: 'receipt' | 'complete_submission';
+  /** A waiting clock that must be over before the round begins (register six weeks before the wanted start). */
+  readonly leadTime?: string;
+  readonly consultations: readonly Consultation[];
+  /** The review rule of the council round, if this gate has one. */
+  readonly review?: string;
+  readonly decision: string;
+  /** Classes that are locked until this gate is decided, or until a baseline stands. */
+  readonly spendLock?: Provenance & {
+    readonly classes: readonly CostClass[];
+    readonly until: 'decision' | 'baseline';
+    readonly mode: 'hard' | 'soft';
+  };
+  /** A contract signed before this gate's decision is a violation. */
+  readonly noContractBefore?: boolean;
+}
+
+/** Another body that is asked within a gate. */
+export interface Consultation extends Provenance {
+  readonly body: string;
+  readonly clock: string;
+  readonly silence: 'favourable' | 'no_opinion' | 'escalate';
+}
+
+/** A time limit by name. */
+export interface ClockRule extends Provenance {
+  readonly id: string;
+  readonly label: Label;
+  readonly kind: 'limit' | 'waiting';
+  readonly start:
+    | 'receipt'
+    | 'registration'
+    | 'complete_submission'
+    | 'passed_on'
+    | 'notice'
+    | 'decision_issued'
+    | 'decision_received'
+    | 'crossing';
+  readonly budget: Budget;
+  /** A longer budget for programmes. */
+  readonly programmeBudget?: Budget;
+  readonly roll: Roll;
+  readonly suspendOn: readonly ('information_request' | 'consulted_body_late' | 'recusal' | 'pause' | 'court_stay')[];
+  readonly maxSuspensionDays?: number;
+  /** What silence means when it has run out. */
+  readonly deemed: DeemedOutcome;
+  readonly extension?: Provenance & { readonly most: Budget; readonly by: string; readonly reasonRequired: boolean };
+  /** Reminders so many working days before the due date. */
+  readonly remindBefore: readonly number[];
+}
+
+/** The decision that running out of time writes. */
+export type DeemedOutcome =
+  'approve' | 'reject' | 'complete' | 'favourable' | 'no_opinion' | 'escalate' | 'lapse' | 'proceed' | 'none';
+
+/** How the expert council reviews. */
+export interface ReviewRule extends Provenance {
+  readonly id: string;
+  readonly label: Label;
+  readonly model: 'council' | 'panel' | 'rapporteur' | 'gateway_team' | 'peer' | 'external_assurance';
+  readonly body: string;
+  readonly composition: Provenance & {
+    readonly min: number;
+    readonly max: number;
+    readonly chairRequired: boolean;
+    readonly requiredExpertise: readonly string[];
+    readonly termYears?: number;
+    readonly maxTerms?: number;
+    readonly workloadCap?: number;
+    readonly assignment: 'by_chair' | 'by_secretary' | 'rotation' | 'least_loaded';
+  };
+  readonly conflict: Provenance & {
+    readonly grounds: readonly (Provenance & {
+      readonly code: string;
+      readonly label: Label;
+      readonly effect: 'exclude' | 'disclose' | 'ask_chair';
+    })[];
+    readonly coolingOffMonths: number;
+    /** What becomes of a vote or rating that a recused member had given. */
+    readonly earlierActs: 'void' | 'keep_marked';
+  };
+  readonly quorum: Provenance & {
+    /** At least this many of the members who are entitled must vote … */
+    readonly minimum: number;
+    /** … and at least this share of them, in whole percent. */
+    readonly percent?: number;
+    readonly chairPresent?: boolean;
+  };
+  readonly vote: Provenance & {
+    readonly method: 'simple_majority' | 'qualified_majority' | 'consensus';
+    /** For a qualified majority: share of the votes cast, whole percent. */
+    readonly percent?: number;
+    readonly tie: 'chair_casting_vote' | 'rejected' | 'repeat';
+    readonly abstention: 'allowed' | 'forbidden';
+    readonly dissentRecorded: boolean;
+  };
+  readonly blindPhase: boolean;
+  readonly factCheck?: Budget;
+  readonly criteria: readonly { readonly id: string; readonly label: Label; readonly aspects?: readonly Label[] }[];
+  readonly scale: readonly { readonly id: string; readonly label: Label }[];
+  /** The clock of the opinion, and steps on the way (the dialogue meeting on working day 3). */
+  readonly clock?: string;
+  readonly milestones: readonly (Provenance & { readonly id: string; readonly label: Label; readonly after: Budget })[];
+  readonly outcomes: readonly (Provenance & {
+    readonly id: string;
+    readonly label: Label;
+    /** Decision values that follow this outcome; any other is a deviation that must be explained. */
+    readonly followedBy: readonly DecisionValue[];
+  })[];
+  readonly riskProfiles: readonly (Provenance & {
+    readonly id: string;
+    readonly label: Label;
+    /** What this profile suggests: obligations by id. */
+    readonly suggests: readonly string[];
+  })[];
+}
+
+export type DecisionValue = 'approve' | 'approve_with_conditions' | 'defer' | 'return' | 'reject';
+
+/** How a body decides at a gate. */
+export interface DecisionRule extends Provenance {
+  readonly id: string;
+  readonly label: Label;
+  readonly body: string;
+  readonly values: readonly DecisionValue[];
+  readonly binding: 'advisory' | 'comply_or_explain' | 'consent' | 'order';
+  /** Bound only where this holds (ministries, but not supervised bodies). */
+  readonly bindingWhen?: Predicate;
+  readonly clock?: string;
+  readonly reasons: readonly ReasonField[];
+  readonly secondSignature: readonly DecisionValue[];
+  readonly deviation: Provenance & {
+    /** Reasons are due when the decision departs from the council's opinion. */
+    readonly reasonsRequired: boolean;
+    readonly publish: boolean;
+  };
+  readonly politicalDirection?: Provenance & { readonly by: string; readonly publish: boolean };
+  /** After a negative decision of this body: who may overrule it, and how it is asked to look again. */
+  readonly reexamination?: Provenance & { readonly when: Predicate; readonly finalBy: string };
+}
+
+/** What the reasons of a decision must state, each on its own. */
+export type ReasonField = 'rule' | 'facts' | 'alternatives_considered' | 'proportionality';
