@@ -1,0 +1,35 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaClient } from '../generated/prisma/client';
+
+export interface Database {
+  /** For the hot path, with named statements. */
+  readonly pool: Pool;
+  /** For everything else; uses the same pool. */
+  readonly prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** The application's role: it can add events and can neither change nor delete them. */
+  readonly url: string;
+  /** The most connections held at once. */
+  readonly maxConnections: number;
+  /** Told of a connection that broke while nobody used it (the pool replaces it). */
+  readonly onIdleError: (error: Error) => void;
+}
+
+/** One pool for the raw statements and for Prisma. Connects when first used. */
+export function connectDatabase({ url, maxConnections, onIdleError }: DatabaseOptions): Database {
+  const pool = new Pool({ connectionString: url, max: maxConnections });
+  pool.on('error', onIdleError);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    pool,
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
