@@ -1,0 +1,159 @@
+import type { StreamClock } from '../kernel';
+import type { Reasons } from '../project/commands';
+import type { PauseExpiry } from '../regime/intervention';
+import type { DocumentRef } from '../submission';
+import type { Instant, LocalDate } from '../time';
+import type { CancellationTerms, PauseTerms, ResumeProject } from './commands';
+
+/** A proceeding is open: a body means to pause or to cancel. */
+export interface InterventionProposed {
+  readonly type: 'InterventionProposed';
+  readonly interventionId: string;
+  readonly projectId: string;
+  readonly agencyId: string;
+  readonly regimeHash: string;
+  readonly kind: 'pause' | 'cancellation';
+  /** The regime's key of the body that acts. */
+  readonly bodyKey: string;
+  readonly grounds: readonly string[];
+  readonly facts: string;
+  readonly material: readonly DocumentRef[];
+  readonly supersedes: string | null;
+  readonly proposedBy: string;
+}
+/** The agency was told, with the material of significance; the hearing's clock runs, if the regime has a hearing. */
+export interface NoticeGiven {
+  readonly type: 'NoticeGiven';
+  readonly clock: StreamClock | null;
+  readonly material: readonly DocumentRef[];
+}
+export interface HearingReplied {
+  readonly type: 'HearingReplied';
+  readonly text: string;
+  readonly documents: readonly DocumentRef[];
+  /** It came after the hearing was closed; it is considered all the same while nothing is decided. */
+  readonly late: boolean;
+}
+export interface HearingWaived {
+  readonly type: 'HearingWaived';
+  readonly code: string;
+  readonly reason: string;
+  readonly legalRef: string | null;
+}
+export interface HearingClosed {
+  readonly type: 'HearingClosed';
+  /** `no_hearing_rule`: the regime has none. */
+  readonly how: 'replied' | 'silence' | 'waived' | 'no_hearing_rule';
+}
+/** The decider was asked to decide. */
+export interface InterventionDecisionAsked {
+  readonly type: 'InterventionDecisionAsked';
+}
+
+/** What an act of the body says; it binds once all signatures are there. */
+export type InterventionAct =
+  | { readonly act: 'pause'; readonly reasons: Reasons; readonly terms: PauseTerms }
+  | { readonly act: 'cancel'; readonly reasons: Reasons; readonly terms: CancellationTerms }
+  | { readonly act: 'renew'; readonly reasons: Reasons; readonly until: LocalDate }
+  | { readonly act: 'resume'; readonly reasons: Reasons; readonly conditions: ResumeProject['conditions'] };
+
+/** The decider has decided; further signatures are needed before it binds. */
+export interface SignatureAsked {
+  readonly type: 'SignatureAsked';
+  readonly decided: InterventionAct;
+  readonly decidedBy: readonly string[];
+  /** The regime's keys of the bodies that must sign, one signature each. */
+  readonly bodies: readonly string[];
+}
+export interface InterventionSigned {
+  readonly type: 'InterventionSigned';
+  readonly bodyKey: string;
+  readonly signedBy: readonly string[];
+}
+/** The signature was refused; the question is back with the decider. */
+export interface SignatureRefused {
+  readonly type: 'SignatureRefused';
+  readonly bodyKey: string;
+  readonly reason: string;
+}
+export interface InterventionDismissed {
+  readonly type: 'InterventionDismissed';
+  readonly reasons: Reasons;
+  readonly decidedBy: readonly string[];
+}
+export interface PauseOrdered {
+  readonly type: 'PauseOrdered';
+  readonly reasons: Reasons;
+  readonly terms: PauseTerms;
+  /** Waits for the pause's end date. */
+  readonly clock: StreamClock;
+  /** The deciding person, and whom he stood in for. */
+  readonly decidedBy: readonly string[];
+  readonly signedBy: readonly string[];
+}
+export interface CancellationOrdered {
+  readonly type: 'CancellationOrdered';
+  readonly by: 'decision' | 'expiry';
+  readonly reasons: Reasons;
+  /** Null when a pause that ran out cancels by the terms of its order. */
+  readonly terms: CancellationTerms | null;
+  readonly decidedBy: readonly string[];
+  readonly signedBy: readonly string[];
+}
+export interface QuestionsAnswered {
+  readonly type: 'QuestionsAnswered';
+  readonly answers: readonly { readonly question: number; readonly text: string }[];
+  readonly documents: readonly DocumentRef[];
+}
+export interface PauseRenewed {
+  readonly type: 'PauseRenewed';
+  readonly until: LocalDate;
+  readonly reasons: Reasons;
+  readonly clock: StreamClock;
+  /** Counts renewals from 1. */
+  readonly renewal: number;
+  readonly decidedBy: readonly string[];
+  readonly signedBy: readonly string[];
+}
+export interface Resumed {
+  readonly type: 'Resumed';
+  readonly reasons: Reasons;
+  readonly conditions: ResumeProject['conditions'];
+  readonly decidedBy: readonly string[];
+  readonly signedBy: readonly string[];
+}
+/** The pause's date has come. `decision_required`: the project stays paused until somebody decides. */
+export interface PauseExpired {
+  readonly type: 'PauseExpired';
+  readonly effect: PauseExpiry;
+}
+export interface ProposalWithdrawn {
+  readonly type: 'ProposalWithdrawn';
+  readonly reason: string;
+}
+export interface InterventionEnded {
+  readonly type: 'InterventionEnded';
+  readonly reason: 'project_ended' | 'superseded';
+  /** From when it is over, however late it was learnt. */
+  readonly from: Instant;
+}
+
+export type InterventionEvent =
+  | InterventionProposed
+  | NoticeGiven
+  | HearingReplied
+  | HearingWaived
+  | HearingClosed
+  | InterventionDecisionAsked
+  | SignatureAsked
+  | InterventionSigned
+  | SignatureRefused
+  | InterventionDismissed
+  | PauseOrdered
+  | CancellationOrdered
+  | QuestionsAnswered
+  | PauseRenewed
+  | Resumed
+  | PauseExpired
+  | ProposalWithdrawn
+  | InterventionEnded;

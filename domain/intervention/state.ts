@@ -1,0 +1,79 @@
+import type { StreamClock } from '../kernel';
+import type { PauseExpiry } from '../regime/intervention';
+import type { Instant, LocalDate } from '../time';
+import type { InterventionAct } from './events';
+
+/**
+ * `proposed`: notice is still to be given. `hearing`: the agency may reply. `deciding`: the hearing is closed.
+ * `in_force`: the project is paused. `expired`: paused still, its date has come and a decision is required.
+ */
+export type InterventionStatus = 'none' | 'proposed' | 'hearing' | 'deciding' | 'in_force' | 'expired' | 'ended';
+
+/** How a proceeding ended. */
+export type InterventionOutcome =
+  'dismissed' | 'withdrawn' | 'cancelled' | 'resumed' | 'expired' | 'superseded' | 'project_ended';
+
+/** An act that was decided and does not bind yet. */
+export interface PendingAct {
+  readonly decided: InterventionAct;
+  readonly decidedBy: readonly string[];
+  readonly since: Instant;
+  /** Bodies (by the regime's key) whose signature is still missing. */
+  readonly missing: readonly string[];
+  readonly signedBy: readonly string[];
+}
+
+/** The pause that is in force. */
+export interface PauseInForce {
+  readonly since: Instant;
+  readonly until: LocalDate;
+  readonly expiry: PauseExpiry;
+  /** How many questions the order asks, and which (by index from 0) were answered. */
+  readonly questions: number;
+  readonly answered: readonly number[];
+  readonly renewals: number;
+}
+
+/** One proceeding that may end in a pause or a cancellation. */
+export interface InterventionState {
+  readonly status: InterventionStatus;
+  readonly interventionId: string;
+  readonly projectId: string;
+  readonly agencyId: string;
+  readonly regimeHash: string;
+  readonly kind: 'pause' | 'cancellation';
+  readonly bodyKey: string;
+  readonly supersedes: string | null;
+  readonly proposedAt: Instant;
+  /** Sequence number of the proposal: what makes the notice due. */
+  readonly proposedSeq: number;
+  /** Since when the present status holds, and the event that brought it. */
+  readonly statusSince: Instant;
+  readonly statusSeq: number;
+  readonly decisionAskedAt: Instant | null;
+  readonly pending: PendingAct | null;
+  readonly pause: PauseInForce | null;
+  /** Running or suspended; a clock that ran out is gone. */
+  readonly clocks: readonly StreamClock[];
+  readonly outcome: InterventionOutcome | null;
+}
+
+export const INITIAL_INTERVENTION: InterventionState = {
+  status: 'none',
+  interventionId: '',
+  projectId: '',
+  agencyId: '',
+  regimeHash: '',
+  kind: 'pause',
+  bodyKey: '',
+  supersedes: null,
+  proposedAt: '',
+  proposedSeq: 0,
+  statusSince: '',
+  statusSeq: 0,
+  decisionAskedAt: null,
+  pending: null,
+  pause: null,
+  clocks: [],
+  outcome: null,
+};
