@@ -1,4 +1,5 @@
-import type { Instant } from './time';
+import type { CalendarTooShort } from './calendar/calendar';
+import type { Instant, LocalDate } from './time';
 
 /** Units of a time limit. `quarter` is three months, `year` twelve. */
 export type TimeUnit = 'working_day' | 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -41,3 +42,115 @@ export interface RunningClock {
   /** The most that suspensions may add, in days; more does not move the date. */
   readonly maxSuspensionDays?: number;
 }
+
+/** One reason why a due date is what it is; in the order in which they took effect. */
+export type ClockExplanation =
+  /** The day of the event that started the clock does not count: day 1 is the next one. */
+  | { readonly reason: 'start-not-counted'; readonly date: LocalDate; readonly seq: number }
+  /** The date that the budget alone gives. */
+  | { readonly reason: 'budget'; readonly n: number; readonly unit: TimeUnit; readonly date: LocalDate }
+  /** The clock ends on a date that was fixed, not counted. */
+  | { readonly reason: 'fixed-date'; readonly date: LocalDate }
+  /** The month has no such day, so its last day is taken. */
+  | { readonly reason: 'month-clamped'; readonly wanted: number; readonly date: LocalDate }
+  /** Weekend days that a count of working days stepped over, all together. */
+  | { readonly reason: 'weekends'; readonly days: number; readonly first: LocalDate; readonly last: LocalDate }
+  /** A holiday on an otherwise working weekday that a count of working days stepped over. */
+  | { readonly reason: 'holiday'; readonly date: LocalDate; readonly name: string; readonly note?: string }
+  | SuspensionExplanation
+  /** The rule lets suspensions add no more than `most`; `ignored` days on the record do not count. */
+  | {
+      readonly reason: 'suspension-capped';
+      readonly most: number;
+      /** Null while the last suspension lasts. */
+      readonly ignored: number | null;
+      readonly unit: 'day' | 'working_day';
+    }
+  /** The last day was no working day; `skipped` says of each day why not. */
+  | {
+      readonly reason: 'rolled';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly skipped: readonly {
+        readonly date: LocalDate;
+        readonly kind: 'weekend' | 'holiday';
+        readonly name?: string;
+      }[];
+    };
+
+/** A suspension with what it added: days that another suspension covered already are not added again. */
+export interface SuspensionExplanation {
+  readonly reason: 'suspension';
+  readonly cause: string;
+  /** The first day that stood still, and the day on which the clock ran again (null while it lasts). */
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  /** Null while it lasts. */
+  readonly days: number | null;
+  readonly unit: 'day' | 'working_day';
+  readonly fromSeq: number;
+  readonly toSeq?: number;
+  readonly ref?: string;
+}
+
+/** Where a clock stands. */
+export interface ClockReading {
+  readonly state: 'running' | 'suspended';
+  /** The last day of a limit, the first day after a wait. Null while a suspension lasts that nothing caps. */
+  readonly dueDate: LocalDate | null;
+  /** The instant at which the clock has run out: the end of a limit's last day, the beginning of a wait's date. */
+  readonly expiresAt: Instant | null;
+  /** While suspended, and if today was given: the due date if the suspension ended today. */
+  readonly provisionalDueDate?: LocalDate;
+  readonly explanation: readonly ClockExplanation[];
+}
+
+/** Why a clock cannot be read. */
+export type ClockFault =
+  | CalendarTooShort
+  | {
+      readonly code: 'invalid-clock';
+      readonly clockId: string;
+      readonly field: 'budget' | 'until' | 'maxSuspensionDays';
+    };
+
+/** What begins a suspension: the instant from which it has effect, why, the event, and what it is about. */
+export interface SuspendedBy {
+  readonly at: Instant;
+  readonly cause: string;
+  readonly seq: number;
+  readonly ref?: string;
+}
+
+/** What ends a suspension: `ref` says which; without it, the one that has none. */
+export interface ResumedBy {
+  readonly at: Instant;
+  readonly seq: number;
+  readonly ref?: string;
+}
+
+/**
+ * The clock with one more suspension on its ledger. The same clock again if one of the same cause and `ref` is open
+ * already, or if this very event is on the ledger: telling it twice changes nothing.
+ */
+export function suspend(clock: RunningClock, { at, cause, seq, ref }: SuspendedBy): RunningClock {
+  const known = clock.suspensions.some(
+    (entry) => entry.cause === cause && entry.ref === ref && (entry.to === null || entry.fromSeq === seq),
+  );
+  if (known) return clock;
+  const entry: Suspension = { from: at, to: null, cause, fromSeq: seq, ...(ref === undefined ? {} : { ref }) };
+  return { ...clock, suspensions: [...clock.suspensions, entry] };
+}
+
+/** The clock with the open suspension of `ref` ended; the same clock again if there is none. */
+export function resume(clock: RunningClock, { at, seq, ref }: ResumedBy): RunningClock {
+  const ends = (entry: Suspension): boolean => entry.to === null && entry.ref === ref;
+  if (!clock.suspensions.some(ends)) return clock;
+  const end = (entry: Suspension): Suspension => ({ ...entry, to: at < entry.from ? entry.from : at, toSeq: seq });
+  return { ...clock, suspensions: clock.suspensions.map((entry) => (ends(entry) ? end(entry) : entry)) };
+}
+
+/** Whether a suspension lasts. */
+export const isSuspended = (clock: RunningClock): boolean => clock.suspensions.some((entry) => entry.to === null);
+
+export { addBudget, dueDate, remaining, type Remaining } from './clock-reading';
