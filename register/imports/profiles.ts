@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { importProfileSchema, type ImportProfile } from '../../contracts/import-profile';
+
+/** Profiles that come with the product, by id. Read once. */
+export function importProfiles(root: string): ReadonlyMap<string, ImportProfile> {
+  const folder = join(root, 'regimes', 'profiles');
+  const profiles = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => importProfileSchema.parse(parse(readFileSync(join(folder, file), 'utf8'))));
+  return new Map(profiles.map((profile) => [profile.id, profile]));
+}
