@@ -2,6 +2,18 @@ import type { Budget } from '../clock';
 import type { Predicate } from '../predicate';
 import type { CostClass, Label, Provenance } from './common';
 
+/** A fact that a submission states for this regime, so that forms can ask for it and rules may use it. */
+export interface FactDeclaration extends Provenance {
+  /** Never begins with a reserved prefix (`agency.`, `project.`, `cost.` …); see `facts.ts`. */
+  readonly name: string;
+  readonly label: Label;
+  readonly type: 'text' | 'number' | 'boolean' | 'texts' | 'date';
+  /** The values that a text may have. */
+  readonly values?: readonly { readonly value: string; readonly label: Label }[];
+  /** A submission without it is incomplete. */
+  readonly required?: boolean;
+}
+
 /** Who and what the regime reaches. */
 export interface Scope {
   /** The project is reached when this holds … */
@@ -110,6 +122,8 @@ export interface Tiering extends Provenance {
     readonly gates: readonly string[];
   })[];
   readonly classifiedBy?: string;
+  /** For `matrix`: the level for each combination of answers, in the order of the questions; `answers` hold axis values. */
+  readonly matrix?: readonly { readonly answers: readonly string[]; readonly level: string }[];
   readonly agencyCapacity?: Provenance & { readonly scale: readonly string[]; readonly assessedEvery: Budget };
   readonly earnedAutonomy?: Provenance & {
     readonly delegableLevels: readonly string[];

@@ -1,4 +1,13 @@
-import type { Aggregation, CostBasis, Obligation, Scope, Threshold, ThresholdCombination, Tiering } from './admission';
+import type {
+  Aggregation,
+  CostBasis,
+  FactDeclaration,
+  Obligation,
+  Scope,
+  Threshold,
+  ThresholdCombination,
+  Tiering,
+} from './admission';
 import type { Label, Provenance, RegimeBody } from './common';
 import type { Appeal, BodyPowers, CancelRule, EscalationStep, HearingRule, PauseRule, Trigger } from './intervention';
 import type {
@@ -52,6 +61,8 @@ export interface Regime extends Provenance {
     })[];
   };
   readonly bodies: readonly RegimeBody[];
+  /** What a submission states besides its cost and dates. */
+  readonly facts?: readonly FactDeclaration[];
   readonly scope: Scope;
   readonly costBases: readonly CostBasis[];
   readonly thresholds: readonly Threshold[];

@@ -1,0 +1,186 @@
+import { allOf, anyOf, evaluate, negate, unknownFacts, type Explained, type Facts, type Truth } from '../predicate';
+import type { Submission } from '../submission';
+import { caveatOf, mergeCaveats, type Caveat, type Reason } from './caveats';
+import { sumOnBasis, type BasisSum } from './cost-basis';
+import { collectFacts } from './facts';
+import type { ExclusionFinding, ScopeFinding, ThresholdFinding } from './finding';
+import { dutiesBelowScope, dutiesInScope, type Duties } from './obligations';
+import { approachWarnings, combineThresholds, findThreshold } from './thresholds';
+import { findTier, type TierResult } from './tiers';
+import type { Regime } from './types';
+
+export type { ScopeFinding } from './finding';
+
+/**
+ * Holds a submission against a regime: reached, not excluded, and over its lines (or called in, or voluntary).
+ *
+ * Facts that the submission cannot state (the agency's kind, a classification, a call-in) come in `known`; their names
+ * are in `FACT_DICTIONARY`. Three-valued throughout: the outcome is `undetermined` exactly when a fact is missing on
+ * which it depends. Deterministic; the answer is plain data with every number that was used.
+ */
+export function findScope(submission: Submission, regime: Regime, known: Facts): ScopeFinding {
+  const sums = regime.costBases.map((basis) => sumOnBasis(submission.cost, basis, regime, submission));
+  const facts = collectFacts(submission, sums, known);
+  const reach = evaluate(regime.scope.reaches, facts);
+  const exclusions = regime.scope.exclusions.map(({ id, when, legalRef }) => ({
+    id,
+    explained: evaluate(when, facts),
+    legalRef: legalRef ?? null,
+  }));
+  const thresholds = regime.thresholds.map((threshold) => findThreshold(threshold, facts));
+  const together = combineThresholds(thresholds, regime.thresholdCombination);
+  const entry = entryBelow(regime, facts, sums);
+  const excluded = anyOf(exclusions.map(({ explained }) => explained.result));
+  const over = anyOf([together, entry ? 'true' : 'false']);
+  const outcome = outcomeOf(allOf([reach.result, negate(excluded), over]));
+
+  const tier = outcome === 'in' ? findTier(regime.tiers, facts) : null;
+  const duties = dutiesOf(outcome, regime, thresholds, tier, sums);
+  const gates = regime.tiers.levels.find(({ id }) => id === tier?.tier?.id)?.gates ?? [];
+  return {
+    outcome,
+    regime: { id: regime.id, version: regime.version },
+    sums,
+    reach,
+    exclusions,
+    thresholds,
+    thresholdsTogether: together,
+    tier: tier?.tier ?? null,
+    obligations: duties.obligations,
+    gates,
+    warnings: outcome === 'out' && decidedElsewhere(reach, excluded) ? [] : approachWarnings(thresholds, regime),
+    caveats: mergeCaveats(
+      caveatOf('regime', regime),
+      rulesUsed(regime, gates),
+      entry?.caveats ?? [],
+      sums.flatMap((sum) => sum.caveats),
+      tier?.caveats ?? [],
+      duties.caveats,
+    ),
+    reasons: [
+      ...reachReasons(reach, exclusions),
+      ...(entry ? [entry.reason] : []),
+      ...thresholds.map(thresholdReason),
+      ...costReasons(outcome, sums),
+      ...tierReasons(tier),
+      ...registerReasons(outcome, regime, duties, sums),
+    ],
+  };
+}
+
+function outcomeOf(truth: Truth): ScopeFinding['outcome'] {
+  if (truth === 'unknown') return 'undetermined';
+  return truth === 'true' ? 'in' : 'out';
+}
+
+/** Out because it is not reached or is excluded: no line is being approached then. */
+function decidedElsewhere(reach: Explained, excluded: Truth): boolean {
+  return reach.result === 'false' || excluded === 'true';
+}
+
+interface Entry {
+  readonly reason: Reason;
+  readonly caveats: readonly Caveat[];
+}
+
+/** How a project below the lines comes in: called in by a body that may, or of the agency's own accord. */
+function entryBelow(regime: Regime, facts: Facts, sums: readonly BasisSum[]): Entry | null {
+  const by = facts['scope.calledInBy'];
+  const callIn = regime.scope.callIn.find((rule) => rule.by === by);
+  if (callIn) {
+    const reason = { code: 'called-in', facts: { by: callIn.by, legalRef: callIn.legalRef ?? null } };
+    return { reason, caveats: caveatOf(`scope.callIn.${callIn.by}`, callIn) };
+  }
+  const { voluntary } = regime.scope;
+  const amount = firstTotal(sums);
+  if (!voluntary || facts['scope.voluntary'] !== true || amount === null) return null;
+  if (amount < (voluntary.from ?? 0) || amount > (voluntary.to ?? Number.MAX_SAFE_INTEGER)) return null;
+  const { from = null, to = null } = voluntary;
+  return {
+    reason: { code: 'voluntary', facts: { amount, from, to } },
+    caveats: caveatOf('scope.voluntary', voluntary),
+  };
+}
+
+/** Amounts that a regime states without naming a basis are meant on its first one. */
+const firstTotal = (sums: readonly BasisSum[]): number | null => sums[0]?.total?.minor ?? null;
+
+function dutiesOf(
+  outcome: ScopeFinding['outcome'],
+  regime: Regime,
+  thresholds: readonly ThresholdFinding[],
+  tier: TierResult | null,
+  sums: readonly BasisSum[],
+): Duties {
+  if (outcome === 'in') return dutiesInScope(regime, thresholds, tier?.tier?.id ?? null);
+  if (outcome === 'out') return dutiesBelowScope(regime, firstTotal(sums));
+  return { obligations: [], caveats: [] };
+}
+
+/** Every unverified rule that any finding under this regime rests on: reach, exclusions, lines, and the gates named. */
+function rulesUsed(regime: Regime, gates: readonly string[]): readonly Caveat[] {
+  return [
+    ...caveatOf('scope.reaches', regime.scope.reaches),
+    ...regime.scope.exclusions.flatMap((rule) => caveatOf(`scope.exclusions.${rule.id}`, rule)),
+    ...regime.thresholds.flatMap((rule) => caveatOf(`thresholds.${rule.id}`, rule)),
+    ...regime.gates.filter(({ id }) => gates.includes(id)).flatMap((gate) => caveatOf(`gates.${gate.id}`, gate)),
+  ];
+}
+
+function reachReasons(reach: Explained, exclusions: readonly ExclusionFinding[]): readonly Reason[] {
+  const code = { true: 'reached', false: 'not-reached', unknown: 'reach-unknown' }[reach.result];
+  return [
+    { code, facts: { unknown: unknownFacts(reach) } },
+    ...exclusions
+      .filter(({ explained }) => explained.result !== 'false')
+      .map(({ id, explained, legalRef }) => ({
+        code: explained.result === 'true' ? 'excluded' : 'exclusion-unknown',
+        facts: { exclusion: id, legalRef, unknown: unknownFacts(explained) },
+      })),
+  ];
+}
+
+function thresholdReason({ id, applies, met, fact, value, operator, amount, ...line }: ThresholdFinding): Reason {
+  const code =
+    applies === false
+      ? 'threshold-not-applicable'
+      : met === null
+        ? 'threshold-unknown'
+        : met
+          ? 'threshold-met'
+          : 'threshold-not-met';
+  const { legalRef, leadsTo } = line;
+  return { code, facts: { threshold: id, fact, value, operator, amount, leadsTo, legalRef } };
+}
+
+/** What is missing of the cost is said wherever a sum is open, and decides nothing where another line already did. */
+function costReasons(outcome: ScopeFinding['outcome'], sums: readonly BasisSum[]): readonly Reason[] {
+  return sums
+    .filter((sum) => sum.total === null)
+    .flatMap(({ basisId, missing, faults }): Reason[] => [
+      ...(missing.length > 0
+        ? [{ code: 'cost-missing', facts: { basis: basisId, missing, decides: outcome === 'undetermined' } }]
+        : []),
+      ...faults.map(({ code, facts }) => ({ code, facts: { ...facts, basis: basisId } })),
+    ]);
+}
+
+function tierReasons(tier: TierResult | null): readonly Reason[] {
+  if (!tier || tier.tier) return [];
+  const { method, possible, questions } = tier.explained;
+  const unknown = questions.flatMap(({ conditions }) => conditions.flatMap(({ explained }) => unknownFacts(explained)));
+  const needed = method === 'by_body' ? ['tier.classified'] : [...new Set(unknown)].sort();
+  return [{ code: 'tier-undetermined', facts: { method, possible, unknown: needed } }];
+}
+
+/** Below the line, yet large enough for a simplified entry. */
+function registerReasons(
+  outcome: ScopeFinding['outcome'],
+  { scope }: Regime,
+  { obligations }: Duties,
+  sums: readonly BasisSum[],
+): readonly Reason[] {
+  if (outcome !== 'out' || !scope.shadowRegister || obligations.length === 0) return [];
+  const { from, legalRef = null } = scope.shadowRegister;
+  return [{ code: 'simplified-entry-due', facts: { from, amount: firstTotal(sums), obligations, legalRef } }];
+}
