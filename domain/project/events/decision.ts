@@ -1,0 +1,87 @@
+import type { DecisionRule, DecisionValue } from '../../regime/procedure';
+import type { DocumentRef } from '../../submission';
+import type { Instant, LocalDate } from '../../time';
+import type { ConditionInput, Reasons } from '../commands';
+import type { ProjectClock } from '../state';
+
+export interface DecisionAsked {
+  readonly type: 'DecisionAsked';
+  readonly gateId: string;
+  readonly at: Instant;
+  readonly clockId: string | null;
+}
+/** What a decision says, whoever took it. */
+interface DecisionContent {
+  readonly decisionId: string;
+  readonly gateId: string;
+  readonly ruleId: string;
+  readonly value: DecisionValue;
+  readonly reasons: Reasons;
+  readonly conditions: readonly ConditionInput[];
+  readonly deviation?: string;
+  readonly deferUntil?: LocalDate;
+}
+export interface DecisionProposed extends DecisionContent {
+  readonly type: 'DecisionProposed';
+  readonly by: string;
+}
+export interface SignatureRefused {
+  readonly type: 'SignatureRefused';
+  readonly gateId: string;
+  readonly decisionId: string;
+  readonly by: string;
+  readonly reason: string;
+}
+/** A decision, by a person or by the silence that the rule speaks of. Never edited. */
+export interface DecisionTaken extends DecisionContent {
+  readonly type: 'DecisionTaken';
+  readonly at: Instant;
+  readonly by: 'person' | 'silence';
+  /** The person who decided; null for silence. */
+  readonly decidedBy: string | null;
+  readonly signedBy: string | null;
+  /** For silence: the clock that ran out. */
+  readonly clockId?: string;
+  readonly binding: DecisionRule['binding'];
+  /** Whether this agency is bound; null where the facts of the agency do not say. */
+  readonly bound: boolean | null;
+  readonly legalRef?: string;
+  readonly verified?: boolean;
+  readonly opinion: { readonly reviewId: string; readonly outcome: string | null; readonly how: string } | null;
+  readonly deviates: boolean;
+  /** The stage that it opens; null where it opens none. */
+  readonly opensStage: string | null;
+  /** Limits of the conditions, or the wait of a deferral. */
+  readonly clocks: readonly ProjectClock[];
+}
+/** The decision clock ran out and the rule makes no decision of it. */
+export interface DecisionOverdue {
+  readonly type: 'DecisionOverdue';
+  readonly gateId: string;
+  readonly clockId: string;
+  readonly at: Instant;
+  readonly then: 'escalate' | 'lapse' | 'none';
+  readonly legalRef?: string;
+}
+/** The date to which the question was put off has come. */
+export interface DeferralEnded {
+  readonly type: 'DeferralEnded';
+  readonly gateId: string;
+  readonly clockId: string;
+  readonly at: Instant;
+  /** The decision clock that starts anew. */
+  readonly clocks: readonly ProjectClock[];
+}
+export interface ConditionVerified {
+  readonly type: 'ConditionVerified';
+  readonly conditionId: string;
+  readonly evidence: string;
+  readonly documents: readonly DocumentRef[];
+}
+export interface ConditionMissed {
+  readonly type: 'ConditionMissed';
+  readonly conditionId: string;
+  readonly clockId: string;
+  readonly at: Instant;
+  readonly ifMissed: 'notify' | 'escalate';
+}

@@ -1,0 +1,101 @@
+import type { DocumentRef } from '../../submission';
+import type { Instant } from '../../time';
+import type { ProjectClock, SpendLock } from '../state';
+
+export interface GateOpened {
+  readonly type: 'GateOpened';
+  readonly gateId: string;
+  readonly at: Instant;
+  readonly begins: 'receipt' | 'complete_submission';
+  readonly leadTime: boolean;
+  readonly reviewRule: string | null;
+  readonly consults: readonly string[];
+  readonly missing: readonly string[];
+  readonly lock: SpendLock | null;
+  readonly clocks: readonly ProjectClock[];
+}
+/** The gate fell away without a decision: an amendment or forecast changed what the law wants. */
+export interface GateClosed {
+  readonly type: 'GateClosed';
+  readonly gateId: string;
+  readonly at: Instant;
+  readonly reason: 'out_of_scope' | 'undetermined' | 'other_gate';
+}
+export interface LeadTimeOver {
+  readonly type: 'LeadTimeOver';
+  readonly gateId: string;
+  readonly clockId: string;
+  readonly at: Instant;
+}
+export interface InformationRequested {
+  readonly type: 'InformationRequested';
+  readonly requestId: string;
+  readonly questions: readonly string[];
+  /** Clocks that stand still from now on. */
+  readonly suspends: readonly string[];
+}
+export interface InformationAnswered {
+  readonly type: 'InformationAnswered';
+  readonly requestId: string;
+  readonly answers: readonly string[];
+  readonly documents: readonly DocumentRef[];
+}
+export interface InformationRequestWithdrawn {
+  readonly type: 'InformationRequestWithdrawn';
+  readonly requestId: string;
+}
+export interface CompletenessConfirmed {
+  readonly type: 'CompletenessConfirmed';
+  readonly gateId: string;
+  readonly at: Instant;
+  readonly by: 'person' | 'silence';
+  readonly note?: string;
+  readonly clocks: readonly ProjectClock[];
+}
+/** Nobody checked in time, and the regime does not take silence for completeness. */
+export interface CompletenessOverdue {
+  readonly type: 'CompletenessOverdue';
+  readonly gateId: string;
+  readonly clockId: string;
+  readonly at: Instant;
+  readonly then: 'escalate' | 'none';
+}
+export interface ConsultationOpened {
+  readonly type: 'ConsultationOpened';
+  readonly gateId: string;
+  readonly at: Instant;
+  readonly clocks: readonly ProjectClock[];
+}
+export interface StatementGiven {
+  readonly type: 'StatementGiven';
+  readonly gateId: string;
+  readonly bodyKey: string;
+  readonly position: 'favourable' | 'unfavourable' | 'no_opinion';
+  readonly text: string;
+}
+export interface ConsultationSilent {
+  readonly type: 'ConsultationSilent';
+  readonly gateId: string;
+  readonly bodyKey: string;
+  readonly clockId: string;
+  readonly at: Instant;
+  readonly counts: 'favourable' | 'no_opinion' | 'escalate';
+  readonly legalRef?: string;
+}
+export interface ReviewOpened {
+  readonly type: 'ReviewOpened';
+  readonly gateId: string;
+  readonly reviewId: string;
+  readonly ruleId: string;
+  /** Where the law's clock of the opinion starts. */
+  readonly clockFrom: Instant;
+}
+export interface OpinionReceived {
+  readonly type: 'OpinionReceived';
+  readonly reviewId: string;
+  readonly outcome: string | null;
+  readonly riskProfile: string | null;
+  readonly recommendations: readonly { readonly id: string; readonly text: string }[];
+  readonly how: 'given' | 'lapsed' | 'ended';
+  readonly at: Instant;
+}

@@ -1,0 +1,83 @@
+import type { CostClass } from '../../regime/common';
+import type { AllowedWork, PauseExpiry } from '../../regime/intervention';
+import type { CostEstimate } from '../../submission';
+import type { Instant, LocalDate } from '../../time';
+
+export interface StageStarted {
+  readonly type: 'StageStarted';
+  readonly stageId: string;
+  readonly gateId: string;
+  readonly at: Instant;
+}
+export interface BaselineSet {
+  readonly type: 'BaselineSet';
+  readonly baselineId: string;
+  /** 1 for the first, which is kept for ever. */
+  readonly number: number;
+  readonly cost: CostEstimate;
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+  /** Locks that it releases. */
+  readonly releases: readonly string[];
+}
+export interface SpendingRecorded {
+  readonly type: 'SpendingRecorded';
+  readonly spendingId: string;
+  readonly class: CostClass;
+  readonly amount: number;
+  readonly currency: string;
+  readonly date: LocalDate;
+  readonly reference: string;
+  readonly allowedWork?: AllowedWork;
+}
+export interface ContractRecorded {
+  readonly type: 'ContractRecorded';
+  readonly contractId: string;
+  readonly supplier: string;
+  readonly reference: string;
+  readonly signedOn: LocalDate;
+  readonly amount: number;
+  readonly currency: string;
+}
+export interface ViolationFlagged {
+  readonly type: 'ViolationFlagged';
+  readonly violation: 'contract_before_decision' | 'spending_in_soft_lock';
+  /** The contract or the spending. */
+  readonly ref: string;
+  readonly gateId: string;
+  readonly legalRef?: string;
+  readonly verified?: boolean;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+export interface InterventionNoted {
+  readonly type: 'InterventionNoted';
+  readonly interventionId: string;
+  readonly kind: 'pause' | 'cancellation';
+  readonly at: Instant;
+}
+export interface InterventionEnded {
+  readonly type: 'InterventionEnded';
+  readonly interventionId: string;
+  readonly at: Instant;
+}
+export interface ProjectPaused {
+  readonly type: 'ProjectPaused';
+  readonly interventionId: string;
+  readonly at: Instant;
+  readonly until: LocalDate;
+  readonly expiry: PauseExpiry;
+  readonly allowedWork: readonly AllowedWork[];
+  /** Clocks that stand still from `at` on. */
+  readonly suspends: readonly string[];
+}
+export interface ProjectResumed {
+  readonly type: 'ProjectResumed';
+  readonly interventionId: string;
+  readonly at: Instant;
+  readonly how: 'decided' | 'expired' | 'superseded';
+}
+export interface ProjectCancelled {
+  readonly type: 'ProjectCancelled';
+  readonly interventionId: string;
+  readonly at: Instant;
+}

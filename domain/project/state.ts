@@ -1,0 +1,252 @@
+import type { StreamClock } from '../kernel';
+import type { FactValue } from '../predicate';
+import type { CostClass } from '../regime/common';
+import type { AllowedWork, PauseExpiry } from '../regime/intervention';
+import type { DecisionValue } from '../regime/procedure';
+import type { Submission } from '../submission';
+import type { Instant, LocalDate } from '../time';
+import type { ProjectStep, Reasons } from './commands';
+
+/** Where a project stands. `none`: nothing is filed yet. */
+export type ProjectStatus =
+  | 'none'
+  | 'filed'
+  | 'awaiting_cost'
+  | 'awaiting_facts'
+  | 'registered'
+  | 'in_gate'
+  | 'returned'
+  | 'approved'
+  | 'running'
+  | 'rejected'
+  | 'withdrawn'
+  | 'cancelled'
+  | 'closed';
+
+/** States that nothing follows. */
+export const ENDED: readonly ProjectStatus[] = ['rejected', 'withdrawn', 'cancelled', 'closed'];
+
+/** An event of this stream, and the instant at which the law sees what it says. */
+export interface Cause {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+/** What a clock of the project limits; decides what its running out writes. */
+export type ClockPurpose =
+  'completeness' | 'lead_time' | 'consultation' | 'decision' | 'deferral' | 'condition' | 'crossing';
+
+/** A clock of the project, with what it is about: a gate, a consulted body's key, a condition, a threshold. */
+export interface ProjectClock extends StreamClock {
+  readonly purpose: ClockPurpose;
+  readonly subject: string;
+}
+
+/** What scope finding needs of the latest submission or forecast. */
+export type ScopeInput = Pick<
+  Submission,
+  | 'kind'
+  | 'cost'
+  | 'plannedStart'
+  | 'plannedEnd'
+  | 'openEnded'
+  | 'facts'
+  | 'systems'
+  | 'suppliers'
+  | 'dependsOn'
+  | 'budgetLine'
+>;
+
+/** The latest scope finding, as far as later decisions need it; the explained finding is in its event. */
+export interface FindingEssentials extends Cause {
+  readonly outcome: 'in' | 'out' | 'undetermined';
+  readonly tier: string | null;
+  readonly gates: readonly string[];
+  readonly obligations: readonly string[];
+  /** Each line that applies, and whether it was met; null where that could not be said. */
+  readonly thresholds: readonly { readonly id: string; readonly met: boolean | null }[];
+  /** Lines of whose approach the agency was told. */
+  readonly warned: readonly string[];
+}
+
+/** A question to the agency that is not answered yet. */
+export interface OpenRequest {
+  readonly id: string;
+  readonly since: Instant;
+  readonly questions: number;
+}
+
+/** A consulted body's part in the open gate. */
+export interface ConsultationState {
+  readonly body: string;
+  readonly clockId: string;
+  readonly since: Instant;
+  readonly state: 'asked' | 'given' | 'silent';
+  readonly position: 'favourable' | 'unfavourable' | 'no_opinion' | null;
+}
+
+/** The council round of the open gate. `ended`: it ended without an opinion. */
+export interface RoundState {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly state: 'open' | 'given' | 'lapsed' | 'ended';
+  readonly outcome: string | null;
+  readonly riskProfile: string | null;
+}
+
+/** A condition as the decision states it; its clock has the id `condition:<id>:<seq>`. */
+export interface ConditionState {
+  readonly id: string;
+  readonly gateId: string;
+  readonly since: Instant;
+  readonly due: LocalDate | null;
+  readonly clockId: string | null;
+  readonly ifMissed: 'notify' | 'escalate';
+  readonly missed: boolean;
+}
+
+/** A decision that awaits its second signature. */
+export interface PendingDecision extends Cause {
+  readonly decisionId: string;
+  readonly value: DecisionValue;
+  readonly by: string;
+  readonly reasons: Reasons;
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly due: LocalDate | null;
+    readonly evidence: string;
+    readonly ifMissed: 'notify' | 'escalate';
+  }[];
+  readonly deviation?: string;
+  readonly deferUntil?: LocalDate;
+}
+
+/** The gate that the project stands at. What the procedure walks by is copied from the regime when the gate opens. */
+export interface GateState {
+  readonly id: string;
+  /** Which opening this is, counted over the project's whole life. */
+  readonly round: number;
+  readonly opened: Cause;
+  readonly begins: 'receipt' | 'complete_submission';
+  readonly complete: Cause | null;
+  /** Null while the lead time runs; the opening itself where there is none. */
+  readonly leadTimeOver: Cause | null;
+  readonly reviewRule: string | null;
+  readonly review: RoundState | null;
+  /** Bodies that the regime wants to be asked. */
+  readonly consults: readonly string[];
+  /** Null until they were asked. */
+  readonly consultations: readonly ConsultationState[] | null;
+  readonly asked: Cause | null;
+  readonly deferredUntil: LocalDate | null;
+  readonly pending: PendingDecision | null;
+  /** The decision clock ran out and the rule takes the question one level up. */
+  readonly escalated: boolean;
+  /** Required documents that were missing when last looked at. */
+  readonly missing: readonly string[];
+}
+
+/** Cost classes that may not be spent, why, and what releases them. */
+export interface SpendLock {
+  readonly id: string;
+  readonly source: 'gate' | 'crossing';
+  /** The gate or the threshold that locks. */
+  readonly ruleId: string;
+  /** The gate whose decision is waited for. */
+  readonly gateId: string;
+  readonly classes: readonly CostClass[];
+  readonly until: 'decision' | 'baseline';
+  readonly mode: 'hard' | 'soft';
+}
+
+/** A pause in force. */
+export interface PauseState {
+  readonly interventionId: string;
+  readonly at: Instant;
+  readonly until: LocalDate;
+  readonly expiry: PauseExpiry;
+  readonly allowedWork: readonly AllowedWork[];
+}
+
+/** A line that was crossed and not yet answered by a gate's complete submission. */
+export interface CrossingState {
+  readonly thresholdId: string;
+  readonly since: Instant;
+  readonly clockId: string | null;
+}
+
+/** What decisions about a project depend on; everything that people read lives in the projections. */
+export interface ProjectState {
+  readonly id: string;
+  readonly reference: string;
+  readonly regimeHash: string;
+  readonly status: ProjectStatus;
+  readonly since: Instant;
+  readonly agencyId: string;
+  readonly agencyFacts: Readonly<Record<string, FactValue>>;
+  readonly imported: boolean;
+  readonly input: ScopeInput | null;
+  /** Types of the documents on file. */
+  readonly documentTypes: readonly string[];
+  readonly finding: FindingEssentials | null;
+  /** When the project came under oversight: its filing, or the crossing that brought it in. */
+  readonly inScopeSince: Instant | null;
+  readonly gate: GateState | null;
+  readonly gatesOpened: number;
+  /** Gates passed, with the instant of the decision. */
+  readonly passed: readonly { readonly gateId: string; readonly at: Instant }[];
+  /** The stage that an approval opens, until the procedure has started it. */
+  readonly nextStage: { readonly stageId: string; readonly gateId: string } | null;
+  readonly stageId: string | null;
+  readonly requests: readonly OpenRequest[];
+  readonly conditions: readonly ConditionState[];
+  readonly crossings: readonly CrossingState[];
+  readonly locks: readonly SpendLock[];
+  /** Minor units of the regime's currency. */
+  readonly spent: Readonly<Partial<Record<CostClass, number>>>;
+  readonly baselines: { readonly count: number; readonly firstId: string | null; readonly latestId: string | null };
+  readonly clocks: readonly ProjectClock[];
+  readonly pauses: readonly PauseState[];
+  /** Interventions that are open. */
+  readonly interventions: readonly { readonly id: string; readonly kind: 'pause' | 'cancellation' }[];
+  /** Steps that wait for the procedure, each with the event that made it due. */
+  readonly due: Readonly<Partial<Record<ProjectStep, Cause>>>;
+}
+
+/** The stream before anything is filed. */
+export const INITIAL: ProjectState = {
+  id: '',
+  reference: '',
+  regimeHash: '',
+  status: 'none',
+  since: '',
+  agencyId: '',
+  agencyFacts: {},
+  imported: false,
+  input: null,
+  documentTypes: [],
+  finding: null,
+  inScopeSince: null,
+  gate: null,
+  gatesOpened: 0,
+  passed: [],
+  nextStage: null,
+  stageId: null,
+  requests: [],
+  conditions: [],
+  crossings: [],
+  locks: [],
+  spent: {},
+  baselines: { count: 0, firstId: null, latestId: null },
+  clocks: [],
+  pauses: [],
+  interventions: [],
+  due: {},
+};
+
+/** Nothing more can happen to the project. */
+export const hasEnded = (state: ProjectState): boolean => ENDED.includes(state.status);
+
+/** At least one pause order is in force. */
+export const isPaused = (state: ProjectState): boolean => state.pauses.length > 0;
