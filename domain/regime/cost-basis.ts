@@ -1,9 +1,10 @@
 import { scaleMoney, sumMoney, type Money } from '../money';
-import type { CostEstimate, Submission } from '../submission';
+import type { CostEstimate } from '../submission';
 import type { CostBasis } from './admission';
 import { caveatOf, type Caveat, type Reason } from './caveats';
 import type { CostClass } from './common';
 import { countLine, statisticOf, type YearAmount } from './cost-line';
+import type { ScopeSubject } from './finding';
 import type { Regime } from './types';
 
 /** One line of the estimate, or a stated total, with what of it counts and why. Minor units, VAT as in the estimate. */
@@ -56,7 +57,7 @@ export function sumOnBasis(
   estimate: CostEstimate | null,
   basis: CostBasis,
   regime: Regime,
-  submission: Submission,
+  submission: ScopeSubject,
 ): BasisSum {
   const caveats = caveatOf(`costBases.${basis.id}`, basis);
   const open: BasisSum = {
@@ -107,7 +108,7 @@ function summed(
   estimate: CostEstimate,
   basis: CostBasis,
   regime: Regime,
-  submission: Submission,
+  submission: ScopeSubject,
   open: BasisSum,
 ): BasisSum {
   const counts = estimate.lines.map((line, index) => countLine(line, index, basis, submission));

@@ -1,8 +1,9 @@
 import { scaleMoney, type Money, type MoneyFault } from '../money';
 import type { Result } from '../result';
-import type { CostLine, Submission } from '../submission';
+import type { CostLine } from '../submission';
 import type { CostBasis } from './admission';
 import type { Reason } from './caveats';
+import type { ScopeSubject } from './finding';
 
 /**
  * A line as a basis counts it, before any change of VAT; or what keeps it from being counted. `years` is filled for a
@@ -37,7 +38,7 @@ export function statisticOf(line: CostLine, basis: CostBasis): number | undefine
  * Counts one line on a basis: its class, the years that count, the ICT share. One rounding, half away from zero.
  * Names in `missing` are paths below the submission.
  */
-export function countLine(line: CostLine, index: number, basis: CostBasis, submission: Submission): LineCount {
+export function countLine(line: CostLine, index: number, basis: CostBasis, submission: ScopeSubject): LineCount {
   const path = `cost.lines[${index}]`;
   const wrong = invalidField(line);
   if (wrong) return fault('line-invalid', { path: `${path}.${wrong}` });
@@ -93,12 +94,12 @@ function invalidField(line: CostLine): string | undefined {
 }
 
 /** The most years of this line that the basis counts; undefined if there is no such limit. */
-function yearsLimit(line: CostLine, basis: CostBasis, submission: Submission): number | undefined {
+function yearsLimit(line: CostLine, basis: CostBasis, submission: ScopeSubject): number | undefined {
   if (line.class === 'operation') return typeof basis.operationYears === 'number' ? basis.operationYears : undefined;
   return submission.openEnded ? basis.horizonYearsWhenOpenEnded : undefined;
 }
 
-function shareOf(line: CostLine, path: string, basis: CostBasis, submission: Submission): Share | LineCount {
+function shareOf(line: CostLine, path: string, basis: CostBasis, submission: ScopeSubject): Share | LineCount {
   const limit = yearsLimit(line, basis, submission);
   if (line.per === 'year') {
     // Without a number of years the amount recurs without end, so the basis' own limit is what counts.
@@ -127,7 +128,7 @@ function shareOf(line: CostLine, path: string, basis: CostBasis, submission: Sub
 const WHOLE: Share = { numerator: 1, denominator: 1, why: [{ code: 'included', facts: {} }] };
 
 /** For open-ended development: the line falls after the window that counts from the planned start. */
-function beyondHorizon(line: CostLine, limit: number, submission: Submission): boolean {
+function beyondHorizon(line: CostLine, limit: number, submission: ScopeSubject): boolean {
   if (line.class === 'operation' || line.year === undefined || submission.plannedStart === null) return false;
   return line.year >= Number(submission.plannedStart.slice(0, 4)) + limit;
 }

@@ -16,11 +16,16 @@ export interface Crossing {
   readonly verified: boolean;
 }
 
+/** What is kept of an earlier finding for a comparison. */
+export interface EarlierFinding {
+  readonly thresholds: readonly { readonly id: string; readonly met: boolean | null; readonly value?: number | null }[];
+}
+
 /**
  * The lines that were not known to be met before and are now, in the regime's order. A project that is out of scope
  * all the same (not reached, excluded, or not over all the lines that a regime asks for together) crosses nothing.
  */
-export function compareFindings(before: ScopeFinding, after: ScopeFinding): readonly Crossing[] {
+export function compareFindings(before: EarlierFinding, after: ScopeFinding): readonly Crossing[] {
   if (after.outcome === 'out') return [];
   const earlier = new Map(before.thresholds.map((line) => [line.id, line]));
   return after.thresholds

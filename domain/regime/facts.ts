@@ -1,6 +1,6 @@
 import type { Facts, FactValue } from '../predicate';
-import type { Submission } from '../submission';
 import type { BasisSum } from './cost-basis';
+import type { ScopeSubject } from './finding';
 
 /** What a fact's value looks like. Amounts are minor units of the regime's currency. */
 export type FactType = 'text' | 'number' | 'boolean' | 'texts' | 'date' | 'amount';
@@ -38,7 +38,7 @@ export const FACT_DICTIONARY: readonly FactEntry[] = [
   { name: 'project.plannedEnd', type: 'date', from: 'submission', description: 'The planned last day.' },
   { name: 'project.systems', type: 'texts', from: 'submission', description: 'Ids of the systems it touches.' },
   { name: 'project.suppliers', type: 'texts', from: 'submission', description: 'Ids of the suppliers it names.' },
-  { name: 'project.documentTypes', type: 'texts', from: 'submission', description: 'Types of the documents filed.' },
+  { name: 'project.dependsOn', type: 'texts', from: 'submission', description: 'Ids of the projects it depends on.' },
   { name: 'project.budgetLine', type: 'text', from: 'submission', description: 'The budget line it is paid from.' },
   {
     name: 'cost.<basis>',
@@ -112,7 +112,7 @@ export function isReservedFact(name: string): boolean {
  * All facts of a case: what the submission states (never under a reserved prefix), what is read off the submission,
  * what the caller knows of the agency and the case, and the sums by basis; the later wins.
  */
-export function collectFacts(submission: Submission, sums: readonly BasisSum[], known: Facts): Facts {
+export function collectFacts(submission: ScopeSubject, sums: readonly BasisSum[], known: Facts): Facts {
   const stated = Object.entries(submission.facts).filter(([name]) => !isReservedFact(name));
   const costs = sums.flatMap((sum): [string, number][] =>
     sum.total === null ? [] : [[`cost.${sum.basisId}`, sum.total.minor]],
@@ -125,7 +125,7 @@ export function collectFacts(submission: Submission, sums: readonly BasisSum[], 
   ]);
 }
 
-function projectFacts(submission: Submission): Facts {
+function projectFacts(submission: ScopeSubject): Facts {
   return {
     'project.kind': submission.kind,
     'project.openEnded': submission.openEnded,
@@ -133,7 +133,7 @@ function projectFacts(submission: Submission): Facts {
     'project.plannedEnd': submission.plannedEnd ?? undefined,
     'project.systems': submission.systems,
     'project.suppliers': submission.suppliers,
-    'project.documentTypes': [...new Set(submission.documents.map((document) => document.type))].sort(),
+    'project.dependsOn': submission.dependsOn,
     'project.budgetLine': submission.budgetLine ?? undefined,
   };
 }

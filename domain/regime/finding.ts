@@ -1,8 +1,24 @@
 import type { Explained, Truth } from '../predicate';
+import type { Submission } from '../submission';
 import type { CrossingRule } from './admission';
 import type { Caveat, Reason } from './caveats';
 import type { BasisSum } from './cost-basis';
 import type { TierFinding } from './tiers';
+
+/** What of a submission (or of a later forecast of it) a scope finding looks at. */
+export type ScopeSubject = Pick<
+  Submission,
+  | 'kind'
+  | 'cost'
+  | 'plannedStart'
+  | 'plannedEnd'
+  | 'openEnded'
+  | 'facts'
+  | 'systems'
+  | 'suppliers'
+  | 'dependsOn'
+  | 'budgetLine'
+>;
 
 /** One threshold held against the case. */
 export interface ThresholdFinding {

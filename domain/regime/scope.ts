@@ -1,15 +1,14 @@
 import { allOf, anyOf, evaluate, negate, unknownFacts, type Explained, type Facts, type Truth } from '../predicate';
-import type { Submission } from '../submission';
 import { caveatOf, mergeCaveats, type Caveat, type Reason } from './caveats';
 import { sumOnBasis, type BasisSum } from './cost-basis';
 import { collectFacts } from './facts';
-import type { ExclusionFinding, ScopeFinding, ThresholdFinding } from './finding';
+import type { ExclusionFinding, ScopeFinding, ScopeSubject, ThresholdFinding } from './finding';
 import { dutiesBelowScope, dutiesInScope, type Duties } from './obligations';
 import { approachWarnings, combineThresholds, findThreshold } from './thresholds';
 import { findTier, type TierResult } from './tiers';
 import type { Regime } from './types';
 
-export type { ScopeFinding } from './finding';
+export type { ScopeFinding, ScopeSubject } from './finding';
 
 /**
  * Holds a submission against a regime: reached, not excluded, and over its lines (or called in, or voluntary).
@@ -18,7 +17,7 @@ export type { ScopeFinding } from './finding';
  * are in `FACT_DICTIONARY`. Three-valued throughout: the outcome is `undetermined` exactly when a fact is missing on
  * which it depends. Deterministic; the answer is plain data with every number that was used.
  */
-export function findScope(submission: Submission, regime: Regime, known: Facts): ScopeFinding {
+export function findScope(submission: ScopeSubject, regime: Regime, known: Facts): ScopeFinding {
   const sums = regime.costBases.map((basis) => sumOnBasis(submission.cost, basis, regime, submission));
   const facts = collectFacts(submission, sums, known);
   const reach = evaluate(regime.scope.reaches, facts);
