@@ -71,8 +71,8 @@ export interface InterventionSigned {
   readonly signedBy: readonly string[];
 }
 /** The signature was refused; the question is back with the decider. */
-export interface SignatureRefused {
-  readonly type: 'SignatureRefused';
+export interface InterventionSignatureRefused {
+  readonly type: 'InterventionSignatureRefused';
   readonly bodyKey: string;
   readonly reason: string;
 }
@@ -131,8 +131,8 @@ export interface ProposalWithdrawn {
   readonly type: 'ProposalWithdrawn';
   readonly reason: string;
 }
-export interface InterventionEnded {
-  readonly type: 'InterventionEnded';
+export interface ProceedingEnded {
+  readonly type: 'ProceedingEnded';
   readonly reason: 'project_ended' | 'superseded';
   /** From when it is over, however late it was learnt. */
   readonly from: Instant;
@@ -147,7 +147,7 @@ export type InterventionEvent =
   | InterventionDecisionAsked
   | SignatureAsked
   | InterventionSigned
-  | SignatureRefused
+  | InterventionSignatureRefused
   | InterventionDismissed
   | PauseOrdered
   | CancellationOrdered
@@ -156,4 +156,4 @@ export type InterventionEvent =
   | Resumed
   | PauseExpired
   | ProposalWithdrawn
-  | InterventionEnded;
+  | ProceedingEnded;
