@@ -1,3 +1,4 @@
+import type { Suspension } from '../clock';
 import type { StreamClock } from '../kernel';
 import type { FactValue } from '../predicate';
 import type { CostClass } from '../regime/common';
@@ -5,7 +6,7 @@ import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { DecisionValue } from '../regime/procedure';
 import type { Submission } from '../submission';
 import type { Instant, LocalDate } from '../time';
-import type { ProjectStep, Reasons } from './commands';
+import type { ConditionInput, ProjectStep, Reasons } from './commands';
 
 /** Where a project stands. `none`: nothing is filed yet. */
 export type ProjectStatus =
@@ -64,7 +65,7 @@ export interface FindingEssentials extends Cause {
   readonly gates: readonly string[];
   readonly obligations: readonly string[];
   /** Each line that applies, and whether it was met; null where that could not be said. */
-  readonly thresholds: readonly { readonly id: string; readonly met: boolean | null }[];
+  readonly thresholds: readonly { readonly id: string; readonly met: boolean | null; readonly value: number | null }[];
   /** Lines of whose approach the agency was told. */
   readonly warned: readonly string[];
 }
@@ -109,15 +110,10 @@ export interface ConditionState {
 export interface PendingDecision extends Cause {
   readonly decisionId: string;
   readonly value: DecisionValue;
-  readonly by: string;
+  /** Everybody who stands behind it: the person, and the one on whose behalf he acts. */
+  readonly by: readonly string[];
   readonly reasons: Reasons;
-  readonly conditions: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly due: LocalDate | null;
-    readonly evidence: string;
-    readonly ifMissed: 'notify' | 'escalate';
-  }[];
+  readonly conditions: readonly ConditionInput[];
   readonly deviation?: string;
   readonly deferUntil?: LocalDate;
 }
@@ -143,8 +139,8 @@ export interface GateState {
   readonly pending: PendingDecision | null;
   /** The decision clock ran out and the rule takes the question one level up. */
   readonly escalated: boolean;
-  /** Required documents that were missing when last looked at. */
-  readonly missing: readonly string[];
+  /** Types of the documents that the gate requires of this project. */
+  readonly required: readonly string[];
 }
 
 /** Cost classes that may not be spent, why, and what releases them. */
@@ -172,6 +168,7 @@ export interface PauseState {
 /** A line that was crossed and not yet answered by a gate's complete submission. */
 export interface CrossingState {
   readonly thresholdId: string;
+  readonly effect: 'submit' | 'inform' | 'freeze_commitments';
   readonly since: Instant;
   readonly clockId: string | null;
 }
@@ -200,6 +197,10 @@ export interface ProjectState {
   readonly nextStage: { readonly stageId: string; readonly gateId: string } | null;
   readonly stageId: string | null;
   readonly requests: readonly OpenRequest[];
+  /** Ids of all requests ever made: each stands for one suspension. */
+  readonly requestIds: readonly string[];
+  /** What stops clocks and what did since the gate was due; a clock that is started late stands still for it as well. */
+  readonly stops: readonly Suspension[];
   readonly conditions: readonly ConditionState[];
   readonly crossings: readonly CrossingState[];
   readonly locks: readonly SpendLock[];
@@ -234,6 +235,8 @@ export const INITIAL: ProjectState = {
   nextStage: null,
   stageId: null,
   requests: [],
+  requestIds: [],
+  stops: [],
   conditions: [],
   crossings: [],
   locks: [],

@@ -23,7 +23,8 @@ interface DecisionContent {
 }
 export interface DecisionProposed extends DecisionContent {
   readonly type: 'DecisionProposed';
-  readonly by: string;
+  /** The person, and the one on whose behalf he acts. */
+  readonly by: readonly string[];
 }
 export interface SignatureRefused {
   readonly type: 'SignatureRefused';

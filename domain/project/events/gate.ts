@@ -10,6 +10,8 @@ export interface GateOpened {
   readonly leadTime: boolean;
   readonly reviewRule: string | null;
   readonly consults: readonly string[];
+  /** Types of the documents that the gate requires of this project, and those of them that are missing. */
+  readonly required: readonly string[];
   readonly missing: readonly string[];
   readonly lock: SpendLock | null;
   readonly clocks: readonly ProjectClock[];
