@@ -1,0 +1,4 @@
+/** Every procedure, under the name of its kind of stream (`WORKFLOWS` in contracts/names). */
+export { intervention } from './intervention';
+export { project } from './project';
+export { review } from './review';

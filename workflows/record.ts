@@ -1,0 +1,22 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { DeliveryActivities, RecordActivities } from '../contracts/procedure';
+
+/**
+ * Our own database: milliseconds, and idempotent, since a step's command id is derived from the step. So it runs inside
+ * the workflow task. A hiccup is retried there for some seconds; a longer absence is the procedure's to wait out, so
+ * that it fills no history with attempts and can be woken as soon as the record is back.
+ */
+export const recordActivities = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '10 seconds',
+  scheduleToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '50 milliseconds', backoffCoefficient: 3, maximumAttempts: 5 },
+});
+
+/**
+ * Other people's machines: slow, away for days. An attempt may have delivered some notices before it broke off; each
+ * is marked when it is delivered, so that a retry goes on after the last mark and repeats at most the one in between.
+ */
+export const deliveryActivities = proxyActivities<DeliveryActivities>({
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 3, maximumInterval: '15 minutes' },
+});
