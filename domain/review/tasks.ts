@@ -1,0 +1,96 @@
+import type { Assignee, Task } from '../kernel';
+import { reviewRule } from '../regime/lookup';
+import type { ReviewRule } from '../regime/procedure';
+import type { Regime } from '../regime/types';
+import { OPINION_CLOCK } from './clocks';
+import { compositionGap } from './composition';
+import { rulingFor } from './decide/conflict';
+import { councilChair, secretary } from './notices';
+import { quorumOf, countedBallots } from './quorum';
+import type { ReviewMember, ReviewState } from './state';
+import { leadersOf, standingMembers } from './who';
+
+/** Kinds of task in a round. */
+export type ReviewTaskKind =
+  | 'assign_members'
+  | 'replace_members'
+  | 'declare_conflict'
+  | 'rule_on_conflict'
+  | 'propose_opinion'
+  | 'cast_vote'
+  | 'give_opinion'
+  | 'end_overdue_round';
+
+/** Who has to do what in an open round. All of it is limited by the opinion's clock, as long as that runs. */
+export function reviewTasks(state: ReviewState, regime: Regime): readonly Task[] {
+  if (state.status !== 'open') return [];
+  const rule = reviewRule(regime, state.ruleId);
+  const limited = state.clocks.some(({ id }) => id === OPINION_CLOCK) ? { clockId: OPINION_CLOCK } : {};
+  const tasks = [
+    ...compositionTasks(state, rule),
+    ...standingMembers(state).flatMap((member) => memberTasks(state, member, rule)),
+    ...opinionTasks(state, rule),
+  ];
+  return tasks.map((task) => ({ ...task, ...limited }));
+}
+
+function compositionTasks(state: ReviewState, rule: ReviewRule): readonly Task[] {
+  const gap = compositionGap(state, rule);
+  if (!gap) return [];
+  const left = state.members.filter((member) => member.standing === 'recused').map((member) => member.since);
+  const kind: ReviewTaskKind = left.length > 0 ? 'replace_members' : 'assign_members';
+  const since = left.reduce((latest, at) => (at > latest ? at : latest), state.openedAt);
+  return [task(kind, secretary(rule), since, { ...gap })];
+}
+
+function memberTasks(state: ReviewState, member: ReviewMember, rule: ReviewRule): readonly Task[] {
+  const { personId, standing, since } = member;
+  switch (standing) {
+    case 'undeclared':
+      return [task('declare_conflict', { personId }, since, { personId }, personId)];
+    case 'asks_chair': {
+      const subject = { personId, grounds: member.awaiting };
+      return [task('rule_on_conflict', rulingFor(state, member, rule), since, subject, personId)];
+    }
+    case 'clear': {
+      const { proposal } = state;
+      if (!proposal || countedBallots(state).some((ballot) => ballot.personId === personId)) return [];
+      const asked = proposal.at > since ? proposal.at : since;
+      return [task('cast_vote', { personId }, asked, { proposal: proposal.number }, personId)];
+    }
+    case 'recused':
+      return [];
+  }
+}
+
+function opinionTasks(state: ReviewState, rule: ReviewRule): readonly Task[] {
+  if (compositionGap(state, rule)) return overdueTask(state, rule);
+  const leaders = leadersOf(state, rule).filter((member) => member.standing === 'clear');
+  const overdue = overdueTask(state, rule);
+  const { proposal } = state;
+  if (!proposal) {
+    const propose = leaders.map(({ personId, since }) => task('propose_opinion', { personId }, since, {}, personId));
+    return [...propose, ...overdue];
+  }
+  const quorum = quorumOf(state, rule);
+  if (quorum.present < quorum.needed) return overdue;
+  const subject = { proposal: proposal.number, ...quorum };
+  const give = leaders.map(({ personId }) => task('give_opinion', { personId }, proposal.at, subject, personId));
+  return [...give, ...overdue];
+}
+
+/** The opinion is overdue and the regime wants somebody to see to it: the round's leader, else a chair of the council. */
+function overdueTask(state: ReviewState, rule: ReviewRule): readonly Task[] {
+  if (state.escalatedAt === null) return [];
+  const [leader] = leadersOf(state, rule);
+  const assignee = leader ? { personId: leader.personId } : councilChair(rule);
+  return [task('end_overdue_round', assignee, state.escalatedAt, { ruleId: rule.id })];
+}
+
+const task = (
+  kind: ReviewTaskKind,
+  assignee: Assignee,
+  since: string,
+  subject: Task['subject'],
+  about?: string,
+): Task => ({ id: about === undefined ? kind : `${kind}:${about}`, kind, assignee, since, subject });
