@@ -1,0 +1,271 @@
+import { z } from 'zod';
+import type {
+  ClockRule,
+  Consultation,
+  DecisionRule,
+  DecisionValue,
+  Gate,
+  ReasonField,
+  ReviewRule,
+  Stage,
+} from '../../domain/regime/procedure';
+import {
+  budget,
+  costClass,
+  count,
+  id,
+  label,
+  list,
+  predicate,
+  provenance,
+  roll,
+  share,
+  type AllTrue,
+  type Same,
+} from './common';
+
+export const decisionValue = z.enum(['approve', 'approve_with_conditions', 'defer', 'return', 'reject']);
+
+export const reasonField = z.enum(['rule', 'facts', 'alternatives_considered', 'proportionality']);
+
+export const stage = z.strictObject({
+  id: id.describe('Its name.'),
+  label: label.describe('What it is called.'),
+  spendAllowed: list(costClass).describe('Cost classes that may be spent in this stage; the others are locked.'),
+  maxDuration: budget.optional().describe('How long it may last.'),
+  parallel: z.boolean().optional().describe('It may run beside another stage.'),
+  ...provenance,
+});
+
+const consultation = z.strictObject({
+  body: id.describe('Key of the body that is asked.'),
+  clock: id.describe('Clock by id.'),
+  silence: z.enum(['favourable', 'no_opinion', 'escalate']).describe('What no answer means.'),
+  ...provenance,
+});
+
+export const gate = z.strictObject({
+  id: id.describe('Its name.'),
+  label: label.describe('What it is called.'),
+  opens: id.describe('Stage by id that passing it opens.'),
+  requiredDocuments: list(
+    z.strictObject({
+      type: id.describe('Type of the document.'),
+      label: label.describe('What it is called.'),
+      when: predicate.optional().describe('Required only when this holds.'),
+      ...provenance,
+    }),
+  ).describe('What a complete package contains.'),
+  completeness: z
+    .strictObject({
+      by: id.describe('Key of the body whose secretary or officer checks.'),
+      clock: id.optional().describe('Clock by id.'),
+      ifSilent: z.enum(['complete', 'escalate', 'none']).describe('What no check in time means.'),
+      ...provenance,
+    })
+    .describe('The check that the package is complete.'),
+  begins: z
+    .enum(['receipt', 'complete_submission'])
+    .describe('Whether round and decision clock begin at once or with the complete package.'),
+  leadTime: id.optional().describe('Waiting clock by id that must be over before the round begins.'),
+  consultations: list(consultation).describe('Bodies that are asked.'),
+  review: id.optional().describe('Council round by id.'),
+  decision: id.describe('Decision rule by id.'),
+  spendLock: z
+    .strictObject({
+      classes: list(costClass).describe('Classes that are locked.'),
+      until: z.enum(['decision', 'baseline']).describe('What releases them.'),
+      mode: z.enum(['hard', 'soft']).describe('Refused, or flagged only.'),
+      ...provenance,
+    })
+    .optional()
+    .describe('What may not be spent before.'),
+  noContractBefore: z.boolean().optional().describe('A contract signed before the decision is a violation.'),
+  ...provenance,
+});
+
+export const clockRule = z.strictObject({
+  id: id.describe('Its name.'),
+  label: label.describe('What it is called.'),
+  kind: z
+    .enum(['limit', 'waiting'])
+    .describe('`limit`: the last day counts whole. `waiting`: over at the first instant of its date.'),
+  start: z
+    .enum([
+      'receipt',
+      'registration',
+      'complete_submission',
+      'passed_on',
+      'notice',
+      'decision_issued',
+      'decision_received',
+      'crossing',
+    ])
+    .describe('What starts it; that day does not count.'),
+  budget: budget.describe('How long it is.'),
+  programmeBudget: budget.optional().describe('How long it is for programmes.'),
+  roll: roll.describe('What happens to a last day that is not a working day.'),
+  suspendOn: list(z.enum(['information_request', 'consulted_body_late', 'recusal', 'pause', 'court_stay'])).describe(
+    'What makes it stand still.',
+  ),
+  maxSuspensionDays: count.max(10_000).optional().describe('The most that suspensions add.'),
+  deemed: z
+    .enum(['approve', 'reject', 'complete', 'favourable', 'no_opinion', 'escalate', 'lapse', 'proceed', 'none'])
+    .describe('What silence means when it has run out.'),
+  extension: z
+    .strictObject({
+      most: budget.describe('The most that may be added.'),
+      by: id.describe('Key of the body that may.'),
+      reasonRequired: z.boolean().describe('It must say why.'),
+      ...provenance,
+    })
+    .optional()
+    .describe('Whether it may be extended.'),
+  remindBefore: list(z.int().min(1).max(1000)).describe('Reminders so many working days before.'),
+  ...provenance,
+});
+
+export const reviewRule = z.strictObject({
+  id: id.describe('Its name.'),
+  label: label.describe('What it is called.'),
+  model: z
+    .enum(['council', 'panel', 'rapporteur', 'gateway_team', 'peer', 'external_assurance'])
+    .describe('Who reviews, and how.'),
+  body: id.describe('Key of the council.'),
+  composition: z
+    .strictObject({
+      min: z.int().min(1).max(100).describe('Least number of members in a round.'),
+      max: z.int().min(1).max(100).describe('Greatest number.'),
+      chairRequired: z.boolean().describe('One of them chairs.'),
+      requiredExpertise: list(id).describe('Expertise that must be present.'),
+      termYears: z.int().min(1).max(50).optional().describe('Length of a term.'),
+      maxTerms: z.int().min(1).max(50).optional().describe('Terms that a member may serve.'),
+      workloadCap: z.int().min(1).max(1000).optional().describe('Rounds at a time per member.'),
+      assignment: z.enum(['by_chair', 'by_secretary', 'rotation', 'least_loaded']).describe('How members are chosen.'),
+      ...provenance,
+    })
+    .describe('Who sits in a round.'),
+  conflict: z
+    .strictObject({
+      grounds: list(
+        z.strictObject({
+          code: id.describe('Its name.'),
+          label: label.describe('What it says.'),
+          effect: z.enum(['exclude', 'disclose', 'ask_chair']).describe('What follows from declaring it.'),
+          ...provenance,
+        }),
+      ).describe('Grounds that a member declares for each case.'),
+      coolingOffMonths: count.max(1200).describe('How long former employment counts as a tie.'),
+      earlierActs: z.enum(['void', 'keep_marked']).describe('What becomes of a vote that a recused member had given.'),
+      ...provenance,
+    })
+    .describe('Conflicts of interest.'),
+  quorum: z
+    .strictObject({
+      minimum: z.int().min(1).max(100).describe('At least so many entitled members vote …'),
+      percent: share.optional().describe('… and at least this share of them.'),
+      chairPresent: z.boolean().optional().describe('The chair must vote.'),
+      ...provenance,
+    })
+    .describe('When a round can decide.'),
+  vote: z
+    .strictObject({
+      method: z.enum(['simple_majority', 'qualified_majority', 'consensus']).describe('How votes count.'),
+      percent: share.optional().describe('For a qualified majority: share of the votes cast.'),
+      tie: z.enum(['chair_casting_vote', 'rejected', 'repeat']).describe('What a tie means.'),
+      abstention: z.enum(['allowed', 'forbidden']).describe('Whether a member may abstain.'),
+      dissentRecorded: z.boolean().describe('A differing opinion goes into the record.'),
+      ...provenance,
+    })
+    .describe('How the round votes.'),
+  blindPhase: z.boolean().describe('Votes are hidden from the others until all are in.'),
+  factCheck: budget.optional().describe('Time for the agency to check facts.'),
+  criteria: list(
+    z.strictObject({
+      id: id.describe('Its name.'),
+      label: label.describe('What is judged.'),
+      aspects: list(label).optional().describe('What belongs to it.'),
+    }),
+  ).describe('What a member judges.'),
+  scale: list(z.strictObject({ id: id.describe('Its name.'), label: label.describe('What it means.') })).describe(
+    'The marks, best first.',
+  ),
+  clock: id.optional().describe('Clock of the opinion by id.'),
+  milestones: list(
+    z.strictObject({
+      id: id.describe('Its name.'),
+      label: label.describe('What happens.'),
+      after: budget.describe('How long after the beginning.'),
+      ...provenance,
+    }),
+  ).describe('Steps on the way.'),
+  outcomes: list(
+    z.strictObject({
+      id: id.describe('Its name.'),
+      label: label.describe('What the council says.'),
+      followedBy: list(decisionValue).describe('Decisions that follow it; any other must be explained.'),
+      ...provenance,
+    }),
+  ).describe('What the opinion may say.'),
+  riskProfiles: list(
+    z.strictObject({
+      id: id.describe('Its name.'),
+      label: label.describe('What it means.'),
+      suggests: list(id).describe('Duties by id that it suggests.'),
+      ...provenance,
+    }),
+  ).describe('Risk profiles that an opinion may give.'),
+  ...provenance,
+});
+
+export const decisionRule = z.strictObject({
+  id: id.describe('Its name.'),
+  label: label.describe('What is decided.'),
+  body: id.describe('Key of the body that decides.'),
+  values: list(decisionValue).min(1).describe('What it may decide.'),
+  binding: z
+    .enum(['advisory', 'comply_or_explain', 'consent', 'order'])
+    .describe('What the decision is for the agency.'),
+  bindingWhen: predicate.optional().describe('Bound only where this holds; advisory otherwise.'),
+  clock: id.optional().describe('Clock of the decision by id.'),
+  reasons: list(reasonField).describe('What the reasons must state, each on its own.'),
+  secondSignature: list(decisionValue).describe('Decisions that need a second signature.'),
+  deviation: z
+    .strictObject({
+      reasonsRequired: z.boolean().describe('Departing from the council’s opinion needs reasons.'),
+      publish: z.boolean().describe('They are published.'),
+      ...provenance,
+    })
+    .describe('Departing from the council’s opinion.'),
+  politicalDirection: z
+    .strictObject({
+      by: id.describe('Key of the body that may direct.'),
+      publish: z.boolean().describe('The direction is published.'),
+      ...provenance,
+    })
+    .optional()
+    .describe('A direction from above.'),
+  reexamination: z
+    .strictObject({
+      when: predicate.describe('For whom.'),
+      finalBy: id.describe('Key of the body that decides in the end.'),
+      ...provenance,
+    })
+    .optional()
+    .describe('After a refusal: asking to look again.'),
+  ...provenance,
+});
+
+/** Compiles only while each schema and its type say the same. */
+type _ProcedureHolds = AllTrue<
+  [
+    Same<z.infer<typeof stage>, Stage>,
+    Same<z.infer<typeof consultation>, Consultation>,
+    Same<z.infer<typeof gate>, Gate>,
+    Same<z.infer<typeof clockRule>, ClockRule>,
+    Same<z.infer<typeof reviewRule>, ReviewRule>,
+    Same<z.infer<typeof decisionRule>, DecisionRule>,
+    Same<z.infer<typeof decisionValue>, DecisionValue>,
+    Same<z.infer<typeof reasonField>, ReasonField>,
+  ]
+>;
