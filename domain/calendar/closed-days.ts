@@ -17,7 +17,7 @@ const composed = new WeakMap<Calendar, WeakMap<readonly ClosedDay[], Composed>>(
  * The calendar with a regime's own closed days added: a date (`{ date: '2025-06-05' }`), a day of every year
  * (`{ monthDay: '12-24' }`; 29 February only in leap years), or a day counted from a named holiday of every year
  * (`{ after: 'Kristi himmelfartsdag', days: 1 }`, the Friday after Ascension Day; negative counts back).
- * Days that are holidays already stay what they are. The same two objects give the same calendar object again, so
+ * Names of holidays are compared without regard to case. Days that are holidays already stay what they are. The same two objects give the same calendar object again, so
  * that its index is made once.
  */
 export function withClosedDays(calendar: Calendar, closed: readonly ClosedDay[]): Composed {
@@ -59,10 +59,14 @@ function datesOf(rule: ClosedDay, calendar: Calendar): Result<readonly string[],
     );
   }
   if (!Number.isSafeInteger(rule.days)) return invalid(String(rule.days));
-  const named = calendar.holidays.filter((holiday) => holiday.name === rule.after);
+  const named = calendar.holidays.filter((holiday) => hasName(holiday, rule.after));
   if (named.length === 0) return fail({ code: 'unknown-holiday', name: rule.after, calendarId: calendar.id });
   return ok(named.map((holiday) => addDays(holiday.date, rule.days)));
 }
+
+/** Two holidays that fall on one day share an entry: `Grunnlovsdagen / Andre pinsedag`. */
+const hasName = (holiday: Holiday, name: string): boolean =>
+  holiday.name.toLowerCase().split(' / ').includes(name.toLowerCase());
 
 const invalid = (value: string): { ok: false; fault: ClosedDayFault } => fail({ code: 'invalid-closed-day', value });
 

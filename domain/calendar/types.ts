@@ -12,6 +12,8 @@ export interface Holiday {
 /** Working days and UTC offsets of one jurisdiction as data, so that no time-zone database is asked inside a decision. */
 export interface Calendar {
   readonly id: string;
+  /** English name, saying how far the calendar reaches: `United Kingdom (England and Wales)`. */
+  readonly label?: string;
   /** IANA name, shown to people. */
   readonly timeZone: string;
   /** First and last day that the data covers; a date outside is an error, not a guess. */
