@@ -1,0 +1,62 @@
+import express, { type Request, type RequestHandler } from 'express';
+import { parse } from 'yaml';
+import { problem, type Problem } from './problem';
+import type { BodyKind, Route } from './route';
+import { sendProblem } from './send';
+
+/** JSON and YAML bodies; documents have a limit of their own. */
+export const BODY_LIMIT = 1024 * 1024;
+
+const ACCEPTED: Record<Exclude<BodyKind, 'stream'>, readonly string[]> = {
+  json: ['application/json'],
+  'merge-patch': ['application/merge-patch+json', 'application/json'],
+  'json-or-yaml': ['application/json', 'application/yaml', 'application/x-yaml', 'text/yaml'],
+};
+
+/** The media types of a route's body. */
+export function acceptedTypes(route: Route): readonly string[] {
+  if (!route.body && route.bodyKind !== 'stream') return [];
+  return route.bodyKind === 'stream' ? (route.consumes ?? []) : ACCEPTED[route.bodyKind ?? 'json'];
+}
+
+const rawBodies = new WeakMap<Request, Buffer>();
+
+/** The bytes of a body as they came. */
+export const rawBodyOf = (request: Request): Buffer | undefined => rawBodies.get(request);
+
+/** Reads the body as bytes, up to the limit: a larger one is 413, a compressed one counts uncompressed. */
+export function bodyReaders(route: Route): RequestHandler[] {
+  if (route.bodyKind === 'stream') return [];
+  const read = express.raw({ type: () => true, limit: BODY_LIMIT });
+  const accepted = acceptedTypes(route);
+  const reader: RequestHandler = (request, response, next) => {
+    if (hasBody(request) && accepted.length > 0 && !request.is([...accepted])) {
+      request.resume();
+      sendProblem(response, problem('unsupported-media-type', { facts: { accepted } }));
+      return;
+    }
+    read(request, response, (error?: unknown) => {
+      if (Buffer.isBuffer(request.body)) rawBodies.set(request, request.body);
+      next(error);
+    });
+  };
+  return [reader];
+}
+
+const hasBody = (request: Request): boolean =>
+  request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+
+/** The body as a value; undefined when there is none. A fault of its form is a problem. */
+export function parseBody(request: Request): { readonly value: unknown } | { readonly problem: Problem } {
+  const bytes = rawBodyOf(request);
+  if (!bytes || bytes.length === 0) return { value: undefined };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { value: request.is(['*/yaml', '*/x-yaml']) ? parse(text, YAML_LIMITS) : JSON.parse(text) };
+  } catch (error) {
+    return { problem: problem('malformed-json', { detail: error instanceof Error ? error.message : undefined }) };
+  }
+}
+
+/** No custom tags, hardly any aliases, and a key twice is a fault. */
+const YAML_LIMITS = { schema: 'core', maxAliasCount: 10, uniqueKeys: true } as const;

@@ -1,0 +1,97 @@
+import { parseStream } from '../contracts/names';
+import type { Accepted, Outcome } from '../register/types';
+import { etagOf, notFound, ok, refused, stale, type Answer, type Reply } from './answer';
+import { keyReused } from './once';
+import type { RouteContext } from './route';
+
+type Context = Pick<
+  RouteContext<unknown, unknown, unknown>,
+  'actor' | 'command' | 'now' | 'ifMatch' | 'waitSeconds' | 'representation' | 'services'
+>;
+
+interface Acting {
+  /** `project/<id>`, `review/<id>`, `intervention/<id>`. */
+  readonly stream: string;
+  readonly command: { readonly type: string };
+  /** 201 with the address of what the act made; 200 without. */
+  readonly location?: string;
+  /** Ids of what the act made, added to the answer; must follow from the command's id alone. */
+  readonly made?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Puts a person's act on the record and answers it; the one way from a route to the register.
+ *
+ * Accepted: version, events and proceedings touched, from the record's own memory, so that a repetition is the same
+ * bytes. With `Prefer: wait=N` it waits for the procedure, and adds what waits and which clocks run then; that answer
+ * is kept whole. A refusal, a stale version and a reused key are problems.
+ */
+export async function perform(context: Context, { stream, command, location, made }: Acting): Promise<Answer> {
+  const { services, actor, now, ifMatch } = context;
+  const { id: commandId, requestHash } = context.command;
+  const { outcome, wake, changed } = await services.register.perform({
+    stream,
+    command,
+    actor,
+    commandId,
+    requestHash,
+    now,
+    ...(typeof ifMatch === 'number' && { expectedSeq: ifMatch }),
+  });
+  services.waker.wake(wake);
+  if (outcome.kind !== 'accepted') return notDone(outcome);
+  const body = { ...answerTo(outcome), ...made };
+  const extra = context.waitSeconds > 0 || context.representation ? await represent(context, stream, changed) : {};
+  return done({ ...body, ...extra }, outcome.seq, location);
+}
+
+function notDone(outcome: Exclude<Outcome, Accepted>): Answer {
+  switch (outcome.kind) {
+    case 'refused':
+      return refused(outcome.refusal);
+    case 'stale':
+      return stale(outcome.seq);
+    case 'key_reused':
+      return { problem: keyReused() };
+    case 'not_found':
+      return notFound();
+  }
+}
+
+const answerTo = ({ stream, seq, at, events, touched }: Accepted) => ({
+  stream,
+  id: parseStream(stream)?.id ?? stream,
+  version: seq,
+  at,
+  events,
+  touched,
+});
+
+function done(body: object, version: number, location: string | undefined): Reply {
+  if (location === undefined) return ok(body, version);
+  return { status: 201, body, headers: { Location: location, ETag: etagOf(version) } };
+}
+
+/** The case as it stands now, after the time that the caller gives the procedure. */
+async function represent(
+  { services, actor, waitSeconds }: Context,
+  stream: string,
+  changed: readonly { readonly stream: string; readonly seq: number }[],
+): Promise<object> {
+  const settled = waitSeconds > 0 ? await services.waker.settle(changed, waitSeconds * 1000) : null;
+  const { tasks, clocks } = await waiting(services.register.queries, actor, stream);
+  return { ...(settled && { settled: settled === 'settled' }), tasks, clocks };
+}
+
+type Queries = Context['services']['register']['queries'];
+
+async function waiting(queries: Queries, actor: Context['actor'], stream: string) {
+  const named = parseStream(stream);
+  if (!named) return NOTHING;
+  if (named.kind === 'review') return (await queries.reviewDetail(actor, named.id)) ?? NOTHING;
+  if (named.kind === 'intervention') return (await queries.interventionDetail(actor, named.id)) ?? NOTHING;
+  const [tasks, clocks] = await Promise.all([queries.tasks(actor, named.id), queries.clocks(actor, named.id)]);
+  return { tasks: tasks ?? [], clocks: clocks ?? [] };
+}
+
+const NOTHING = { tasks: [], clocks: [] };

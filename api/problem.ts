@@ -1,0 +1,68 @@
+import type { Refusal } from '../domain/kernel';
+import type { Fault, ProblemDocument } from '../contracts/api/problem';
+import { problemTitle, refusalTitle } from './languages';
+import { PROBLEMS, type ProblemCode } from './problem-catalogue';
+import { refusalStatus } from './refusals';
+
+/** What is wrong, before it is put into words: the edge renders it (`renderProblem`). */
+export interface Problem {
+  /** Of the catalogue, or of the law's refusals. */
+  readonly code: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly errors?: readonly Fault[];
+  readonly rule?: Refusal['rule'];
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly remedy?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A problem of the interface by its code. */
+export const problem = (code: ProblemCode, extra: Omit<Problem, 'code' | 'status'> = {}): Problem => ({
+  code,
+  status: PROBLEMS[code].status,
+  ...extra,
+});
+
+/** The law refuses: its code, rule, facts and remedy go out as they are. */
+export function refused(refusal: Refusal): Problem {
+  const { code, message, rule, field, facts, remedy } = refusal;
+  const errors: Fault[] | undefined =
+    field === undefined
+      ? undefined
+      : [{ in: 'body', pointer: field, rule: rule?.id ?? code, message, remedy: remedy ?? '' }];
+  return { code, status: refusalStatus(code), detail: message, rule, facts, remedy, errors };
+}
+
+/** The one fault of a request's field. */
+export const invalid = (fault: Fault): Problem => problem('validation-failed', { errors: [fault] });
+
+/** What surrounds a problem when it goes out. */
+export interface Occasion {
+  /** `https://tollgate.example`: the types' pages stand below it. */
+  readonly publicUrl: string;
+  readonly instance: string;
+  readonly traceparent?: string;
+  readonly language: string;
+}
+
+/** The problem as RFC 9457 has it. */
+export function renderProblem(
+  fault: Problem,
+  { publicUrl, instance, traceparent, language }: Occasion,
+): ProblemDocument {
+  const { code, status, detail, errors, rule, facts, remedy } = fault;
+  return {
+    type: `${publicUrl}/problems/${code}`,
+    title: code in PROBLEMS ? problemTitle(code as ProblemCode, language) : refusalTitle(code, status, language),
+    status,
+    ...(detail !== undefined && { detail }),
+    instance,
+    code,
+    ...(errors && { errors: [...errors] }),
+    ...(rule && { rule: { ...rule } }),
+    ...(facts && { facts: { ...facts } }),
+    ...(remedy !== undefined && { remedy }),
+    ...(traceparent !== undefined && { traceparent }),
+  };
+}

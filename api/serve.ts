@@ -1,0 +1,161 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import type { Fault } from '../contracts/api/problem';
+import type { Actor } from '../domain/kernel';
+import { fail, ok, type Result } from '../domain/result';
+import type { Answer, Reply } from './answer';
+import { parseBody, rawBodyOf } from './bodies';
+import { occasionOf } from './occasion';
+import { kept, once } from './once';
+import { commandIdOf, readPreconditions, requestHashOf } from './preconditions';
+import { problem, type Problem } from './problem';
+import { may, mayEver, ruleOf } from './rights';
+import type { Route, RouteContext } from './route';
+import { renderReply, sendProblem, sendReply, sendStream, type FileReply, type RenderedReply } from './send';
+import type { Services } from './services';
+import { check } from './validation';
+
+type Context = RouteContext<unknown, unknown, unknown>;
+
+const NO_PARAMETERS = z.strictObject({});
+const NO_BODY = z.undefined({ error: 'is not taken here' });
+
+/** Lets those pass who hold a role to which the route's action is granted; before anything of the body is read. */
+export const admit =
+  (route: Route): RequestHandler =>
+  (_request, response, next) => {
+    const { viewer } = occasionOf(response);
+    if (mayEver(route.action, viewer)) next();
+    else sendProblem(response, viewer ? forbidden(route) : unauthenticated());
+  };
+
+/** Validates, asks the conditions of the right, runs the handler, and sends what it answers. */
+export const serve =
+  (route: Route, services: Services): RequestHandler =>
+  async (request, response) => {
+    const context = prepare(route, services, request, response);
+    if (!context.ok) {
+      sendProblem(response, context.fault);
+      return;
+    }
+    const actId = route.idempotency === 'none' ? undefined : context.value.command.id;
+    const refusal = await refusedByCondition(route, context.value);
+    const answer = refusal ? { problem: refusal } : await run(route, context.value);
+    if ('problem' in answer) sendProblem(response, answer.problem, actId);
+    else if ('stream' in answer) sendStream(response, answer);
+    else {
+      const preference = preferenceOf(context.value);
+      if (route.idempotency === 'register' && preference) response.setHeader('Preference-Applied', preference);
+      sendReply(request, response, answer);
+    }
+  };
+
+const preferenceOf = ({ waitSeconds, representation }: Context): string =>
+  [waitSeconds > 0 && `wait=${waitSeconds}`, representation && 'return=representation'].filter(Boolean).join(', ');
+
+/** Everything that can be said of the request before its route's own code runs; every fault at once. */
+function prepare(route: Route, services: Services, request: Request, response: Response): Result<Context, Problem> {
+  const headers = readPreconditions(route, request);
+  if (!headers.ok) return headers;
+  const input = readInput(route, request);
+  if (!input.ok) return input;
+  const { viewer, now, language, requestId, traceparent } = occasionOf(response);
+  const { ifMatch, waitSeconds, representation, idempotencyKey } = headers.value;
+  const command =
+    viewer && idempotencyKey !== null
+      ? { id: commandIdOf(viewer, idempotencyKey), requestHash: requestHashOf(request, viewer, rawBodyOf(request)) }
+      : { id: requestId, requestHash: '' };
+  return ok({
+    ...input.value,
+    viewer,
+    get actor(): Actor {
+      if (!viewer) throw new Error('nobody is signed in; a public route asks for `viewer`');
+      return viewer;
+    },
+    now,
+    ifMatch,
+    waitSeconds,
+    representation,
+    command,
+    language,
+    requestId,
+    traceparent,
+    url: request.originalUrl,
+    db: services.db,
+    services,
+    request,
+  });
+}
+
+interface Input {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+function readInput(route: Route, request: Request): Result<Input, Problem> {
+  const params = route.params ? check(route.params, request.params, 'path') : ok(undefined);
+  if (!params.ok) return fail(problem('not-found'));
+  const faults: Fault[] = [];
+  const query = check(route.query ?? NO_PARAMETERS, request.query, 'query');
+  if (!query.ok) faults.push(...query.fault);
+  const parsed = route.bodyKind === 'stream' ? { value: undefined } : parseBody(request);
+  if ('problem' in parsed) return fail(parsed.problem);
+  const body = check(route.body ?? NO_BODY, parsed.value, 'body');
+  if (!body.ok) faults.push(...body.fault);
+  if (!query.ok || !body.ok) return fail(problem('validation-failed', { errors: faults }));
+  return ok({ params: params.value, query: query.value, body: body.value });
+}
+
+/** The conditions of the right, where the route loads what they look at. What may not be seen is not there. */
+async function refusedByCondition(route: Route, context: Context): Promise<Problem | null> {
+  const { subject } = route;
+  if (typeof subject !== 'object') return null;
+  const found = await subject.load(context);
+  if (!found) return problem('not-found');
+  if (may(route.action, context.viewer, found)) return null;
+  if (!context.viewer) return unauthenticated();
+  return found.published === true && found.recused !== true ? forbidden(route) : problem('not-found');
+}
+
+async function run(route: Route, context: Context): Promise<RenderedReply | FileReply | { readonly problem: Problem }> {
+  const handle = async (db: Context['db']): Promise<Answer> => {
+    const answer = await route.handler(Object.create(context, { db: { value: db } }) as Context);
+    if (context.services.config.checkAnswers && !('problem' in answer)) checkAnswer(route, answer);
+    return answer;
+  };
+  const act = { ...context.command, now: context.now };
+  if (route.idempotency === 'answer') {
+    return once(context.services.db, act, handle);
+  }
+  if (route.idempotency === 'register' && preferenceOf(context)) {
+    return kept(context.services.db, act, () => handle(context.db));
+  }
+  const answer = await handle(context.db);
+  if ('problem' in answer) return answer;
+  if (answer.stream) return { ...answer, stream: answer.stream };
+  return renderReply(answer);
+}
+
+/** An answer that its schema does not describe is a fault of ours; tests find it here. */
+function checkAnswer(route: Route, answer: Reply): void {
+  const schema = route.responses[answer.status];
+  const name = `${route.method} ${route.path}`;
+  if (schema === undefined) throw new Error(`${name} answered ${answer.status}, which it does not declare`);
+  if (schema === null) return;
+  const wire: unknown = JSON.parse(JSON.stringify(answer.body ?? null));
+  const checked = schema.safeParse(wire);
+  if (!checked.success) throw new Error(`${name} answered against its schema: ${checked.error.message}`);
+}
+
+const unauthenticated = (): Problem =>
+  problem('unauthenticated', {
+    remedy: 'Send `Authorization: Bearer <token>` with a token of the issuer.',
+    headers: { 'WWW-Authenticate': 'Bearer realm="tollgate"' },
+  });
+
+const forbidden = (route: Route): Problem =>
+  problem('forbidden', {
+    facts: { action: route.action, needs: [...new Set(ruleOf(route.action).grants.flatMap((grant) => grant.to))] },
+    remedy: 'Let somebody act who holds one of these roles, or be appointed.',
+  });

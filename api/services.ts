@@ -1,0 +1,55 @@
+import type { Logger } from 'pino';
+import type { Instant } from '../domain/time';
+import type { PrismaClient } from '../generated/prisma/client';
+import type { Register } from '../register/types';
+import type { Directory } from '../register/directory/types';
+import type { Authenticator } from './auth/authenticator';
+import type { RateClass } from './route';
+
+/** Tells procedures that something changed, and waits for them. Never fails an act. */
+export interface Waker {
+  /** Wakes the procedures of these streams; returns at once. */
+  wake(streams: readonly string[]): void;
+  /** Waits until the procedures have dealt with everything up to these sequence numbers, or the time is up. */
+  settle(
+    targets: readonly { readonly stream: string; readonly seq: number }[],
+    timeoutMs: number,
+  ): Promise<'settled' | 'not_yet'>;
+}
+
+/** A part that the service can do without for a while. */
+export interface HealthProbe {
+  readonly name: string;
+  /** Without it the service is not ready; otherwise only degraded. */
+  readonly essential: boolean;
+  /** Resolves if the part answers; rejects or times out otherwise. */
+  check(): Promise<void>;
+}
+
+/** Requests a minute of one person or address; null switches the limit off. */
+export type RateLimits = Readonly<Record<RateClass, number | null>>;
+
+export interface ApiConfig {
+  /** `https://tollgate.example`, without a slash at the end; addresses in answers begin with it. */
+  readonly publicUrl: string;
+  readonly version: string;
+  readonly mode: 'development' | 'production' | 'rehearsal';
+  readonly rateLimits: RateLimits;
+  /** How many proxies stand in front and are trusted to name the caller's address. */
+  readonly trustedProxies: number;
+  /** Answers are held against their schemas and refused with 500 when they differ: for tests. */
+  readonly checkAnswers: boolean;
+}
+
+/** What the routes are given; made once, in `runtime/api-process.ts`. */
+export interface Services {
+  readonly config: ApiConfig;
+  readonly register: Register;
+  readonly db: PrismaClient;
+  readonly directory: Directory;
+  readonly authenticator: Authenticator;
+  readonly clock: { now(): Instant };
+  readonly waker: Waker;
+  readonly probes: readonly HealthProbe[];
+  readonly log: Logger;
+}

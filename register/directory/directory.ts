@@ -1,0 +1,149 @@
+import type { Actor, Appointment, BodyKind, Role } from '../../domain/kernel';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Instant } from '../../domain/time';
+import type { FactValue } from '../../domain/predicate';
+import type { Prisma, PrismaClient } from '../../generated/prisma/client';
+import type { CouncilKey, DatedAppointment, Directory, Identity, KnownPerson } from './types';
+
+interface Deps {
+  readonly prisma: PrismaClient;
+  /** Wall clock in milliseconds: how long something is remembered has nothing to do with domain time. */
+  readonly wallMs: () => number;
+}
+
+/** So long may another process act by an appointment that was changed here. */
+const REMEMBER_MS = 2_000;
+const REMEMBER_AT_MOST = 5_000;
+
+/** The directory on the register's tables, remembering people for two seconds since every request asks for one. */
+export function createDirectory({ prisma, wallMs }: Deps): Directory {
+  const remembered = new Map<string, { until: number; person: Promise<KnownPerson | null> }>();
+
+  const remember = (key: string, load: () => Promise<KnownPerson | null>): Promise<KnownPerson | null> => {
+    const now = wallMs();
+    const known = remembered.get(key);
+    if (known && known.until > now) return known.person;
+    if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
+    const person = load().catch((error: unknown) => {
+      remembered.delete(key);
+      throw error;
+    });
+    remembered.set(key, { until: now + REMEMBER_MS, person });
+    return person;
+  };
+
+  const person = (id: string) => remember(`id ${id}`, () => loadPerson(prisma, { id }));
+
+  return {
+    identify: (identity) => remember(keyOf(identity), () => loadPerson(prisma, whereOf(identity))),
+    person,
+    actor: async (known, now, onBehalfOf) => {
+      if (onBehalfOf === null) return ok(asActor(known, ownAppointments(known, now)));
+      const principal = await person(onBehalfOf);
+      return principal ? delegate(known, principal, now) : fail('delegation-not-found');
+    },
+    filingAgency: (id) => loadAgency(prisma, id),
+    candidate: (personId, council, now) => loadCandidate(prisma, personId, council, now),
+    forget: () => remembered.clear(),
+  };
+}
+
+const keyOf = (identity: Identity): string =>
+  'handle' in identity ? `handle ${identity.handle}` : `subject ${JSON.stringify([identity.issuer, identity.subject])}`;
+
+const whereOf = (identity: Identity): Prisma.PersonWhereUniqueInput =>
+  'handle' in identity
+    ? { handle: identity.handle }
+    : { issuer_subject: { issuer: identity.issuer, subject: identity.subject } };
+
+const WITH_APPOINTMENTS = { appointments: { include: { body: true } } } satisfies Prisma.PersonInclude;
+type PersonRow = Prisma.PersonGetPayload<{ include: typeof WITH_APPOINTMENTS }>;
+
+async function loadPerson(prisma: PrismaClient, where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson | null> {
+  const row = await prisma.person.findUnique({ where, include: WITH_APPOINTMENTS });
+  if (!row?.active) return null;
+  return { id: row.id, handle: row.handle, name: row.name, appointments: row.appointments.flatMap(datedAppointment) };
+}
+
+/** An appointment at a body that was closed is none. */
+function datedAppointment(row: PersonRow['appointments'][number]): DatedAppointment[] {
+  if (!row.body.active) return [];
+  return [
+    {
+      role: row.role as Role,
+      bodyId: row.bodyId,
+      bodyKind: row.body.kind as BodyKind,
+      bodyKey: row.body.key,
+      jurisdiction: row.body.jurisdiction,
+      validFrom: row.validFrom.toISOString(),
+      validTo: row.validTo?.toISOString() ?? null,
+      delegatedFrom: row.delegatedFrom,
+    },
+  ];
+}
+
+const inForce = (appointment: DatedAppointment, now: Instant): boolean =>
+  appointment.validFrom <= now && (appointment.validTo === null || now < appointment.validTo);
+
+const ownAppointments = ({ appointments }: KnownPerson, now: Instant): readonly DatedAppointment[] =>
+  appointments.filter((appointment) => appointment.delegatedFrom === null && inForce(appointment, now));
+
+/** Nobody can delegate what they do not hold (any more). */
+function delegate(known: KnownPerson, principal: KnownPerson, now: Instant): Result<Actor, 'delegation-not-found'> {
+  const held = ownAppointments(principal, now);
+  const delegated = known.appointments.filter(
+    (appointment) =>
+      appointment.delegatedFrom === principal.id &&
+      inForce(appointment, now) &&
+      held.some(({ role, bodyId }) => role === appointment.role && bodyId === appointment.bodyId),
+  );
+  if (delegated.length === 0) return fail('delegation-not-found');
+  return ok({ ...asActor(known, delegated), onBehalfOf: principal.id });
+}
+
+const asActor = ({ id }: KnownPerson, appointments: readonly Appointment[]): Actor => ({
+  id,
+  kind: 'person',
+  appointments: appointments.map(({ role, bodyId, bodyKind, bodyKey, jurisdiction }) => ({
+    role,
+    bodyId,
+    bodyKind,
+    bodyKey,
+    jurisdiction,
+  })),
+});
+
+async function loadAgency(prisma: PrismaClient, id: string) {
+  const body = await prisma.body.findUnique({ where: { id } });
+  if (!body?.active || body.kind !== 'agency') return null;
+  const stated = Object.entries(body.facts as Record<string, FactValue>);
+  return {
+    id: body.id,
+    facts: {
+      ...Object.fromEntries(stated.map(([name, value]) => [`agency.${name}`, value])),
+      'agency.id': body.id,
+      'agency.jurisdiction': body.jurisdiction,
+    },
+  };
+}
+
+async function loadCandidate(prisma: PrismaClient, personId: string, council: CouncilKey, now: Instant) {
+  const row = await prisma.person.findUnique({ where: { id: personId }, include: WITH_APPOINTMENTS });
+  if (!row?.active) return null;
+  const seats = row.appointments
+    .flatMap(datedAppointment)
+    .filter(
+      (seat) =>
+        inForce(seat, now) &&
+        seat.delegatedFrom === null &&
+        seat.bodyKey === council.bodyKey &&
+        seat.jurisdiction === council.jurisdiction,
+    );
+  return {
+    personId: row.id,
+    expertise: row.expertise,
+    employers: row.employers as unknown as readonly { bodyId: string; until: string | null }[],
+    inPool: seats.some(({ role }) => role === 'council_member' || role === 'council_chair'),
+    chair: seats.some(({ role }) => role === 'council_chair'),
+  };
+}
