@@ -50,14 +50,19 @@ const loaded = new Map<string, Calendar>();
  * index is made once. Throws if the file is there and wrong: that is a fault of the installation, not of a request.
  */
 export function loadCalendar(id: string, folder: string = calendarFolder()): Result<Calendar, UnknownCalendar> {
+  // The id comes first: it must not lead out of the folder, nor to a loaded file by another way.
+  if (!CALENDAR_ID.test(id)) return unknown(id);
   const path = join(folder, `${id}.json`);
   const known = loaded.get(path);
   if (known) return ok(known);
-  if (!CALENDAR_ID.test(id) || !existsSync(path)) return fail({ code: 'unknown-calendar', calendarId: id });
+  if (!existsSync(path)) return unknown(id);
   const calendar = parseCalendar(path, id);
   loaded.set(path, calendar);
   return ok(calendar);
 }
+
+const unknown = (calendarId: string): { ok: false; fault: UnknownCalendar } =>
+  fail({ code: 'unknown-calendar', calendarId });
 
 function parseCalendar(path: string, id: string): Calendar {
   const parsed = calendarFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));

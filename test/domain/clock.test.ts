@@ -2,12 +2,7 @@ import { addWorkingDays } from '../../domain/calendar/calendar';
 import { withClosedDays } from '../../domain/calendar/closed-days';
 import type { Calendar, Holiday } from '../../domain/calendar/types';
 import { addBudget, dueDate, remaining, resume, suspend, type RunningClock } from '../../domain/clock';
-import type { Result } from '../../domain/result';
-
-const value = <T>(result: Result<T, unknown>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.fault));
-  return result.value;
-};
+import { value } from '../support/value';
 
 const summerTime = [
   { from: '2024-12-31T00:00:00.000Z', minutes: 60 },
