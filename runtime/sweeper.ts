@@ -117,10 +117,11 @@ export class Sweeper {
   }
 
   private async engineId(): Promise<string> {
-    const { namespaceInfo } = await this.deps.client.workflowService.describeNamespace({
-      namespace: this.deps.namespace,
-    });
-    return namespaceInfo?.id ?? this.deps.namespace;
+    const { client, namespace } = this.deps;
+    const { namespaceInfo } = await client.connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, () =>
+      client.workflowService.describeNamespace({ namespace }),
+    );
+    return namespaceInfo?.id ?? namespace;
   }
 
   /** A namespace may keep its id although its data is gone; then procedures that ran are not there any more. */
