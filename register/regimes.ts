@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { regimeSchema } from '../contracts/regime';
+import { fail, ok, type Result } from '../domain/result';
+import type { Regime } from '../domain/regime/types';
+import { validateRegime, type RegimeFault } from '../domain/regime/validate';
+import { canonicalJson } from './canonical-json';
+import { schemaFaults } from './regime-faults';
+
+/** A fault of a document, with its place in the text where there is one; lines and columns count from 1. */
+export interface DocumentFault extends RegimeFault {
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** Larger than any regime; a longer text is not even looked at. */
+export const MOST_CHARACTERS = 512 * 1024;
+
+/** A document of rules needs a few anchors at most; more is an attempt to make a small text large. */
+const MOST_ALIASES = 50;
+
+/**
+ * Reads a regime from YAML 1.2 (core schema: no custom tags, dates stay texts, no duplicate keys, few aliases). The
+ * text may come from a stranger: it is bounded before it is read, and whatever it contains, the answer is a value.
+ */
+export function parseRegimeYaml(text: string): Result<Regime, readonly DocumentFault[]> {
+  if (text.length > MOST_CHARACTERS) {
+    return fail([unplaced('too-large', `A regime has at most ${MOST_CHARACTERS} characters.`)]);
+  }
+  const counter = new LineCounter();
+  try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      resolveKnownTags: false,
+      uniqueKeys: true,
+      stringKeys: true,
+      lineCounter: counter,
+    });
+    const wrong = [...document.errors, ...document.warnings];
+    if (wrong.length > 0)
+      return fail(wrong.map((error) => yamlFault(error.code, error.message, error.pos[0], counter)));
+    const parsed = parseRegimeDocument(document.toJS({ maxAliasCount: MOST_ALIASES }));
+    return parsed.ok ? parsed : fail(parsed.fault.map((fault) => placed(fault, document, counter)));
+  } catch (error) {
+    // The parser throws for documents that expand or nest without end; that is the document's fault.
+    if (error instanceof ReferenceError || error instanceof RangeError) {
+      return fail([unplaced('too-deep', 'The document nests or repeats itself too often.')]);
+    }
+    throw error;
+  }
+}
+
+/** Checks a regime that is given as data (from JSON): by its schema, then by its meaning. */
+export function parseRegimeDocument(value: unknown): Result<Regime, readonly RegimeFault[]> {
+  const parsed = regimeSchema.safeParse(value);
+  if (!parsed.success) return fail(schemaFaults(parsed.error.issues));
+  const faults = validateRegime(parsed.data, calendarIds());
+  return faults.length > 0 ? fail(faults) : ok(parsed.data);
+}
+
+/** The name of a regime version: SHA-256 of its canonical JSON, in hexadecimal. */
+export function regimeHash(regime: Regime): string {
+  return createHash('sha256').update(canonicalJson(regime)).digest('hex');
+}
+
+/** A regime that comes with the product. */
+export interface Preset {
+  /** Path below the package, `regimes/dk/dk-2021.yaml`. */
+  readonly path: string;
+  readonly regime: Regime;
+  readonly hash: string;
+}
+
+let loaded: readonly Preset[] | undefined;
+
+/**
+ * The regimes that come with the product, `regimes/<country>/*.yaml`, in the order of their paths. Throws if one is not
+ * valid: that is a fault of the installation, not of a request.
+ */
+export function presets(): readonly Preset[] {
+  loaded ??= presetPaths().map(loadPreset);
+  return loaded;
+}
+
+function presetPaths(): readonly string[] {
+  const folders = readdirSync(join(packageFolder(), 'regimes'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
+    .map((entry) => `regimes/${entry.name}`);
+  return folders
+    .flatMap((folder) => readdirSync(join(packageFolder(), folder)).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('.yaml'))
+    .sort();
+}
+
+function loadPreset(path: string): Preset {
+  const parsed = parseRegimeYaml(readFileSync(join(packageFolder(), path), 'utf8'));
+  if (!parsed.ok) {
+    const lines = parsed.fault.map(({ line, pointer, message }) => `  line ${line ?? '?'} ${pointer}: ${message}`);
+    throw new Error(`${path} is no valid regime:\n${lines.join('\n')}`);
+  }
+  return { path, regime: deepFreeze(parsed.value), hash: regimeHash(parsed.value) };
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const part of Object.values(value) as unknown[]) {
+    if (typeof part === 'object' && part !== null) deepFreeze(part);
+  }
+  return Object.freeze(value);
+}
+
+const calendarIds = (): readonly string[] =>
+  readdirSync(join(packageFolder(), 'regimes/calendars'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+
+/** Beside package.json, whether this runs from the sources or from `dist/`. */
+function packageFolder(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+const unplaced = (code: string, message: string): DocumentFault => ({
+  pointer: '',
+  code,
+  message,
+  line: null,
+  column: null,
+});
+
+function yamlFault(code: string, message: string, offset: number, counter: LineCounter): DocumentFault {
+  const { line, col } = counter.linePos(offset);
+  // The parser appends an excerpt of the text; the place is given apart.
+  const [sentence = message] = message.split('\n');
+  return { pointer: '', code: code.toLowerCase().replaceAll('_', '-'), message: sentence, line, column: col };
+}
+
+/** The place of a fault: of its own node, or of the nearest that is there if the fault is that something is missing. */
+function placed(fault: RegimeFault, document: Document, counter: LineCounter): DocumentFault {
+  const steps = fault.pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  let offset: number | undefined;
+  let node: unknown = document.contents;
+  for (const step of steps) {
+    const next = childOf(node, step);
+    if (!next) break;
+    ({ offset, node } = next);
+  }
+  if (offset === undefined) return { ...fault, line: 1, column: 1 };
+  const { line, col } = counter.linePos(offset);
+  return { ...fault, line, column: col };
+}
+
+function childOf(node: unknown, step: string): { readonly offset: number | undefined; readonly node: unknown } | null {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isNode(key) && key.toJSON() === step);
+    return isPair(pair) && isNode(pair.key) ? { offset: pair.key.range?.[0], node: pair.value } : null;
+  }
+  if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items)) return null;
+  const item: unknown = node.items[Number(step)];
+  return isNode(item) ? { offset: item.range?.[0], node: item } : null;
+}
