@@ -3,8 +3,8 @@ import type { StreamClock } from '../kernel';
 import type { FactValue } from '../predicate';
 import type { CostClass } from '../regime/common';
 import type { AllowedWork, PauseExpiry } from '../regime/intervention';
+import type { ScopeSubject } from '../regime/finding';
 import type { DecisionValue } from '../regime/procedure';
-import type { Submission } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { ConditionInput, ProjectStep, Reasons } from './commands';
 
@@ -42,21 +42,6 @@ export interface ProjectClock extends StreamClock {
   readonly purpose: ClockPurpose;
   readonly subject: string;
 }
-
-/** What scope finding needs of the latest submission or forecast. */
-export type ScopeInput = Pick<
-  Submission,
-  | 'kind'
-  | 'cost'
-  | 'plannedStart'
-  | 'plannedEnd'
-  | 'openEnded'
-  | 'facts'
-  | 'systems'
-  | 'suppliers'
-  | 'dependsOn'
-  | 'budgetLine'
->;
 
 /** The latest scope finding, as far as later decisions need it; the explained finding is in its event. */
 export interface FindingEssentials extends Cause {
@@ -183,7 +168,8 @@ export interface ProjectState {
   readonly agencyId: string;
   readonly agencyFacts: Readonly<Record<string, FactValue>>;
   readonly imported: boolean;
-  readonly input: ScopeInput | null;
+  /** What scope finding looks at: the latest submission, with the latest forecast in place of its cost. */
+  readonly input: ScopeSubject | null;
   /** Types of the documents on file. */
   readonly documentTypes: readonly string[];
   readonly finding: FindingEssentials | null;

@@ -2,7 +2,7 @@ import type { ScopeFinding } from '../../regime/scope';
 import type { CostEstimate, DocumentRef, Submission } from '../../submission';
 import type { Instant, LocalDate } from '../../time';
 import type { FilingAgency } from '../commands';
-import type { ProjectClock, SpendLock } from '../state';
+import type { ProjectClock, ProjectStatus, SpendLock } from '../state';
 
 export interface ProjectSubmitted {
   readonly type: 'ProjectSubmitted';
@@ -38,7 +38,7 @@ export interface ScopeFound {
   /** Lines that the agency is warned of with this finding, and was not before. */
   readonly approaching: readonly string[];
   /** Where the project stands afterwards. */
-  readonly status: 'awaiting_cost' | 'awaiting_facts' | 'registered' | 'filed' | 'in_gate' | 'returned' | 'running';
+  readonly status: ProjectStatus;
   /** A gate is to be opened next. */
   readonly opensGate: boolean;
 }

@@ -1,0 +1,96 @@
+import type { Context, Decision } from '../kernel';
+import type { ProjectCommand } from './commands';
+import { confirmCompleteness } from './decide/completeness';
+import { decide, signDecision } from './decide/decision';
+import {
+  applyCancellation,
+  applyPause,
+  applyResumption,
+  noteIntervention,
+  noteInterventionEnded,
+} from './decide/effects';
+import { expireClock } from './decide/expiry';
+import { amend, close, fileDocument, postForecast, submit, withdraw } from './decide/filing';
+import { askDecision, consult, openGate, openReview, receiveOpinion } from './decide/gate';
+import { NOTHING, type CommandOf, type Handler } from './decide/handler';
+import { answerInformation, giveStatement, requestInformation, withdrawInformationRequest } from './decide/information';
+import { recordContract, recordSpending } from './decide/money';
+import { setBaseline, startStage, verifyCondition } from './decide/running';
+import { assessScope } from './decide/scope';
+import type { ProjectEvent } from './events';
+import { refuseProject } from './refusals';
+import { hasEnded, type ProjectState } from './state';
+
+/**
+ * Acts by type; a command without an entry does not compile. A `person` acts on a project that is on file and has not
+ * ended. A `step` of the procedure on a project that has ended does nothing. An `effect` of another proceeding is told
+ * in every state.
+ */
+type Acts = {
+  readonly [T in ProjectCommand['type']]: {
+    readonly by: 'filing' | 'person' | 'step' | 'effect';
+    readonly act: Handler<T>;
+  };
+};
+
+const ACTS: Acts = {
+  Submit: { by: 'filing', act: submit },
+  Amend: { by: 'person', act: amend },
+  RequestInformation: { by: 'person', act: requestInformation },
+  AnswerInformation: { by: 'person', act: answerInformation },
+  WithdrawInformationRequest: { by: 'person', act: withdrawInformationRequest },
+  ConfirmCompleteness: { by: 'person', act: confirmCompleteness },
+  GiveStatement: { by: 'person', act: giveStatement },
+  PostForecast: { by: 'person', act: postForecast },
+  Decide: { by: 'person', act: decide },
+  SignDecision: { by: 'person', act: signDecision },
+  VerifyCondition: { by: 'person', act: verifyCondition },
+  SetBaseline: { by: 'person', act: setBaseline },
+  RecordSpending: { by: 'person', act: recordSpending },
+  RecordContract: { by: 'person', act: recordContract },
+  FileDocument: { by: 'person', act: fileDocument },
+  Withdraw: { by: 'person', act: withdraw },
+  Close: { by: 'person', act: close },
+  AssessScope: { by: 'step', act: assessScope },
+  OpenGate: { by: 'step', act: openGate },
+  Consult: { by: 'step', act: consult },
+  OpenReview: { by: 'step', act: openReview },
+  AskDecision: { by: 'step', act: askDecision },
+  StartStage: { by: 'step', act: startStage },
+  ExpireClock: { by: 'step', act: expireClock },
+  Tick: { by: 'step', act: () => NOTHING },
+  ReceiveOpinion: { by: 'effect', act: receiveOpinion },
+  NoteIntervention: { by: 'effect', act: noteIntervention },
+  ApplyPause: { by: 'effect', act: applyPause },
+  ApplyResumption: { by: 'effect', act: applyResumption },
+  ApplyCancellation: { by: 'effect', act: applyCancellation },
+  NoteInterventionEnded: { by: 'effect', act: noteInterventionEnded },
+};
+
+/** Decides one command on a project; refuses by value, with a code of `PROJECT_REFUSALS`. */
+export function decideProject(state: ProjectState, command: ProjectCommand, context: Context): Decision<ProjectEvent> {
+  return decideOne(state, command, context);
+}
+
+function decideOne<T extends ProjectCommand['type']>(
+  state: ProjectState,
+  command: CommandOf<T>,
+  context: Context,
+): Decision<ProjectEvent> {
+  const { by, act }: Acts[T] = ACTS[command.type as T];
+  if (by === 'filing') return act(state, command, context);
+  if (by !== 'person' && context.actor.kind !== 'system') {
+    return refuseProject('system-only', 'Only the procedure itself does this.', { facts: { command: command.type } });
+  }
+  if (state.status === 'none') {
+    return refuseProject('no-such-project', 'Nothing was filed under this id.', { facts: { command: command.type } });
+  }
+  if (by === 'effect' || !hasEnded(state)) return act(state, command, context);
+  return by === 'step' ? NOTHING : ended(state);
+}
+
+const ended = (state: ProjectState): Decision<ProjectEvent> =>
+  refuseProject('project-ended', 'The project has ended; nothing can be done about it any more.', {
+    facts: { status: state.status, since: state.since },
+    remedy: 'A further project is filed anew.',
+  });

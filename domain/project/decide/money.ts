@@ -1,0 +1,197 @@
+import type { Context } from '../../kernel';
+import { cite } from '../../refusal';
+import { gateRule, stageRule } from '../../regime/lookup';
+import type { Gate } from '../../regime/procedure';
+import type { Regime } from '../../regime/types';
+import type { RecordContract, RecordSpending } from '../commands';
+import type { ViolationFlagged } from '../events';
+import { notice } from '../notices';
+import { refuseProject, type ProjectRefusal } from '../refusals';
+import type { ProjectState, SpendLock } from '../state';
+import { agencyApprover, caseOfficer, unlessOfAgency } from '../who';
+import { unlessCurrency, unlessPast, unlessPositive } from './checks';
+import type { Handler } from './handler';
+import { localDateOf } from '../../calendar/calendar';
+
+/** Money spent. Refused while the class is locked; the refusal says by what, and what would release it. */
+export const recordSpending: Handler<'RecordSpending'> = (state, command, context) => {
+  const { regime } = context;
+  const refused =
+    unlessOfAgency(state, context) ??
+    unlessCurrency(command.currency, context, '/currency') ??
+    unlessPositive(command.amount, '/amount') ??
+    unlessPast(command.date, context, '/date') ??
+    unlessAllowedWork(state, command) ??
+    unlessUnlocked(state, command, regime) ??
+    unlessSafe(state, command);
+  if (refused) return refused;
+  const violations = softLocks(state, command).map((lock) => softViolation(lock, command));
+  return {
+    events: [{ ...command, type: 'SpendingRecorded' }, ...violations],
+    notices: violationNotices(state, violations, regime),
+  };
+};
+
+/** During a pause only the allowed work is paid for. */
+function unlessAllowedWork({ pauses }: ProjectState, { allowedWork }: RecordSpending): ProjectRefusal | null {
+  const forbidding = pauses.find((pause) => allowedWork === undefined || !pause.allowedWork.includes(allowedWork));
+  if (!forbidding) return null;
+  return refuseProject('work-not-allowed', 'During the pause only the allowed work may be paid for.', {
+    field: '/allowedWork',
+    rule: { id: 'pause' },
+    facts: {
+      lock: 'pause',
+      intervention: forbidding.interventionId,
+      allowedWork: forbidding.allowedWork,
+      until: forbidding.until,
+    },
+    remedy: 'Name the allowed work that it pays for, or wait for the resumption.',
+  });
+}
+
+/** Why a class is locked at present. `gateId`: where that would be decided. */
+interface Locked {
+  readonly lock: string;
+  readonly gateId: string | null;
+  readonly releasedBy: string;
+  readonly rule: NonNullable<ProjectRefusal['refusal']['rule']>;
+}
+
+function unlessUnlocked(state: ProjectState, command: RecordSpending, regime: Regime): ProjectRefusal | null {
+  const locked =
+    lockedByScope(state, command, regime) ??
+    lockedByLock(state, command, regime) ??
+    lockedByApproval(state, regime) ??
+    lockedByStage(state, command, regime);
+  if (!locked) return null;
+  const { lock, gateId, releasedBy, rule } = locked;
+  return refuseProject('class-locked', 'Money of this cost class may not be spent yet.', {
+    field: '/class',
+    rule,
+    facts: { class: command.class, lock, gate: gateId, releasedBy },
+    remedy: RELEASES[releasedBy] ?? 'Wait until the lock is released.',
+  });
+}
+
+const RELEASES: Readonly<Record<string, string>> = {
+  scope: 'State the cost and the facts that are missing, so that the scope can be found.',
+  decision: 'Wait for the decision at the gate.',
+  baseline: 'Pass the gate and have a baseline set.',
+  stage: 'Wait for the stage in which this class may be spent.',
+};
+
+/** While the scope is unknown, whatever some gate of the regime would lock is locked. */
+function lockedByScope(
+  { finding, status }: ProjectState,
+  { class: spent }: RecordSpending,
+  regime: Regime,
+): Locked | null {
+  if (finding?.outcome === 'in' || finding?.outcome === 'out' || !UNASSESSED.includes(status)) return null;
+  const gate = regime.gates.find(({ spendLock }) => spendLock?.mode === 'hard' && spendLock.classes.includes(spent));
+  return gate ? { lock: 'scope', gateId: gate.id, releasedBy: 'scope', rule: citeLock(gate) } : null;
+}
+
+const UNASSESSED: readonly ProjectState['status'][] = ['filed', 'awaiting_cost', 'awaiting_facts'];
+
+const citeLock = ({ id, spendLock }: Gate): Locked['rule'] => cite(`gates.${id}.spendLock`, spendLock ?? {});
+
+function lockedByLock({ locks }: ProjectState, { class: spent }: RecordSpending, regime: Regime): Locked | null {
+  const lock = locks.find(({ mode, classes }) => mode === 'hard' && classes.includes(spent));
+  if (!lock) return null;
+  const threshold = regime.thresholds.find(({ id }) => lock.source === 'crossing' && id === lock.ruleId);
+  const rule = threshold
+    ? cite(`thresholds.${threshold.id}.crossing`, threshold.crossing ?? threshold)
+    : citeLock(gateRule(regime, lock.gateId));
+  return { lock: lock.id, gateId: lock.gateId, releasedBy: lock.until, rule };
+}
+
+/** Where no approval means no money, nothing is spent on a project in scope before its first gate is passed. */
+function lockedByApproval(state: ProjectState, { funding }: Regime): Locked | null {
+  if (!funding.noApprovalNoMoney || state.inScopeSince === null || state.passed.length > 0) return null;
+  const gateId = state.gate?.id ?? state.finding?.gates[0] ?? null;
+  return { lock: 'approval', gateId, releasedBy: 'decision', rule: cite('funding.noApprovalNoMoney', funding) };
+}
+
+/** Each stage says what may be spent in it. */
+function lockedByStage(state: ProjectState, { class: spent }: RecordSpending, regime: Regime): Locked | null {
+  const stageId = state.nextStage?.stageId ?? state.stageId;
+  if (stageId === null) return null;
+  const stage = stageRule(regime, stageId);
+  if (stage.spendAllowed.includes(spent)) return null;
+  const gate = regime.gates.find(({ opens }) => stageRule(regime, opens).spendAllowed.includes(spent));
+  return {
+    lock: `stage:${stageId}`,
+    gateId: gate?.id ?? null,
+    releasedBy: 'stage',
+    rule: cite(`stages.${stageId}`, stage),
+  };
+}
+
+/** The sum of a class stays a number that is exact. */
+function unlessSafe({ spent }: ProjectState, command: RecordSpending): ProjectRefusal | null {
+  const sum = (spent[command.class] ?? 0) + command.amount;
+  if (Number.isSafeInteger(sum)) return null;
+  return refuseProject('amount-overflow', 'The sum is too large to be reckoned with exactly.', {
+    field: '/amount',
+    facts: { class: command.class, amount: command.amount },
+  });
+}
+
+const softLocks = ({ locks }: ProjectState, { class: spent }: RecordSpending): readonly SpendLock[] =>
+  locks.filter(({ mode, classes }) => mode === 'soft' && classes.includes(spent));
+
+const softViolation = (lock: SpendLock, { spendingId, class: spent, amount }: RecordSpending): ViolationFlagged => ({
+  type: 'ViolationFlagged',
+  violation: 'spending_in_soft_lock',
+  ref: spendingId,
+  gateId: lock.gateId,
+  facts: { class: spent, amount, lock: lock.id, releasedBy: lock.until },
+});
+
+/** A contract is recorded as it was signed; one that was signed before its gate's decision is a violation. */
+export const recordContract: Handler<'RecordContract'> = (state, command, context) => {
+  const { regime } = context;
+  const refused =
+    unlessOfAgency(state, context) ??
+    unlessCurrency(command.currency, context, '/currency') ??
+    unlessPositive(command.amount, '/amount') ??
+    unlessPast(command.signedOn, context, '/signedOn');
+  if (refused) return refused;
+  const violations = gatesBefore(state, command, context).map((gate) => contractViolation(gate, command));
+  return {
+    events: [{ ...command, type: 'ContractRecorded' }, ...violations],
+    notices: violationNotices(state, violations, regime),
+  };
+};
+
+/** Gates of the project that no contract may precede, and that were not decided on the day it was signed. */
+function gatesBefore(
+  { finding, passed }: ProjectState,
+  { signedOn }: RecordContract,
+  { regime, calendar }: Context,
+): readonly Gate[] {
+  if (finding?.outcome !== 'in') return [];
+  return finding.gates
+    .map((id) => gateRule(regime, id))
+    .filter(({ id, noContractBefore }) => {
+      const decided = passed.find(({ gateId }) => gateId === id);
+      const on = decided && localDateOf(decided.at, calendar);
+      return noContractBefore === true && (!on?.ok || signedOn < on.value);
+    });
+}
+
+const contractViolation = (gate: Gate, { contractId, signedOn, supplier, amount, currency }: RecordContract) =>
+  ({
+    type: 'ViolationFlagged',
+    violation: 'contract_before_decision',
+    ref: contractId,
+    gateId: gate.id,
+    ...(gate.legalRef === undefined ? {} : { legalRef: gate.legalRef }),
+    ...(gate.verified === undefined ? {} : { verified: gate.verified }),
+    facts: { signedOn, supplier, amount, currency },
+  }) satisfies ViolationFlagged;
+
+const violationNotices = (state: ProjectState, violations: readonly ViolationFlagged[], regime: Regime) =>
+  violations.map(({ violation, ref, gateId }) =>
+    notice('violation_flagged', state, [agencyApprover(state), caseOfficer(state, regime)], { violation, ref, gateId }),
+  );

@@ -1,0 +1,119 @@
+import type { Context, Decision } from '../../kernel';
+import { evaluate } from '../../predicate';
+import { decisionRule, gateRule, reviewRule } from '../../regime/lookup';
+import type { DecisionRule, DecisionValue } from '../../regime/procedure';
+import type { Regime } from '../../regime/types';
+import { startFixedClock, unlessReadable } from '../clocks';
+import type { Decide } from '../commands';
+import type { DecisionTaken, ProjectEvent } from '../events';
+import { notice } from '../notices';
+import { caseFacts } from '../reading';
+import type { GateState, ProjectClock, ProjectState } from '../state';
+import { agencyApprover, caseOfficer } from '../who';
+import { endProceedings, endRound } from './handler';
+
+/** What a decision says. */
+export type DecisionWords = Omit<Decide, 'type'>;
+
+/** Who or what took it. */
+export type TakenBy =
+  | { readonly by: 'person'; readonly decidedBy: string; readonly signedBy: string | null }
+  | {
+      readonly by: 'silence';
+      readonly decidedBy: null;
+      readonly signedBy: null;
+      readonly clockId: string;
+      readonly legalRef?: string;
+      readonly verified?: boolean;
+    };
+
+/** Puts a decision on the record with its effect; at the instant of the act, or at which the silence spoke. */
+export function takeDecision(
+  state: ProjectState,
+  gate: GateState,
+  { deviation, ...words }: DecisionWords,
+  taken: TakenBy,
+  context: Context,
+): Decision<ProjectEvent> {
+  const { regime, now } = context;
+  const gateLaw = gateRule(regime, gate.id);
+  const rule = decisionRule(regime, gateLaw.decision);
+  const followedBy = opinionFollowedBy(gate, regime);
+  const bound = isBound(state, rule, regime);
+  const event: DecisionTaken = {
+    type: 'DecisionTaken',
+    ...words,
+    ...(deviation === undefined ? {} : { deviation }),
+    legalRef: rule.legalRef,
+    verified: rule.verified,
+    ...taken,
+    at: now,
+    gateId: gate.id,
+    ruleId: rule.id,
+    binding: rule.binding,
+    bound,
+    opinion: gate.review && { reviewId: gate.review.id, outcome: gate.review.outcome, how: gate.review.state },
+    deviates: followedBy !== null && !followedBy.includes(words.value),
+    opensStage: opensStage(words.value, bound) ? gateLaw.opens : null,
+    clocks: clocksOf(state, gate, words, context),
+  };
+  const ends = endsProject(event);
+  const { decisionId, value, by } = event;
+  return (
+    unlessReadable(event.clocks, context) ?? {
+      events: [event],
+      sends: ends ? endProceedings(state, 'decided', now) : value === 'defer' ? [] : endRound(state, 'decided', now),
+      notices: [
+        notice('decision_taken', state, [agencyApprover(state), caseOfficer(state, regime)], {
+          decisionId,
+          gateId: gate.id,
+          value,
+          by,
+          bound,
+        }),
+      ],
+    }
+  );
+}
+
+/**
+ * Whether the agency is bound by the decision: never by advice; where the rule names whom it binds, by the facts of the
+ * case; null where they do not say.
+ */
+function isBound(state: ProjectState, { binding, bindingWhen }: DecisionRule, regime: Regime): boolean | null {
+  if (binding === 'advisory') return false;
+  if (bindingWhen === undefined) return true;
+  const { result } = evaluate(bindingWhen, caseFacts(state, regime));
+  return result === 'unknown' ? null : result === 'true';
+}
+
+/** An approval opens the stage; so does a rejection that is mere advice to this agency. */
+const opensStage = (value: DecisionValue, bound: boolean | null): boolean =>
+  value === 'approve' || value === 'approve_with_conditions' || (value === 'reject' && bound === false);
+
+/** A rejection ends the project, unless the agency is not bound by it. */
+export const endsProject = ({ value, bound }: Pick<DecisionTaken, 'value' | 'bound'>): boolean =>
+  value === 'reject' && bound !== false;
+
+/** The decision values that follow the council's opinion; null where it gave none. */
+export function opinionFollowedBy({ review }: GateState, regime: Regime): readonly DecisionValue[] | null {
+  if (review?.outcome == null) return null;
+  const outcome = reviewRule(regime, review.ruleId).outcomes.find(({ id }) => id === review.outcome);
+  return outcome?.followedBy ?? null;
+}
+
+function clocksOf(
+  state: ProjectState,
+  gate: GateState,
+  { deferUntil, conditions }: DecisionWords,
+  { regime, now, nextSeq: seq }: Context,
+): readonly ProjectClock[] {
+  const start = { startedAt: now, seq };
+  const deferral = deferUntil
+    ? [startFixedClock(state, regime, 'waiting', deferUntil, { purpose: 'deferral', subject: gate.id, ...start })]
+    : [];
+  const limits = conditions.flatMap(({ id, due }) =>
+    due === null ? [] : [startFixedClock(state, regime, 'limit', due, { purpose: 'condition', subject: id, ...start })],
+  );
+  return [...deferral, ...limits];
+}

@@ -1,0 +1,50 @@
+import type { Assignee, Notice } from '../kernel';
+import type { ProjectState } from './state';
+
+/** What people are told of a project, and who; the text is made from kind and facts in the reader's language. */
+export const PROJECT_NOTICES = {
+  project_filed: 'To the overseer: an agency has filed a project.',
+  project_amended: 'To the overseer: an agency has amended what it filed.',
+  scope_found: 'To the agency: what the rules make of its project.',
+  approaching_line: 'To the agency: its cost comes close to a line.',
+  line_crossed: 'To agency and overseer: a forecast went over a line, with what follows.',
+  crossing_overdue: 'To agency and overseer: the agency did not submit in time after crossing a line.',
+  gate_opened: 'To the agency and whoever checks completeness: the project stands at a gate.',
+  gate_closed: 'To agency and overseer: the gate fell away without a decision.',
+  lead_time_over: 'To the agency: the waiting time before the round is over.',
+  information_requested: 'To the agency: questions that stop the clock.',
+  information_answered: 'To the overseer: the agency has answered.',
+  information_request_withdrawn: 'To the agency: a question needs no answer any more.',
+  submission_complete: 'To agency and overseer: the submission is complete.',
+  completeness_overdue: 'To the overseer: nobody checked the submission in time.',
+  statement_requested: 'To a consulted body: its statement is asked for.',
+  statement_given: 'To the overseer: a consulted body has answered.',
+  consultation_silent: 'To the overseer and the body: a consulted body let its time run out.',
+  opinion_received: 'To agency and overseer: the council has given its opinion, or will give none.',
+  decision_asked: 'To the decider: the gate is ready to be decided.',
+  signature_asked: 'To the second signatories: a decision awaits their signature.',
+  signature_refused: 'To the decider: the second signature was refused.',
+  decision_taken: 'To agency and overseer: the gate is decided, by a person or by silence.',
+  decision_overdue: 'To agency and overseer: the time for the decision ran out without one.',
+  deferral_ended: 'To agency and decider: the question that was put off has come back.',
+  condition_verified: 'To the agency: a condition is met.',
+  condition_missed: 'To agency and overseer: a condition was not met in time.',
+  stage_started: 'To the agency: the stage has begun.',
+  baseline_set: 'To the overseer: a baseline stands.',
+  violation_flagged: 'To agency and overseer: something was done that the rules forbid.',
+  project_paused: 'To the agency: a pause order is in force.',
+  project_resumed: 'To the agency: a pause is over.',
+  project_cancelled: 'To the agency: the project is cancelled.',
+  project_withdrawn: 'To the overseer: the agency has taken its project back.',
+  project_closed: 'To agency and overseer: the project is closed.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ProjectNoticeKind = keyof typeof PROJECT_NOTICES;
+
+/** A notice of this project; every one names it. */
+export const notice = (
+  kind: ProjectNoticeKind,
+  { id, reference }: Pick<ProjectState, 'id' | 'reference'>,
+  to: readonly Assignee[],
+  facts: Notice['facts'] = {},
+): Notice => ({ kind, to, facts: { projectId: id, reference, ...facts } });

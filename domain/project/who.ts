@@ -1,0 +1,104 @@
+import type { Actor, Assignee, BodyKind, Context, Role } from '../kernel';
+import { appointmentsAt, caseAppointment, decidingAppointment, decidingRoles, isAtBody } from '../regime/bodies';
+import { bodyRule, decisionRule, gateRule } from '../regime/lookup';
+import type { Regime } from '../regime/types';
+import { refuseProject, type ProjectRefusal } from './refusals';
+import type { ProjectState } from './state';
+
+/** The persons behind an act: who acted, and in whose place. Four eyes count both. */
+export const personsOf = (actor: Actor): readonly string[] =>
+  actor.onBehalfOf === undefined ? [actor.id] : [actor.id, actor.onBehalfOf];
+
+/** Whether the actor holds one of the roles at the agency itself. */
+export const isOfAgency = (actor: Actor, agencyId: string, roles: readonly Role[]): boolean =>
+  actor.appointments.some(
+    ({ role, bodyId, bodyKind }) => bodyKind === 'agency' && bodyId === agencyId && roles.includes(role),
+  );
+
+/** Everybody who writes for the agency. */
+export const AGENCY_ROLES: readonly Role[] = ['agency_author', 'agency_approver'];
+
+/** Whether the actor runs the case as officer, secretary or decider of a body that this regime names. */
+export const runsCases = (actor: Actor, regime: Regime): boolean =>
+  regime.bodies.some(({ key, kind }) => isCaseBody(kind) && caseAppointment(actor, key, regime) !== undefined);
+
+const isCaseBody = (kind: BodyKind): boolean => kind === 'oversight' || kind === 'council';
+
+/** Whether the actor imports registers: an officer of oversight under this regime, or an administrator. */
+export const mayImport = (actor: Actor, regime: Regime): boolean =>
+  actor.appointments.some(
+    (appointment) =>
+      appointment.role === 'administrator' ||
+      (appointment.role === 'oversight_officer' && regime.bodies.some(({ key }) => isAtBody(appointment, key, regime))),
+  );
+
+/** Whether the actor may take part in deciding for a body: who decides there, or who signs second where it is escalated. */
+export const mayDecideFor = (actor: Actor, bodyKey: string, regime: Regime, escalated: boolean): boolean =>
+  decidingAppointment(actor, bodyKey, regime) !== undefined ||
+  (escalated && appointmentsAt(actor, bodyKey, regime).some(({ role }) => role === 'second_signatory'));
+
+/** The refusal of somebody without the office; says which would be needed. */
+export const notAuthorised = (needed: readonly Assignee[], rule?: ProjectRefusal['refusal']['rule']): ProjectRefusal =>
+  refuseProject('not-authorised', 'The actor holds no office that may do this in this case.', {
+    ...(rule ? { rule } : {}),
+    facts: { needed },
+    remedy: 'Somebody with one of these offices must act.',
+  });
+
+/** Null if somebody of the agency acts, in one of the roles; else the refusal. */
+export const unlessOfAgency = (
+  state: ProjectState,
+  { actor }: Context,
+  roles: readonly Role[] = AGENCY_ROLES,
+): ProjectRefusal | null =>
+  isOfAgency(actor, state.agencyId, roles)
+    ? null
+    : notAuthorised(roles.map((role) => ({ role, bodyId: state.agencyId })));
+
+/** The agency's people who write. */
+export const agencyAuthor = ({ agencyId }: Pick<ProjectState, 'agencyId'>): Assignee => ({
+  role: 'agency_author',
+  bodyId: agencyId,
+});
+
+/** The agency's authorised signatory. */
+export const agencyApprover = ({ agencyId }: Pick<ProjectState, 'agencyId'>): Assignee => ({
+  role: 'agency_approver',
+  bodyId: agencyId,
+});
+
+const OFFICERS: Readonly<Record<BodyKind, Role>> = {
+  agency: 'agency_author',
+  council: 'council_secretary',
+  oversight: 'oversight_officer',
+  consulted: 'consulted_body',
+  funder: 'funder',
+  parliament: 'administrator',
+  audit: 'auditor',
+  administration: 'administrator',
+};
+
+/** Who runs a body's cases. */
+export const officerAt = (bodyKey: string, regime: Regime): Assignee => ({
+  role: OFFICERS[bodyRule(regime, bodyKey).kind],
+  bodyKey,
+});
+
+/** Who decides for a body. */
+export const deciderAt = (bodyKey: string, regime: Regime): Assignee => ({
+  role: decidingRoles(bodyRule(regime, bodyKey).kind)[0] ?? officerAt(bodyKey, regime).role,
+  bodyKey,
+});
+
+/** The key of the body that decides at the project's gate, at its last one, or at any. */
+export function supervisor(state: ProjectState, regime: Regime): string {
+  const gateId = state.gate?.id ?? state.passed.at(-1)?.gateId ?? state.finding?.gates[0];
+  const gate = gateId === undefined ? undefined : gateRule(regime, gateId);
+  if (gate) return decisionRule(regime, gate.decision).body;
+  const oversight = regime.bodies.find(({ kind }) => kind === 'oversight') ?? regime.bodies[0];
+  return regime.decisions[0]?.body ?? oversight?.key ?? '';
+}
+
+/** Who runs the project's case at the body that oversees it. */
+export const caseOfficer = (state: ProjectState, regime: Regime): Assignee =>
+  officerAt(supervisor(state, regime), regime);
