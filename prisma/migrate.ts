@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import { Pool } from 'pg';
 import type * as SchemaEngineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 
@@ -28,7 +31,7 @@ export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Pr
   const { SchemaEngine } = await loadEngine();
   // A pool of ours, since the engine never closes the connections that it was given.
   const pool = new Pool({ connectionString: ownerUrl, max: 2 });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), pool));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   const migrationsList = readMigrations(migrationsDir);
   try {
@@ -46,6 +49,22 @@ export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Pr
     engine.free();
     await pool.end();
   }
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside a function's body. PostgreSQL takes it whole, and runs it as
+ * one transaction: a migration that fails has changed nothing.
+ */
+function wholeScripts(factory: PrismaPg, pool: Pool): SqlMigrationAwareDriverAdapterFactory {
+  const connect = async () => {
+    const adapter = await factory.connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    return adapter;
+  };
+  const { provider, adapterName } = factory;
+  return { provider, adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
 }
 
 function readMigrations(baseDir: string): SchemaEngineModule.MigrationList {

@@ -99,12 +99,13 @@ export interface Config {
 /**
  * Reads the configuration, once, at the start of a process.
  *
- * @param environment the variables; the process's own unless a caller gives others
+ * @param overrides what the command line says instead of the environment
  * @throws StartProblem that names every variable with a wrong value
  */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(overrides: Readonly<Record<string, string | undefined>> = {}): Config {
+  const isSet = ([, value]: [string, string | undefined]): boolean => value !== undefined && value !== '';
   // A variable that is set to nothing, as compose files do, is one that is not set.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries([...Object.entries(process.env), ...Object.entries(overrides)].filter(isSet));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
@@ -113,6 +114,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ]);
   }
   return toConfig(parsed.data);
+}
+
+/** What a child process is given: everything that this one was given, and these. */
+export function childEnvironment(overrides: Readonly<Record<string, string>>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(inherited), ...overrides };
 }
 
 function toConfig(env: Environment): Config {

@@ -1,0 +1,4 @@
+import { runProcess } from './process-shell';
+import { composeApi } from './compose/api';
+
+void runProcess('api', composeApi);

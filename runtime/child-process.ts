@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { endProcess, exited } from './embedded/processes';
+import { packageRoot } from './paths';
+import { type Service } from './supervise';
+
+/** What a child tells its supervisor when it can do its work. */
+export interface ReadyMessage {
+  readonly ready: true;
+}
+
+export interface ChildOptions {
+  readonly kind: 'api' | 'worker';
+  readonly environment: Readonly<Record<string, string>>;
+  readonly logFile: string;
+  /** Milliseconds within which it must be ready. */
+  readonly patience: number;
+}
+
+/** SIGTERM lets it finish what it is doing. */
+const STOP_SIGNALS = [
+  ['SIGTERM', 15_000],
+  ['SIGKILL', 2_000],
+] as const;
+
+export interface ChildService extends Service {
+  readonly pid: number;
+}
+
+/**
+ * Starts the API or the worker as a process of its own and answers when it is ready. The channel between the two
+ * processes tells the child that its supervisor has died, however that came about.
+ */
+export async function startChild(options: ChildOptions): Promise<ChildService> {
+  const script = join(packageRoot(), 'dist/runtime', `${options.kind}-process.js`);
+  const log = openSync(options.logFile, 'a', 0o600);
+  // A session of its own: Ctrl-C reaches the supervisor alone, which stops the parts in order.
+  const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    env: { ...options.environment },
+    detached: true,
+    stdio: ['ignore', log, log, 'ipc'],
+  });
+  closeSync(log);
+  try {
+    await untilReady(child, options);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  const pid = child.pid as number;
+  return {
+    pid,
+    ended: exited(child),
+    stop: async () => {
+      await endProcess(pid, STOP_SIGNALS);
+      await exited(child);
+    },
+  };
+}
+
+function untilReady(child: ChildProcess, { kind, patience, logFile }: ChildOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      clearTimeout(timer);
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+      act();
+    };
+    const onMessage = (message: unknown): void => {
+      if ((message as Partial<ReadyMessage>).ready) settle(resolve);
+    };
+    const onExit = (): void => settle(() => reject(new Error(`the ${kind} ended while starting; see ${logFile}`)));
+    const timer = setTimeout(
+      () => settle(() => reject(new Error(`the ${kind} was not ready after ${patience / 1000} s; see ${logFile}`))),
+      patience,
+    );
+    child.on('message', onMessage);
+    child.once('exit', onExit);
+    child.once('error', (error) => settle(() => reject(error)));
+  });
+}

@@ -1,0 +1,81 @@
+import { rehearse, start } from './commands/start';
+import { migrateCommand } from './commands/migrate';
+import { runProcess } from './process-shell';
+import { StartProblem } from './problem';
+
+interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  run(args: string[]): Promise<void>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start [--port N] [--data DIR] [--empty]',
+    summary: 'PostgreSQL, Temporal, worker and API on this machine; --empty without the demo portfolio',
+    run: start,
+  },
+  rehearse: {
+    usage: 'rehearse --at DATE [--port N] [--data DIR] [--empty]',
+    summary: 'the same on a virtual clock that begins on that day',
+    run: rehearse,
+  },
+  api: {
+    usage: 'api',
+    summary: 'the API alone, for production',
+    run: async () => runProcess('api', (await import('./compose/api.js')).composeApi),
+  },
+  worker: {
+    usage: 'worker',
+    summary: 'the worker alone, for production',
+    run: async () => runProcess('worker', (await import('./compose/worker.js')).composeWorker),
+  },
+  migrate: {
+    usage: 'migrate [--data DIR]',
+    summary: 'applies the migrations that the database has not seen',
+    run: migrateCommand,
+  },
+};
+
+function help(): string {
+  const width = Math.max(...Object.values(COMMANDS).map(({ usage }) => usage.length));
+  const lines = Object.values(COMMANDS).map(({ usage, summary }) => `  tollgate ${usage.padEnd(width)}  ${summary}`);
+  return ['Usage:', ...lines, '', 'Configuration by environment variables: docs/reference/configuration.md'].join('\n');
+}
+
+/** Runs the command that the arguments name. Answers the exit code; a command that stays never answers. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(help());
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    console.error(`There is no command “${name}”.\n\n${help()}`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(`tollgate ${command.usage}\n  ${command.summary}`);
+    return 0;
+  }
+  try {
+    await command.run(rest);
+    return 0;
+  } catch (error) {
+    return explain(error, command);
+  }
+}
+
+function explain(error: unknown, command: Command): number {
+  if (error instanceof StartProblem) {
+    console.error(`\n${error.explain()}`);
+    return 1;
+  }
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    console.error(`${error.message}\n\nUsage: tollgate ${command.usage}`);
+    return 2;
+  }
+  console.error(error);
+  return 1;
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig, type Config } from '../config';
+import { markAsOurs } from '../data-dir';
+import { StartProblem } from '../problem';
+import { createProgress, type Progress } from '../progress';
+import { seed } from '../seed';
+import { Interrupted, withSystem } from '../system';
+
+/** A second Ctrl-C counts only after this long: npm passes the first one on, so that it arrives twice. */
+const SAME_INTERRUPTION_MS = 2_000;
+
+const OPTIONS = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  empty: { type: 'boolean', default: false },
+  at: { type: 'string' },
+} as const;
+
+/** `tollgate start`: the whole system on this machine, until it is interrupted. */
+export async function start(args: string[]): Promise<void> {
+  const { at: _, ...options } = OPTIONS;
+  const { values } = parseArgs({ args, options });
+  await run(configFor(values), values.empty, undefined);
+}
+
+/** `tollgate rehearse --at DATE`: the same on a virtual clock that begins on that day, with data of its own. */
+export async function rehearse(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  if (values.at === undefined) {
+    throw new StartProblem('A rehearsal needs the day on which it begins.', ['tollgate rehearse --at 2025-02-03']);
+  }
+  const config = configFor(values);
+  // Beside the real register, never in it.
+  if (values.data === undefined) markAsOurs(config.dataDir);
+  const dataDir = values.data === undefined ? join(config.dataDir, 'rehearsal') : config.dataDir;
+  await run({ ...config, dataDir, temporal: undefined }, values.empty, instantOf(values.at));
+}
+
+/**
+ * The instant on which a rehearsal begins. A date alone means 08:00 UTC, which is the same date from California to New
+ * Zealand.
+ */
+export function instantOf(at: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(at);
+  const instant = new Date(isDate ? `${at}T08:00:00.000Z` : at);
+  const isReal = !Number.isNaN(instant.getTime()) && (!isDate || instant.toISOString().startsWith(at));
+  if (!isReal || (!isDate && !/(Z|[+-]\d{2}:\d{2})$/.test(at))) {
+    throw new StartProblem(`“${at}” is neither a date nor an instant with its offset.`, [
+      'Write it as 2025-02-03 or 2025-02-03T09:00:00+01:00.',
+    ]);
+  }
+  return instant.toISOString();
+}
+
+function configFor(values: { port?: string; data?: string }): Config {
+  return readConfig({ TOLLGATE_PORT: values.port, TOLLGATE_DATA: values.data });
+}
+
+async function run(config: Config, empty: boolean, rehearseAt: string | undefined): Promise<void> {
+  const progress = createProgress(process.stdout);
+  const interruption = watchForInterruption(progress);
+  try {
+    await withSystem({ config, progress, rehearseAt, interrupted: interruption.signal }, async (system) => {
+      const lines = await seed({ ...system, config, progress, empty });
+      progress.step('Ready');
+      progress.say('');
+      progress.say(`Tollgate is at ${system.url}`);
+      for (const line of lines) progress.say(line);
+      if (!interruption.signal.aborted) await interruption.happened;
+    });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+  }
+}
+
+function watchForInterruption(progress: Progress): { signal: AbortSignal; happened: Promise<void> } {
+  const controller = new AbortController();
+  let firstAt = 0;
+  const happened = new Promise<void>((resolve) => {
+    const onSignal = (): void => {
+      if (!controller.signal.aborted) {
+        firstAt = performance.now();
+        progress.say('');
+        progress.step('Stopping …');
+        controller.abort();
+        resolve();
+      } else if (performance.now() - firstAt > SAME_INTERRUPTION_MS) {
+        progress.step('Still stopping: what is open is being written. The next start would have to repair it.');
+      }
+    };
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+  });
+  return { signal: controller.signal, happened };
+}

@@ -1,0 +1,25 @@
+import { connectDatabase } from '../../prisma/client';
+import { type ProcessBody, type ProcessContext } from '../process-shell';
+import { StartProblem } from '../problem';
+import { composeClock } from './clock';
+
+/** Puts the worker together from its parts and lets it take tasks. */
+export async function composeWorker({ config, logger }: ProcessContext): Promise<ProcessBody> {
+  if (config.databaseUrl === undefined || config.temporal === undefined) {
+    throw new StartProblem('DATABASE_URL or TEMPORAL_ADDRESS is not set.', [
+      'Set both, or start the whole system: tollgate start.',
+    ]);
+  }
+  const database = connectDatabase({
+    url: config.databaseUrl,
+    maxConnections: config.databasePoolSize,
+    onIdleError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
+  });
+  const clock = await composeClock(config, false);
+  return {
+    stop: async () => {
+      await clock.close();
+      await database.close();
+    },
+  };
+}

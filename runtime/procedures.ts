@@ -1,0 +1,109 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { createActivities } from '../activities';
+import { TASK_QUEUE } from '../contracts/names';
+import type { EngineRecord } from '../register/engine';
+import type { Register } from '../register/types';
+import type { ClockPort } from './clock-port';
+import { connectionOptions } from './compose/temporal';
+import type { TemporalAccess } from './config';
+import { assetPaths } from './paths';
+import type { ProcessBody } from './process-shell';
+import { ensureSearchAttributes } from './search-attributes';
+import { Sweeper } from './sweeper';
+import { Waker } from './waker';
+import { WORKER_PROFILES, type WorkerProfileName } from './worker-profile';
+
+const CONNECT_AGAIN_MS = 2_000;
+
+export interface ProcedureOptions {
+  readonly temporal: TemporalAccess;
+  readonly register: Register;
+  readonly record: EngineRecord;
+  readonly clock: ClockPort;
+  /** Domain time minus engine time in milliseconds; 0 outside rehearsal. */
+  readonly offsetMs: number;
+  readonly profile: WorkerProfileName;
+  readonly log: Logger;
+  /** The bundle of the workflows; the built one by default. */
+  readonly bundle?: string;
+}
+
+/** A client that connects when it is first used, so that a Temporal that is away holds up nothing. */
+export const connectClient = (temporal: TemporalAccess): Client =>
+  new Client({ connection: Connection.lazy(connectionOptions(temporal)), namespace: temporal.namespace });
+
+/**
+ * Runs the procedures: a worker for their workflows, and a sweeper for what no wake reached. Returns at once and begins
+ * as soon as Temporal answers. A worker that breaks ends the process, whose supervisor starts it again.
+ */
+export function startProcedures(options: ProcedureOptions): ProcessBody {
+  const { temporal, log } = options;
+  const { namespace } = temporal;
+  const client = connectClient(temporal);
+  const waker = new Waker({ client, record: options.record, offsetMs: options.offsetMs, log });
+  const sweeper = new Sweeper({ ...options, waker, client, namespace });
+  const stopping = new AbortController();
+  let worker: Worker | undefined;
+
+  const run = async (): Promise<void> => {
+    const connection = await connectUntilStopped(temporal, log, stopping.signal);
+    if (!connection) return;
+    await indexForOperators(client, namespace, log);
+    worker = await Worker.create({
+      ...WORKER_PROFILES[options.profile],
+      connection,
+      namespace,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: { codePath: options.bundle ?? assetPaths().workflowBundle },
+      activities: createActivities({ register: options.register, waker, log }),
+      // A fault in a procedure fails its task, which is tried again until the fault is mended: no error ends a case.
+      workflowFailureErrorTypes: { '*': [] },
+    });
+    if (stopping.signal.aborted) return;
+    sweeper.start();
+    try {
+      await worker.run();
+    } finally {
+      await connection.close();
+    }
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await sweeper.stop();
+      if (worker?.getState() === 'RUNNING') worker.shutdown();
+      await running;
+      await client.connection.close();
+    },
+  };
+}
+
+/** Undefined when the process was stopped before Temporal answered. */
+async function connectUntilStopped(
+  temporal: TemporalAccess,
+  log: Logger,
+  stopping: AbortSignal,
+): Promise<NativeConnection | undefined> {
+  for (let attempt = 1; !stopping.aborted; attempt++) {
+    try {
+      return await NativeConnection.connect(connectionOptions(temporal));
+    } catch (error) {
+      if (attempt === 1)
+        log.warn({ err: error, address: temporal.address }, 'Temporal does not answer; waiting for it');
+      await delay(CONNECT_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
+
+async function indexForOperators(client: Client, namespace: string, log: Logger): Promise<void> {
+  try {
+    await ensureSearchAttributes(client.connection as Connection, namespace);
+  } catch (error) {
+    log.warn({ err: error }, 'search attributes could not be made; procedures wait until an operator has made them');
+  }
+}

@@ -1,0 +1,27 @@
+import { isGrpcServiceError, type Connection } from '@temporalio/client';
+import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes';
+import { SEARCH_ATTRIBUTES } from '../contracts/names';
+
+const ENCODED = { Keyword: 'KEYWORD', KeywordList: 'KEYWORD_LIST' } as const;
+/** gRPC's ALREADY_EXISTS. */
+const ALREADY_EXISTS = 6;
+
+/**
+ * Makes the search attributes known to Temporal, where they are not. A procedure that names an unknown one would wait
+ * until it is known.
+ *
+ * @throws Error where Temporal leaves this to its operators, as Temporal Cloud does
+ */
+export async function ensureSearchAttributes(connection: Connection, namespace: string): Promise<void> {
+  const searchAttributes = Object.fromEntries(
+    Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [
+      name,
+      encodeSearchAttributeIndexedValueType(ENCODED[type]),
+    ]),
+  );
+  try {
+    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+  } catch (error) {
+    if (!isGrpcServiceError(error) || Number(error.code) !== ALREADY_EXISTS) throw error;
+  }
+}
