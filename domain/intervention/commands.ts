@@ -59,6 +59,7 @@ export interface SignIntervention {
 /** The agency answers the order's questions. */
 export interface AnswerQuestions {
   readonly type: 'AnswerQuestions';
+  /** `question` is the index, from 0, in the order's questions. */
   readonly answers: readonly { readonly question: number; readonly text: string }[];
   readonly documents: readonly DocumentRef[];
 }
@@ -104,6 +105,8 @@ export interface AskInterventionDecision {
 export interface EndIntervention {
   readonly type: 'EndIntervention';
   readonly reason: 'project_ended' | 'superseded';
+  /** The project that it concerns; a proceeding about another project is not ended by it. */
+  readonly projectId?: string;
   readonly at: Instant;
 }
 

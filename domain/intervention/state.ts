@@ -1,5 +1,6 @@
 import type { StreamClock } from '../kernel';
-import type { PauseExpiry } from '../regime/intervention';
+import type { AllowedWork, PauseExpiry } from '../regime/intervention';
+import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { InterventionAct } from './events';
 
@@ -28,6 +29,7 @@ export interface PauseInForce {
   readonly since: Instant;
   readonly until: LocalDate;
   readonly expiry: PauseExpiry;
+  readonly allowedWork: readonly AllowedWork[];
   /** How many questions the order asks, and which (by index from 0) were answered. */
   readonly questions: number;
   readonly answered: readonly number[];
@@ -44,6 +46,8 @@ export interface InterventionState {
   readonly kind: 'pause' | 'cancellation';
   readonly bodyKey: string;
   readonly supersedes: string | null;
+  /** What the agency is to be shown with the notice. */
+  readonly material: readonly DocumentRef[];
   readonly proposedAt: Instant;
   /** Sequence number of the proposal: what makes the notice due. */
   readonly proposedSeq: number;
@@ -67,6 +71,7 @@ export const INITIAL_INTERVENTION: InterventionState = {
   kind: 'pause',
   bodyKey: '',
   supersedes: null,
+  material: [],
   proposedAt: '',
   proposedSeq: 0,
   statusSince: '',

@@ -18,7 +18,7 @@ export const REVIEW_REFUSALS = {
   'already-declared': 'The declaration cannot be changed once the member has voted.',
   'ground-awaits-ruling': 'A declared ground awaits a ruling and cannot be taken back.',
   'no-ruling-awaited': 'The member declared no ground on which a ruling is awaited.',
-  'reason-missing': 'A reason must be stated.',
+  'text-missing': 'A text is missing or blank.',
   'composition-incomplete': 'The round is not composed as the rule demands.',
   'unknown-outcome': "The regime's rule knows no such outcome.",
   'unknown-risk-profile': "The regime's rule knows no such risk profile, or demands that one is named.",

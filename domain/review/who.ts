@@ -1,3 +1,4 @@
+import { personsOf } from '../actor';
 import type { Actor, Context } from '../kernel';
 import { refuse } from '../refusal';
 import { appointmentsAt } from '../regime/bodies';
@@ -40,10 +41,6 @@ export function leadersOf(state: ReviewState, rule: ReviewRule): readonly Review
   if (chair) return [chair];
   return rule.composition.chairRequired ? [] : standingMembers(state).filter((member) => member.role === 'rapporteur');
 }
-
-/** The persons behind an act: who acted, and in whose place. Four eyes count both. */
-export const personsOf = (actor: Actor): readonly string[] =>
-  actor.onBehalfOf === undefined ? [actor.id] : [actor.id, actor.onBehalfOf];
 
 /**
  * A recused person takes no part in the round any more, in whatever office he comes back; nor does anybody in his place.

@@ -1,3 +1,4 @@
+import { personsOf } from '../../actor';
 import type { Context, Decision } from '../../kernel';
 import { cite } from '../../refusal';
 import type { ReviewRule } from '../../regime/procedure';
@@ -13,7 +14,6 @@ import {
   isSecretary,
   mayActOnOthers,
   memberOf,
-  personsOf,
   refuseReview,
   type ReviewRefusal,
 } from '../who';
@@ -217,4 +217,4 @@ const notAMember = (personId: string): ReviewRefusal =>
   });
 
 const reasonMissing = (): ReviewRefusal =>
-  refuseReview('reason-missing', 'A reason must be stated.', { field: '/reason', remedy: 'State the reason.' });
+  refuseReview('text-missing', 'A reason must be stated.', { field: '/reason', remedy: 'State the reason.' });

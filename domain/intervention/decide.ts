@@ -1,0 +1,97 @@
+import { dueDate } from '../clock';
+import type { Context, Decision } from '../kernel';
+import { HEARING_CLOCK } from './clocks';
+import type { InterventionCommand } from './commands';
+import { hearingExpired, reply, waive } from './decide/hearing';
+import { askDecision, end, giveNotice, propose, withdraw } from './decide/opening';
+import { decide } from './decide/order';
+import { answerQuestions, pauseExpired, renewPause, resumeProject } from './decide/running';
+import { sign } from './decide/signature';
+import type { InterventionEvent } from './events';
+import { refuseIntervention } from './refusals';
+import type { InterventionState } from './state';
+
+type CommandOf<T extends InterventionCommand['type']> = Extract<InterventionCommand, { type: T }>;
+
+/** What one act decides in an open proceeding. */
+type Act<T extends InterventionCommand['type']> = (
+  state: InterventionState,
+  command: CommandOf<T>,
+  context: Context,
+) => Decision<InterventionEvent>;
+
+/** Acts of people and acts of the procedure, by type; a command without an entry does not compile. */
+type Acts = {
+  readonly [T in InterventionCommand['type']]:
+    | { readonly by: 'person' | 'system' | 'kernel'; readonly act: Act<T> }
+    | {
+        readonly by: 'opening';
+        readonly act: (command: CommandOf<T>, context: Context) => Decision<InterventionEvent>;
+      };
+};
+
+const ACTS: Acts = {
+  ProposeIntervention: { by: 'opening', act: propose },
+  ReplyToHearing: { by: 'person', act: reply },
+  WaiveHearing: { by: 'person', act: waive },
+  DecideIntervention: { by: 'person', act: decide },
+  SignIntervention: { by: 'person', act: sign },
+  AnswerQuestions: { by: 'person', act: answerQuestions },
+  RenewPause: { by: 'person', act: renewPause },
+  ResumeProject: { by: 'person', act: resumeProject },
+  WithdrawProposal: { by: 'person', act: withdraw },
+  GiveNotice: { by: 'system', act: giveNotice },
+  AskInterventionDecision: { by: 'system', act: askDecision },
+  EndIntervention: { by: 'system', act: end },
+  ExpireClock: { by: 'kernel', act: expireClock },
+  Tick: { by: 'kernel', act: () => ({ events: [] }) },
+};
+
+/** Decides one command on an intervention; refuses by value, with a code of `INTERVENTION_REFUSALS`. */
+export function decideIntervention(
+  state: InterventionState,
+  command: InterventionCommand,
+  context: Context,
+): Decision<InterventionEvent> {
+  return decideOne(state, command, context);
+}
+
+function decideOne<T extends InterventionCommand['type']>(
+  state: InterventionState,
+  command: CommandOf<T>,
+  context: Context,
+): Decision<InterventionEvent> {
+  const entry: Acts[T] = ACTS[command.type];
+  const open = state.status !== 'none' && state.status !== 'ended';
+  if (entry.by === 'opening') {
+    return state.status === 'none'
+      ? entry.act(command, context)
+      : refuseIntervention('intervention-exists', 'A proceeding with this id was opened already.');
+  }
+  if (entry.by === 'kernel') return open ? entry.act(state, command, context) : { events: [] };
+  if (entry.by === 'system' && context.actor.kind !== 'system') {
+    return refuseIntervention('system-only', 'Only the procedure itself does this.', {
+      facts: { command: command.type },
+    });
+  }
+  if (state.status === 'none') return refuseIntervention('no-such-intervention', 'No such proceeding was opened.');
+  if (open) return entry.act(state, command, context);
+  if (entry.by === 'system') return { events: [] };
+  return refuseIntervention('intervention-ended', 'The proceeding is over; nothing can happen in it any more.', {
+    facts: { outcome: state.outcome },
+    remedy: 'A further order needs a further proceeding.',
+  });
+}
+
+/** A clock has run out: the procedure calls with the due instant as now. A clock that is not due changes nothing. */
+function expireClock(
+  state: InterventionState,
+  { clockId }: CommandOf<'ExpireClock'>,
+  context: Context,
+): Decision<InterventionEvent> {
+  const clock = state.clocks.find(({ id }) => id === clockId);
+  const reading = clock ? dueDate(clock, context.calendar) : undefined;
+  const expiresAt = reading?.ok ? reading.value.expiresAt : null;
+  if (expiresAt === null || expiresAt > context.now) return { events: [] };
+  return clockId === HEARING_CLOCK ? hearingExpired(state) : pauseExpired(state, context);
+}

@@ -1,0 +1,123 @@
+import { localDateOf } from '../../calendar/calendar';
+import type { Context, Decision } from '../../kernel';
+import type { ApplyResumption } from '../../project/commands';
+import { pauseClock } from '../clocks';
+import type { InterventionAct, InterventionEvent } from '../events';
+import { notice } from '../notices';
+import { refuseIntervention, type InterventionRefusal } from '../refusals';
+import { citeRule } from '../rules';
+import { cancellationApplies, pauseApplies, pauseSuperseded, proceedingEnded, resumptionApplies } from '../sends';
+import type { InterventionState } from '../state';
+import { agency, officer } from '../who';
+
+/** Who decided and who signed. */
+export interface Persons {
+  readonly decidedBy: readonly string[];
+  readonly signedBy: readonly string[];
+}
+
+type ActOf<A extends InterventionAct['act']> = Extract<InterventionAct, { act: A }>;
+
+/** Brings an act into force: from this instant it binds the project. */
+export function bring(
+  state: InterventionState,
+  decided: InterventionAct,
+  persons: Persons,
+  context: Context,
+): Decision<InterventionEvent> {
+  switch (decided.act) {
+    case 'pause':
+      return pause(state, decided, persons, context);
+    case 'cancel':
+      return cancel(state, decided, persons, context);
+    case 'renew':
+      return renew(state, decided, persons, context);
+    case 'resume':
+      return resume(state, decided, persons, context);
+  }
+}
+
+function pause(
+  state: InterventionState,
+  { reasons, terms }: ActOf<'pause'>,
+  persons: Persons,
+  context: Context,
+): Decision<InterventionEvent> {
+  const { now, nextSeq } = context;
+  const refusal = refuseStaleDate(terms.until, context);
+  if (refusal) return refusal;
+  const clock = pauseClock(terms.until, now, nextSeq);
+  return {
+    events: [{ type: 'PauseOrdered', reasons, terms, clock, ...persons }],
+    sends: [pauseApplies(state, terms, now), ...pauseSuperseded(state, now)],
+    notices: [
+      notice('pause_ordered', state, [agency(state), officer(state.bodyKey)], {
+        until: terms.until,
+        expiry: terms.expiry,
+        questions: terms.questions.length,
+      }),
+    ],
+  };
+}
+
+function cancel(
+  state: InterventionState,
+  { reasons, terms }: ActOf<'cancel'>,
+  persons: Persons,
+  { now }: Context,
+): Decision<InterventionEvent> {
+  return {
+    events: [{ type: 'CancellationOrdered', by: 'decision', reasons, terms, ...persons }],
+    sends: [cancellationApplies(state, now), ...pauseSuperseded(state, now), proceedingEnded(state, now)],
+    notices: [notice('project_cancelled', state, [agency(state), officer(state.bodyKey)], { by: 'decision' })],
+  };
+}
+
+function renew(
+  state: InterventionState,
+  { reasons, until }: ActOf<'renew'>,
+  persons: Persons,
+  context: Context,
+): Decision<InterventionEvent> {
+  const { now, nextSeq } = context;
+  const refusal = refuseStaleDate(until, context);
+  if (refusal) return refusal;
+  if (!state.pause) return refuseIntervention('no-pause-in-force', 'This proceeding has no pause in force.');
+  const renewal = state.pause.renewals + 1;
+  const clock = pauseClock(until, now, nextSeq);
+  return {
+    events: [{ type: 'PauseRenewed', until, reasons, clock, renewal, ...persons }],
+    sends: [pauseApplies(state, { ...state.pause, until }, now)],
+    notices: [notice('pause_renewed', state, [agency(state), officer(state.bodyKey)], { until, renewal })],
+  };
+}
+
+function resume(
+  state: InterventionState,
+  { reasons, conditions }: ActOf<'resume'>,
+  persons: Persons,
+  { now }: Context,
+): Decision<InterventionEvent> {
+  const how: ApplyResumption['how'] = 'decided';
+  return {
+    events: [{ type: 'Resumed', reasons, conditions, ...persons }],
+    sends: [resumptionApplies(state, how, now), proceedingEnded(state, now)],
+    notices: [
+      notice('project_resumed', state, [agency(state), officer(state.bodyKey)], {
+        how,
+        conditions: conditions.map(({ id }) => id),
+      }),
+    ],
+  };
+}
+
+/** A date that has come before the last signature did: the signature comes too late for these terms. */
+function refuseStaleDate(until: string, context: Context): InterventionRefusal | null {
+  const today = localDateOf(context.now, context.calendar);
+  if (today.ok && until > today.value) return null;
+  return refuseIntervention('date-passed', 'The end date of the pause has come before the last signature did.', {
+    rule: citeRule('pause', context.regime),
+    facts: { until },
+    remedy: 'Refuse the signature; the decider must name another date.',
+  });
+}

@@ -1,0 +1,121 @@
+import { personsOf } from '../../actor';
+import type { Context, Decision } from '../../kernel';
+import type { Authority } from '../../regime/powers';
+import type { DecideIntervention } from '../commands';
+import type { InterventionAct, InterventionEvent } from '../events';
+import { notice } from '../notices';
+import { refuseIntervention, type InterventionRefusal } from '../refusals';
+import { citeHearing, citeRule, powerOf } from '../rules';
+import { proceedingEnded } from '../sends';
+import type { InterventionState } from '../state';
+import { agency, officeAt, officer } from '../who';
+import { bindOrAsk } from './signature';
+import { refuseCancellationTerms, refusePauseTerms, refuseReasons } from './terms';
+
+/** The body that proposed decides, once the agency was heard: it orders, on terms of the rule, or dismisses. */
+export function decide(
+  state: InterventionState,
+  command: DecideIntervention,
+  context: Context,
+): Decision<InterventionEvent> {
+  const office = officeAt(powerOf(state.kind), state.bodyKey, context);
+  if ('refusal' in office) return office;
+  const refusal =
+    refuseTime(state, context) ??
+    refuseOtherTerms(state, command) ??
+    refuseReasons(command.reasons, state.kind, context);
+  if (refusal) return refusal;
+  if (command.value === 'dismiss') return dismiss(state, command, context);
+  return state.kind === 'pause'
+    ? orderPause(state, command, office.authority, context)
+    : orderCancellation(state, command, office.authority, context);
+}
+
+/** Whether it may be decided at this point of the proceeding. */
+function refuseTime(state: InterventionState, { regime }: Context): InterventionRefusal | null {
+  if (state.status === 'proposed' || state.status === 'hearing') {
+    return refuseIntervention('hearing-open', 'Nothing is decided before the hearing is closed.', {
+      rule: citeHearing(regime.hearing),
+      facts: { status: state.status },
+      remedy: 'Wait for the reply or the end of its time, or waive the hearing on one of the exceptions.',
+    });
+  }
+  if (state.pause) {
+    return refuseIntervention('already-decided', 'The pause has been ordered.', { facts: { status: state.status } });
+  }
+  return refusePending(state);
+}
+
+/** Whether a decision awaits its signature, so that nothing else is decided; null if not. */
+export const refusePending = ({ pending }: InterventionState): InterventionRefusal | null =>
+  pending
+    ? refuseIntervention('signature-pending', 'A decision awaits its signature.', {
+        facts: { act: pending.decided.act, missing: pending.missing },
+        remedy: 'It must be signed, or its signature refused, first.',
+      })
+    : null;
+
+/** Terms that do not belong to what is decided would be lost in silence. */
+function refuseOtherTerms(
+  { kind }: InterventionState,
+  { value, pause, cancellation }: DecideIntervention,
+): InterventionRefusal | null {
+  const fits = { pause: value === 'order' && kind === 'pause', cancellation: value === 'order' && kind !== 'pause' };
+  const field = pause && !fits.pause ? '/pause' : cancellation && !fits.cancellation ? '/cancellation' : null;
+  if (field === null) return null;
+  return refuseIntervention('terms-do-not-fit', 'The terms do not belong to this decision.', {
+    field,
+    facts: { kind, value },
+    remedy: 'Leave them out.',
+  });
+}
+
+function dismiss(
+  state: InterventionState,
+  { reasons }: DecideIntervention,
+  { actor, now }: Context,
+): Decision<InterventionEvent> {
+  return {
+    events: [{ type: 'InterventionDismissed', reasons, decidedBy: personsOf(actor) }],
+    sends: [proceedingEnded(state, now)],
+    notices: [notice('intervention_dismissed', state, [agency(state), officer(state.bodyKey)])],
+  };
+}
+
+function orderPause(
+  state: InterventionState,
+  { reasons, pause: terms }: DecideIntervention,
+  authority: Authority,
+  context: Context,
+): Decision<InterventionEvent> {
+  const { pause: rule } = context.regime;
+  if (!rule || !terms) return termsMissing('/pause', state, context);
+  const refusal = refusePauseTerms(terms, rule, context);
+  if (refusal) return refusal;
+  const authorities = [authority];
+  if (terms.expiry === 'auto_cancel') {
+    // An order that cancels by itself exercises the power to cancel, with what that needs.
+    const cancelling = officeAt('cancel', state.bodyKey, context);
+    if ('refusal' in cancelling) return { refusal: { ...cancelling.refusal, field: '/pause/expiry' } };
+    authorities.push(cancelling.authority);
+  }
+  const act: InterventionAct = { act: 'pause', reasons, terms };
+  return bindOrAsk(state, act, authorities, context);
+}
+
+function orderCancellation(
+  state: InterventionState,
+  { reasons, cancellation: terms }: DecideIntervention,
+  authority: Authority,
+  context: Context,
+): Decision<InterventionEvent> {
+  const { cancel: rule } = context.regime;
+  if (!rule || !terms) return termsMissing('/cancellation', state, context);
+  const refusal = refuseCancellationTerms(terms, rule, context);
+  if (refusal) return refusal;
+  const act: InterventionAct = { act: 'cancel', reasons, terms };
+  return bindOrAsk(state, act, [authority], context);
+}
+
+const termsMissing = (field: string, { kind }: InterventionState, { regime }: Context): InterventionRefusal =>
+  refuseIntervention('terms-missing', 'An order must state its terms.', { rule: citeRule(kind, regime), field });

@@ -1,0 +1,136 @@
+import type { EventMeta, StreamClock } from '../kernel';
+import { HEARING_CLOCK, PAUSE_CLOCK } from './clocks';
+import type { InterventionEvent, InterventionProposed, PauseOrdered, PauseRenewed, SignatureAsked } from './events';
+import type { InterventionOutcome, InterventionState, InterventionStatus } from './state';
+
+/** The proceeding after an event. */
+export function evolveIntervention(
+  state: InterventionState,
+  event: InterventionEvent,
+  meta: EventMeta,
+): InterventionState {
+  switch (event.type) {
+    case 'InterventionProposed':
+      return proposed(state, event, meta);
+    case 'NoticeGiven':
+      return { ...enter(state, 'hearing', meta), clocks: event.clock ? [event.clock] : [] };
+    case 'HearingReplied':
+    case 'HearingWaived':
+      return state;
+    case 'HearingClosed':
+      return { ...enter(state, 'deciding', meta), clocks: without(HEARING_CLOCK, state.clocks) };
+    case 'InterventionDecisionAsked':
+      return { ...state, decisionAskedAt: meta.at };
+    case 'SignatureAsked':
+      return { ...state, pending: pendingOf(event, meta) };
+    case 'InterventionSigned':
+      return signed(state, event);
+    case 'InterventionSignatureRefused':
+      return { ...state, pending: null };
+    case 'InterventionDismissed':
+      return ended(state, 'dismissed', meta);
+    case 'PauseOrdered':
+      return paused(state, event, meta);
+    case 'CancellationOrdered':
+      return ended(state, 'cancelled', meta);
+    case 'QuestionsAnswered':
+      return answered(
+        state,
+        event.answers.map(({ question }) => question),
+      );
+    case 'PauseRenewed':
+      return renewed(state, event, meta);
+    case 'Resumed':
+      return ended(state, 'resumed', meta);
+    case 'PauseExpired':
+      return event.effect === 'decision_required'
+        ? { ...enter(state, 'expired', meta), clocks: without(PAUSE_CLOCK, state.clocks) }
+        : ended(state, 'expired', meta);
+    case 'ProposalWithdrawn':
+      return ended(state, 'withdrawn', meta);
+    case 'ProceedingEnded':
+      return ended(state, event.reason, meta);
+  }
+}
+
+function proposed(state: InterventionState, event: InterventionProposed, meta: EventMeta): InterventionState {
+  const { interventionId, projectId, agencyId, regimeHash, kind, bodyKey, supersedes, material } = event;
+  return {
+    ...enter(state, 'proposed', meta),
+    interventionId,
+    projectId,
+    agencyId,
+    regimeHash,
+    kind,
+    bodyKey,
+    supersedes,
+    material,
+    proposedAt: meta.at,
+    proposedSeq: meta.seq,
+  };
+}
+
+const pendingOf = (
+  { decided, decidedBy, bodies }: SignatureAsked,
+  { at }: EventMeta,
+): NonNullable<InterventionState['pending']> => ({ decided, decidedBy, since: at, missing: bodies, signedBy: [] });
+
+function signed(
+  state: InterventionState,
+  { bodyKey, signedBy }: Extract<InterventionEvent, { type: 'InterventionSigned' }>,
+): InterventionState {
+  const { pending } = state;
+  if (!pending) return state;
+  const missing = pending.missing.filter((body) => body !== bodyKey);
+  return { ...state, pending: { ...pending, missing, signedBy: [...pending.signedBy, ...signedBy] } };
+}
+
+function paused(state: InterventionState, { terms, clock }: PauseOrdered, meta: EventMeta): InterventionState {
+  const { until, expiry, allowedWork, questions } = terms;
+  return {
+    ...enter(state, 'in_force', meta),
+    pending: null,
+    pause: { since: meta.at, until, expiry, allowedWork, questions: questions.length, answered: [], renewals: 0 },
+    clocks: [clock],
+  };
+}
+
+function renewed(
+  state: InterventionState,
+  { until, clock, renewal }: PauseRenewed,
+  meta: EventMeta,
+): InterventionState {
+  return {
+    ...enter(state, 'in_force', meta),
+    pending: null,
+    pause: state.pause && { ...state.pause, until, renewals: renewal },
+    clocks: [clock],
+  };
+}
+
+function answered(state: InterventionState, questions: readonly number[]): InterventionState {
+  const { pause } = state;
+  if (!pause) return state;
+  const all = [...new Set([...pause.answered, ...questions])].sort((a, b) => a - b);
+  return { ...state, pause: { ...pause, answered: all } };
+}
+
+/** Nothing runs and nothing is asked any more; what was decided is on the record, the state need not keep it. */
+const ended = (state: InterventionState, outcome: InterventionOutcome, meta: EventMeta): InterventionState => ({
+  ...enter(state, 'ended', meta),
+  outcome,
+  pending: null,
+  pause: null,
+  material: [],
+  clocks: [],
+});
+
+const enter = (state: InterventionState, status: InterventionStatus, { at, seq }: EventMeta): InterventionState => ({
+  ...state,
+  status,
+  statusSince: at,
+  statusSeq: seq,
+});
+
+const without = (clockId: string, clocks: readonly StreamClock[]): readonly StreamClock[] =>
+  clocks.filter(({ id }) => id !== clockId);

@@ -1,0 +1,88 @@
+import type { Assignee, Task } from '../kernel';
+import type { Power } from '../regime/intervention';
+import type { Regime } from '../regime/types';
+import type { Instant } from '../time';
+import { HEARING_CLOCK, PAUSE_CLOCK } from './clocks';
+import type { InterventionState, PauseInForce } from './state';
+import { agency, decider, officer, signatory } from './who';
+
+/** Kinds of task in an intervention. */
+export type InterventionTaskKind =
+  | 'reply_to_hearing'
+  | 'decide_intervention'
+  | 'sign_intervention'
+  | 'answer_questions'
+  | 'assess_answers'
+  | 'decide_on_expired_pause';
+
+/** Who has to do what in a proceeding, and by when. */
+export function interventionTasks(state: InterventionState, regime: Regime): readonly Task[] {
+  const { pending, pause } = state;
+  const signatures = pending
+    ? pending.missing.map((body) =>
+        task(
+          'sign_intervention',
+          signatory(body, state, regime),
+          pending.since,
+          { act: pending.decided.act, body },
+          body,
+        ),
+      )
+    : [];
+  switch (state.status) {
+    case 'hearing':
+      return [limited(task('reply_to_hearing', agency(state), state.statusSince), HEARING_CLOCK)];
+    case 'deciding':
+      return pending ? signatures : [decideTask(state, regime)];
+    case 'in_force':
+      return [...(pause ? questionTasks(state, pause) : []), ...signatures];
+    case 'expired':
+      return [...(pause && !pending ? expiryTasks(state, pause, regime) : []), ...signatures];
+    case 'none':
+    case 'proposed':
+    case 'ended':
+      return [];
+  }
+}
+
+function decideTask(state: InterventionState, regime: Regime): Task {
+  const since = state.decisionAskedAt ?? state.statusSince;
+  return task('decide_intervention', decider(state.bodyKey, regime), since, { proceeding: state.kind });
+}
+
+function questionTasks(state: InterventionState, { since, questions, answered }: PauseInForce): readonly Task[] {
+  if (questions === 0) return [];
+  const open = Array.from({ length: questions }, (_, index) => index).filter((index) => !answered.includes(index));
+  const item =
+    open.length > 0
+      ? task('answer_questions', agency(state), since, { open })
+      : task('assess_answers', officer(state.bodyKey), since, { questions });
+  return [limited(item, PAUSE_CLOCK)];
+}
+
+/** After the date of a pause that demands a decision: for each body, what it may decide. */
+function expiryTasks(state: InterventionState, { renewals }: PauseInForce, regime: Regime): readonly Task[] {
+  const renewable = renewals < (regime.pause?.maxRenewals ?? 0);
+  const bodies = [...new Set(regime.powers.map(({ body }) => body))];
+  return bodies.flatMap((body) => {
+    const holds = (power: Power): boolean =>
+      regime.powers.some((rule) => rule.body === body && rule.may.includes(power));
+    const options = [
+      ...(holds('resume') ? ['resume'] : []),
+      ...(renewable && body === state.bodyKey ? ['renew'] : []),
+      ...(holds('cancel') ? ['cancel'] : []),
+    ];
+    if (options.length === 0) return [];
+    return [task('decide_on_expired_pause', decider(body, regime), state.statusSince, { options }, body)];
+  });
+}
+
+const limited = (item: Task, clockId: string): Task => ({ ...item, clockId });
+
+const task = (
+  kind: InterventionTaskKind,
+  assignee: Assignee,
+  since: Instant,
+  subject: Task['subject'] = {},
+  about?: string,
+): Task => ({ id: about === undefined ? kind : `${kind}:${about}`, kind, assignee, since, subject });
