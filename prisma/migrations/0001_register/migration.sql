@@ -271,6 +271,15 @@ CREATE TABLE "project" (
 );
 
 -- CreateTable
+CREATE TABLE "project_text" (
+    "project_id" TEXT NOT NULL,
+    "stream" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+
+    CONSTRAINT "project_text_pkey" PRIMARY KEY ("project_id")
+);
+
+-- CreateTable
 CREATE TABLE "task" (
     "stream" TEXT NOT NULL,
     "task_id" TEXT NOT NULL,
@@ -310,7 +319,6 @@ CREATE TABLE "submission" (
     "stream" TEXT NOT NULL,
     "seq" INTEGER NOT NULL,
     "project_id" TEXT NOT NULL,
-    "number" INTEGER NOT NULL,
     "filed_by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "title" TEXT NOT NULL,
@@ -370,7 +378,7 @@ CREATE TABLE "condition" (
     "status" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "condition_pkey" PRIMARY KEY ("stream","decision_id","condition_id")
+    CONSTRAINT "condition_pkey" PRIMARY KEY ("stream","condition_id")
 );
 
 -- CreateTable
@@ -392,7 +400,7 @@ CREATE TABLE "information_request" (
 -- CreateTable
 CREATE TABLE "consultation" (
     "stream" TEXT NOT NULL,
-    "opened_seq" INTEGER NOT NULL,
+    "round" INTEGER NOT NULL,
     "body_key" TEXT NOT NULL,
     "project_id" TEXT NOT NULL,
     "jurisdiction" TEXT NOT NULL,
@@ -404,7 +412,7 @@ CREATE TABLE "consultation" (
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "closed_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "consultation_pkey" PRIMARY KEY ("stream","opened_seq","body_key")
+    CONSTRAINT "consultation_pkey" PRIMARY KEY ("stream","round","body_key")
 );
 
 -- CreateTable
@@ -601,7 +609,7 @@ CREATE INDEX "task_project_id_idx" ON "task"("project_id");
 CREATE INDEX "clock_project_id_idx" ON "clock"("project_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "submission_project_id_number_key" ON "submission"("project_id", "number");
+CREATE INDEX "submission_project_id_seq_idx" ON "submission"("project_id", "seq");
 
 -- CreateIndex
 CREATE INDEX "finding_project_id_seq_idx" ON "finding"("project_id", "seq");
@@ -669,22 +677,15 @@ CREATE INDEX "task_person" ON "task"("person_id") WHERE "person_id" IS NOT NULL;
 CREATE INDEX "task_body" ON "task"("body_id", "role") WHERE "body_id" IS NOT NULL;
 CREATE INDEX "task_body_key" ON "task"("jurisdiction", "body_key", "role") WHERE "body_key" IS NOT NULL;
 
--- The project list: each order with its tie-breaker, and each filter with the usual order behind it.
-ALTER TABLE "project" ADD COLUMN "search" tsvector GENERATED ALWAYS AS (
-  to_tsvector('simple', "title" || ' ' || "reference" || ' ' || COALESCE("external_ref", '') || ' ' || "summary")
-) STORED;
-CREATE INDEX "project_search" ON "project" USING gin ("search");
-CREATE INDEX "project_overlays" ON "project" USING gin ("overlays");
+-- The project list. Few indexes: an act changes the row, and then each of them.
 CREATE INDEX "project_updated" ON "project"("updated_at" DESC, "id" DESC);
 CREATE INDEX "project_submitted" ON "project"("submitted_at" DESC, "id" DESC);
 CREATE INDEX "project_title" ON "project"("title", "id");
-CREATE INDEX "project_due" ON "project"("next_due", "id");
-CREATE INDEX "project_cost" ON "project"("cost_minor" DESC, "id" DESC);
 CREATE INDEX "project_agency" ON "project"("agency_id", "updated_at" DESC, "id" DESC);
 CREATE INDEX "project_jurisdiction" ON "project"("jurisdiction", "updated_at" DESC, "id" DESC);
-CREATE INDEX "project_regime" ON "project"("regime_id", "updated_at" DESC, "id" DESC);
 CREATE INDEX "project_status" ON "project"("status", "updated_at" DESC, "id" DESC);
-CREATE INDEX "project_stage" ON "project"("stage", "updated_at" DESC, "id" DESC);
+ALTER TABLE "project_text" ADD COLUMN "search" tsvector GENERATED ALWAYS AS (to_tsvector('simple', "text")) STORED;
+CREATE INDEX "project_text_search" ON "project_text" USING gin ("search");
 
 ALTER TABLE "engine_identity" ADD CONSTRAINT "engine_identity_single" CHECK ("id" = 1);
 ALTER TABLE "rehearsal_clock" ADD CONSTRAINT "rehearsal_clock_single" CHECK ("id" = 1);
@@ -769,7 +770,7 @@ GRANT SELECT, INSERT, UPDATE ON "regime_version", "body", "person", "appointment
 GRANT SELECT, INSERT, UPDATE ON "inbox", "outbox", "import_run", "import_row", "engine_identity", "rehearsal_clock"
   TO tollgate_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON
-  "stream", "draft", "document_upload", "notification", "project", "task", "clock", "submission", "finding", "decision",
-  "condition", "information_request", "consultation", "document_filing", "review", "review_member", "recusal",
+  "stream", "draft", "document_upload", "notification", "project", "project_text", "task", "clock", "submission",
+  "finding", "decision", "condition", "information_request", "consultation", "document_filing", "review", "review_member", "recusal",
   "intervention"
   TO tollgate_app;

@@ -1,0 +1,143 @@
+/** A projection's table. The key's columns are texts unless named in `integers`. */
+export interface Table {
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+  readonly integers?: readonly string[];
+}
+
+/** The tables that are made from the events alone; columns in the order of `schema.prisma`. */
+export const TABLES = {
+  project: {
+    key: ['id'],
+    columns: [
+      ...['id', 'stream', 'reference', 'title', 'summary', 'kind', 'agency_id', 'jurisdiction', 'regime_id'],
+      ...['regime_version', 'regime_hash', 'status', 'stage', 'gate', 'overlays', 'tier', 'scope', 'cost_minor'],
+      ...[
+        'cost_currency',
+        'cost_basis',
+        'planned_start',
+        'planned_end',
+        'external_ref',
+        'origin_profile',
+        'origin_row',
+      ],
+      ...['next_due', 'ended', 'submitted_at', 'updated_at', 'version'],
+    ],
+  },
+  project_text: { key: ['project_id'], columns: ['project_id', 'stream', 'text'] },
+  task: {
+    key: ['stream', 'task_id'],
+    columns: [
+      ...['stream', 'task_id', 'project_id', 'agency_id', 'jurisdiction', 'kind', 'role', 'body_id', 'body_key'],
+      ...['person_id', 'since', 'clock_id', 'subject'],
+    ],
+  },
+  clock: {
+    key: ['stream', 'clock_id'],
+    columns: [
+      ...['stream', 'clock_id', 'project_id', 'rule_id', 'kind', 'state', 'started_at', 'due_date', 'expires_at'],
+      'running',
+    ],
+  },
+  submission: {
+    key: ['stream', 'seq'],
+    columns: ['stream', 'seq', 'project_id', 'filed_by', 'at', 'title', 'reason'],
+    integers: ['seq'],
+  },
+  finding: {
+    key: ['stream', 'seq'],
+    columns: ['stream', 'seq', 'project_id', 'at', 'outcome', 'tier', 'obligations', 'approaching', 'unverified'],
+    integers: ['seq'],
+  },
+  decision: {
+    key: ['stream', 'decision_id'],
+    columns: [
+      ...['stream', 'decision_id', 'project_id', 'jurisdiction', 'seq', 'gate', 'rule_id', 'value', 'status', 'by'],
+      ...['decided_by', 'signed_by', 'binding', 'bound', 'deviates', 'at'],
+    ],
+  },
+  condition: {
+    key: ['stream', 'condition_id'],
+    columns: [
+      ...['stream', 'condition_id', 'decision_id', 'project_id', 'gate', 'text', 'due', 'evidence', 'if_missed'],
+      ...['status', 'at'],
+    ],
+  },
+  information_request: {
+    key: ['stream', 'request_id'],
+    columns: [
+      ...['stream', 'request_id', 'project_id', 'questions', 'answers', 'asked_by', 'asked_at', 'status'],
+      ...['answered_by', 'closed_at'],
+    ],
+  },
+  consultation: {
+    key: ['stream', 'round', 'body_key'],
+    columns: [
+      ...['stream', 'round', 'body_key', 'project_id', 'jurisdiction', 'gate', 'clock_id', 'status', 'position'],
+      ...['text', 'asked_at', 'closed_at'],
+    ],
+    integers: ['round'],
+  },
+  document_filing: {
+    key: ['stream', 'seq', 'document_id'],
+    columns: [
+      ...[
+        'stream',
+        'seq',
+        'document_id',
+        'project_id',
+        'name',
+        'type',
+        'classification',
+        'legal_ref',
+        'filed_by',
+        'at',
+      ],
+    ],
+    integers: ['seq'],
+  },
+  review: {
+    key: ['id'],
+    columns: [
+      ...[
+        'id',
+        'stream',
+        'project_id',
+        'agency_id',
+        'jurisdiction',
+        'gate',
+        'rule_id',
+        'body_key',
+        'status',
+        'outcome',
+      ],
+      ...['risk_profile', 'opinion_seq', 'opened_at', 'ended_at', 'updated_at', 'version'],
+    ],
+  },
+  review_member: {
+    key: ['stream', 'person_id'],
+    columns: ['stream', 'person_id', 'review_id', 'project_id', 'role', 'standing', 'assigned_at', 'since'],
+  },
+  recusal: {
+    key: ['stream', 'person_id'],
+    columns: ['stream', 'person_id', 'project_id', 'review_id', 'grounds', 'by', 'at'],
+  },
+  intervention: {
+    key: ['id'],
+    columns: [
+      ...['id', 'stream', 'project_id', 'agency_id', 'jurisdiction', 'kind', 'body_key', 'status', 'outcome'],
+      ...['proposed_by', 'proposed_at', 'pause_until', 'expiry', 'supersedes', 'ended_at', 'updated_at', 'version'],
+    ],
+  },
+} as const satisfies Record<string, Table>;
+
+export type TableName = keyof typeof TABLES;
+
+/** The table as any table. */
+export const tableOf = (name: TableName): Table => TABLES[name];
+
+/** The key of a row as one text. */
+export const keyOf = (name: TableName, row: Readonly<Record<string, unknown>>): string =>
+  tableOf(name)
+    .key.map((column) => String(row[column]))
+    .join('\n');

@@ -1,0 +1,166 @@
+import type { Actor } from '../domain/kernel';
+import type { Regime } from '../domain/regime/types';
+import type { Instant, LocalDate } from '../domain/time';
+import type { PrismaClient } from '../generated/prisma/client';
+import type { AuditTrail } from './audit';
+
+export type RegimeStatus = 'draft' | 'active' | 'retired';
+
+/** A version of a regime, without its document. */
+export interface RegimeVersionRow {
+  readonly hash: string;
+  readonly regimeId: string;
+  readonly version: string;
+  readonly jurisdiction: string;
+  readonly status: RegimeStatus;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+}
+
+/** Anything that runs a query: the pool, or the connection of a transaction. */
+export interface Queryable {
+  query<R extends object>(text: string, values: unknown[]): Promise<{ rows: R[] }>;
+}
+
+/** The versions of the regimes. A version is immutable but for its status; its name is its hash. */
+export interface RegimeStore {
+  /** Keeps a version as a draft. The same document again changes nothing. */
+  insert(version: { hash: string; regime: Regime; by: Actor; at: Instant }): Promise<'created' | 'exists'>;
+  /** Brings a draft or retired version into force; `version-taken` where another text of this id and version is. */
+  activate(hash: string, by: Actor, at: Instant): Promise<'done' | 'unknown' | 'version-taken'>;
+  /** Admits no further project under this version; running projects stay bound to it. */
+  retire(hash: string, by: Actor, at: Instant): Promise<'done' | 'unknown'>;
+  /** The document; from memory after the first time. */
+  byHash(hash: string, db?: Queryable): Promise<Regime | null>;
+  /** The document, if it was read before. */
+  cached(hash: string): Regime | null;
+  /** The version under which a project is admitted on this date: the active one that became valid last. */
+  activeAt(regimeId: string, date: LocalDate): Promise<{ hash: string; regime: Regime } | null>;
+  list(filter?: { regimeId?: string; status?: RegimeStatus }): Promise<readonly RegimeVersionRow[]>;
+  find(hash: string): Promise<RegimeVersionRow | null>;
+}
+
+const UNIQUE_VIOLATION = 'P2002';
+
+export function createRegimeStore(prisma: PrismaClient, pool: Queryable, audit: AuditTrail): RegimeStore {
+  const documents = new Map<string, Regime>();
+
+  async function byHash(hash: string, db: Queryable = pool): Promise<Regime | null> {
+    const known = documents.get(hash);
+    if (known) return known;
+    const { rows } = await db.query<{ document: Regime }>('SELECT document FROM regime_version WHERE hash = $1', [
+      hash,
+    ]);
+    const [row] = rows;
+    if (!row) return null;
+    // Another reader may have been faster: one object for each hash, since calendars are composed once per object.
+    const regime = documents.get(hash) ?? row.document;
+    documents.set(hash, regime);
+    return regime;
+  }
+
+  async function setStatus(hash: string, status: 'active' | 'retired', by: Actor, at: Instant): Promise<boolean> {
+    return prisma.$transaction(async (tx) => {
+      const stamp = status === 'active' ? { activatedAt: at } : { retiredAt: at };
+      const { count } = await tx.regimeVersion.updateMany({ where: { hash }, data: { status, ...stamp } });
+      if (count === 0) return false;
+      await audit.add(
+        { at, actor: by, action: `regime.${status === 'active' ? 'activate' : 'retire'}`, subject: `regime/${hash}` },
+        tx,
+      );
+      return true;
+    });
+  }
+
+  return {
+    byHash,
+    cached: (hash) => documents.get(hash) ?? null,
+    insert: async ({ hash, regime, by, at }) =>
+      prisma.$transaction(async (tx) => {
+        const { count } = await tx.regimeVersion.createMany({
+          data: [rowOf(hash, regime, by, at)],
+          skipDuplicates: true,
+        });
+        if (count === 0) return 'exists';
+        const facts = { regimeId: regime.id, version: regime.version };
+        await audit.add({ at, actor: by, action: 'regime.add', subject: `regime/${hash}`, facts }, tx);
+        return 'created';
+      }),
+    activate: async (hash, by, at) => {
+      try {
+        return (await setStatus(hash, 'active', by, at)) ? 'done' : 'unknown';
+      } catch (error) {
+        if ((error as { code?: string }).code === UNIQUE_VIOLATION) return 'version-taken';
+        throw error;
+      }
+    },
+    retire: async (hash, by, at) => ((await setStatus(hash, 'retired', by, at)) ? 'done' : 'unknown'),
+    activeAt: async (regimeId, date) => {
+      const day = new Date(`${date}T00:00:00Z`);
+      const row = await prisma.regimeVersion.findFirst({
+        where: {
+          regimeId,
+          status: 'active',
+          validFrom: { lte: day },
+          OR: [{ validTo: null }, { validTo: { gte: day } }],
+        },
+        orderBy: [{ validFrom: 'desc' }, { activatedAt: 'desc' }],
+        select: { hash: true },
+      });
+      const regime = row && (await byHash(row.hash));
+      return regime ? { hash: row.hash, regime } : null;
+    },
+    list: async ({ regimeId, status } = {}) => {
+      const rows = await prisma.regimeVersion.findMany({
+        where: { regimeId, status },
+        omit: { document: true },
+        orderBy: [{ regimeId: 'asc' }, { validFrom: 'asc' }, { version: 'asc' }],
+      });
+      return rows.map(versionOf);
+    },
+    find: async (hash) => {
+      const row = await prisma.regimeVersion.findUnique({ where: { hash }, omit: { document: true } });
+      return row && versionOf(row);
+    },
+  };
+}
+
+const rowOf = (hash: string, regime: Regime, by: Actor, at: Instant) => ({
+  hash,
+  regimeId: regime.id,
+  version: regime.version,
+  jurisdiction: regime.jurisdiction,
+  document: JSON.parse(JSON.stringify(regime)) as object,
+  validFrom: new Date(`${regime.validFrom}T00:00:00Z`),
+  validTo: regime.validTo === undefined ? null : new Date(`${regime.validTo}T00:00:00Z`),
+  createdBy: by.id,
+  createdAt: at,
+});
+
+interface StoredVersion {
+  readonly hash: string;
+  readonly regimeId: string;
+  readonly version: string;
+  readonly jurisdiction: string;
+  readonly status: string;
+  readonly validFrom: Date;
+  readonly validTo: Date | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
+const dateOf = (date: Date): LocalDate => date.toISOString().slice(0, 10);
+
+const versionOf = (row: StoredVersion): RegimeVersionRow => ({
+  hash: row.hash,
+  regimeId: row.regimeId,
+  version: row.version,
+  jurisdiction: row.jurisdiction,
+  status: row.status as RegimeStatus,
+  validFrom: dateOf(row.validFrom),
+  validTo: row.validTo && dateOf(row.validTo),
+  createdBy: row.createdBy,
+  createdAt: row.createdAt.toISOString(),
+});

@@ -1,0 +1,155 @@
+import type { Actor, Decision, EventMeta, Notice, Refusal } from '../domain/kernel';
+import { SYSTEM } from '../domain/kernel';
+import { laterOf, type Instant } from '../domain/time';
+import type { RowChange } from './projections/projection';
+import { positionOf } from './projections/clocks';
+import type { Law, StreamDefinition } from './streams';
+
+/** An event as it goes on the record. */
+export interface RecordedEvent extends EventMeta {
+  readonly event: { readonly type: string };
+  readonly commandId: string;
+}
+
+/** A command from another stream that waits to be applied. */
+export interface InboxItem {
+  /** Its command id. */
+  readonly id: string;
+  readonly command: { readonly type: string };
+  readonly effectiveAt: Instant;
+}
+
+/** What became of an inbox item. */
+export interface InboxMark {
+  readonly id: string;
+  readonly at: Instant;
+  readonly refusal: Refusal | null;
+}
+
+/** A refusal for the audit trail. */
+export interface RefusalTrace {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly command: string;
+  readonly commandId: string;
+  readonly refusal: Refusal;
+}
+
+/**
+ * What one act does to one stream, before any of it is written. Everything that was decided is collected here in its
+ * order: clocks that ran out, commands of other streams, and the command of the act itself.
+ */
+export class Turn<State extends object> {
+  readonly recorded: RecordedEvent[] = [];
+  readonly sends: { to: string; command: object; effectiveAt: Instant; id: string }[] = [];
+  readonly notices: { seq: number; n: number; notice: Notice; at: Instant }[] = [];
+  readonly marks: InboxMark[] = [];
+  readonly traces: RefusalTrace[] = [];
+  readonly rows: RowChange[] = [];
+  /** Clocks whose running out has no effect (any more): left alone until they change. */
+  readonly spent = new Set<string>();
+
+  constructor(
+    readonly stream: string,
+    private readonly definition: StreamDefinition<State>,
+    readonly law: Law,
+    public state: State,
+    public seq: number,
+    /** Domain time of the last event; a stream's time never runs backwards. */
+    public lastAt: Instant,
+  ) {}
+
+  /**
+   * Applies what is due at `now`, in the order of the instants from which it has effect; where a command of another
+   * stream and a clock have the same, the command comes first. What it decides is on the record even if the act that
+   * follows is refused. A command that the law refuses is marked so and does not come again.
+   */
+  applyDue(now: Instant, inbox: readonly InboxItem[]): void {
+    let waiting = inbox;
+    for (;;) {
+      const [next] = waiting;
+      const clock = this.earliestClock();
+      if (next && (!clock || next.effectiveAt <= clock.expiresAt)) {
+        waiting = waiting.slice(1);
+        const refusal = this.decide(next.command, SYSTEM, next.id, next.effectiveAt);
+        this.marks.push({ id: next.id, at: laterOf(this.lastAt, next.effectiveAt), refusal });
+      } else if (clock && clock.expiresAt <= laterOf(now, this.lastAt)) {
+        this.expire(clock.id, clock.expiresAt);
+      } else return;
+    }
+  }
+
+  /** Decides one command at an instant (or at the stream's last, if that is later) and takes over what follows. */
+  decide(command: { readonly type: string }, actor: Actor, commandId: string, at: Instant): Refusal | null {
+    const now = laterOf(at, this.lastAt);
+    const { aggregate } = this.definition;
+    const decision: Decision<{ type: string }> = aggregate.decide(this.state, command, {
+      actor,
+      now,
+      regime: this.law.regime,
+      calendar: this.law.calendar,
+      nextSeq: this.seq + 1,
+    });
+    if ('refusal' in decision) {
+      this.traces.push({ at: now, actor, command: command.type, commandId, refusal: decision.refusal });
+      return decision.refusal;
+    }
+    for (const event of decision.events) this.record(event, actor, commandId, now);
+    for (const { to, command: sent, effectiveAt } of decision.sends ?? [])
+      this.sends.push({ to, command: sent, effectiveAt, id: `${this.stream}:${this.seq}:${this.sends.length}` });
+    for (const notice of decision.notices ?? [])
+      this.notices.push({ seq: this.seq, n: this.notices.length, notice, at: now });
+    return null;
+  }
+
+  /** Whether this command opens a stream of this kind. */
+  opens(command: { readonly type: string }): boolean {
+    return this.definition.opens(command) !== null;
+  }
+
+  /** The earliest clock that can run out; null if none can. */
+  earliestClock(): { readonly id: string; readonly expiresAt: Instant } | null {
+    let earliest: { id: string; expiresAt: Instant } | null = null;
+    for (const clock of this.definition.aggregate.clocks(this.state)) {
+      const { expiresAt } = positionOf(clock, this.law.calendar);
+      if (!expiresAt || this.spent.has(`${clock.id} ${expiresAt}`)) continue;
+      if (!earliest || expiresAt < earliest.expiresAt) earliest = { id: clock.id, expiresAt };
+    }
+    return earliest;
+  }
+
+  private expire(clockId: string, expiresAt: Instant): void {
+    const before = this.state;
+    this.decide(
+      { type: 'ExpireClock', clockId } as { type: string },
+      SYSTEM,
+      `${this.stream}:expire:${clockId}:${expiresAt}`,
+      expiresAt,
+    );
+    if (this.state === before || this.stillRuns(clockId, expiresAt)) this.spent.add(`${clockId} ${expiresAt}`);
+  }
+
+  /** A clock that is there as before after it ran out would run out again and again. */
+  private stillRuns(clockId: string, expiresAt: Instant): boolean {
+    return this.definition.aggregate
+      .clocks(this.state)
+      .some((clock) => clock.id === clockId && positionOf(clock, this.law.calendar).expiresAt === expiresAt);
+  }
+
+  private record(event: { type: string }, actor: Actor, commandId: string, at: Instant): void {
+    const { aggregate, identity, projection } = this.definition;
+    const meta: EventMeta = {
+      seq: this.seq + 1,
+      at,
+      actor: actor.id,
+      ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }),
+    };
+    const before = this.state;
+    this.state = aggregate.evolve(before, event, meta);
+    this.seq = meta.seq;
+    this.lastAt = at;
+    this.recorded.push({ ...meta, event, commandId });
+    const { stream, law, state: after } = this;
+    this.rows.push(...projection.events(event, { stream, meta, before, after, identity: identity(after), law }));
+  }
+}

@@ -1,0 +1,150 @@
+import type { Pool } from 'pg';
+import type { ProcedureView } from '../contracts/procedure';
+import type { Calendar } from '../domain/calendar/types';
+import type { Actor, Refusal } from '../domain/kernel';
+import type { Instant } from '../domain/time';
+import type { PrismaClient } from '../generated/prisma/client';
+import type { AuditTrail } from './audit';
+import type { DocumentStore } from './documents';
+import type { Queries } from './queries/types';
+import type { RegimeStore } from './regime-store';
+import type { StreamKinds } from './streams';
+
+/** The source of domain time. */
+export interface ClockPort {
+  now(): Instant;
+}
+
+/** What the register reports and nobody waits for; never the content of a case. */
+export interface RegisterLog {
+  warn(facts: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** What the register is made of. */
+export interface RegisterDeps {
+  /** The pool that Prisma's adapter uses too; the write path takes its connections here. */
+  readonly pool: Pool;
+  readonly prisma: PrismaClient;
+  readonly clock: ClockPort;
+  /** A working calendar by its id; throws for one that is not there. */
+  readonly calendars: (id: string) => Calendar;
+  readonly log: RegisterLog;
+  /** The kinds of stream; all of Tollgate's by default. */
+  readonly kinds?: StreamKinds;
+}
+
+/** A command of a person, or a step of the procedure, on one stream. */
+export interface Act {
+  /** `project/<id>`, `review/<id>`, `intervention/<id>`. */
+  readonly stream: string;
+  readonly command: { readonly type: string };
+  readonly actor: Actor;
+  /** The same id gets the same answer. */
+  readonly commandId: string;
+  /** Hash of the request: the same id with another request is refused. */
+  readonly requestHash?: string;
+  /** Domain time of the act. */
+  readonly now: Instant;
+  /** The version that the actor has seen (`If-Match`). */
+  readonly expectedSeq?: number;
+}
+
+/** The act is on the record. */
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly stream: string;
+  /** The stream's version after the act. */
+  readonly seq: number;
+  /** Domain time at which it was recorded. */
+  readonly at: Instant;
+  /** Events of this command; clocks and commands of other streams that were applied before it are not among them. */
+  readonly events: readonly { readonly seq: number; readonly type: string }[];
+  /** The command had been answered before, and this is that answer. */
+  readonly replayed: boolean;
+  /** The procedure has to look at the stream. */
+  readonly wake: boolean;
+  /** Streams that got a command in their inbox. */
+  readonly touched: readonly string[];
+}
+
+/** The law refuses; the refusal is audited, and a repeated command gets it again. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly stream: string;
+  readonly seq: number;
+  readonly refusal: Refusal;
+  readonly replayed: boolean;
+  /** What fell due before it was recorded nevertheless. */
+  readonly wake: boolean;
+  readonly touched: readonly string[];
+}
+
+/**
+ * The answer to an act. `stale`: the stream has another version than the actor has seen. `key_reused`: the command id
+ * belongs to another request. `not_found`: there is no such stream, and the command opens none.
+ */
+export type Outcome =
+  | Accepted
+  | Refused
+  | { readonly kind: 'stale'; readonly seq: number; readonly wake: boolean; readonly touched: readonly string[] }
+  | { readonly kind: 'key_reused' }
+  | { readonly kind: 'not_found' };
+
+/** The outcome of an act, and the streams whose procedures must be woken for it (by the caller, through its waker). */
+export interface Performed {
+  readonly outcome: Outcome;
+  readonly wake: readonly string[];
+  /** Every stream that the act changed, with its version then: what a caller who waits has to see settled. */
+  readonly changed: readonly { readonly stream: string; readonly seq: number }[];
+}
+
+/** A step of the procedure, as its view names it. */
+export interface Step {
+  readonly stream: string;
+  readonly step: string;
+  /** Sequence number of the event that made it due. */
+  readonly cause: number;
+  readonly subject?: string;
+  readonly now: Instant;
+}
+
+/** One page of stream names, in their order. */
+export interface StreamPage {
+  readonly streams: readonly string[];
+  readonly next: string | null;
+}
+
+/** The record: one write path, and what is read from it. */
+export interface Register {
+  /** One transaction on one stream: what is due is applied, the command is decided, everything is written. */
+  execute(act: Act): Promise<Outcome>;
+  /** `execute`, and then the receivers of its sends apply what they got (best effort; a failure is logged). */
+  perform(act: Act): Promise<Performed>;
+  /**
+   * The view of a stream for its procedure, with everything applied that is due at `now`. Where nothing is left to do
+   * for the procedure, notes that all up to the view's seq was seen. `deliver_notices` is among the due steps while
+   * notices wait. Null if there is no such stream.
+   */
+  view(stream: string, now: Instant): Promise<ProcedureView | null>;
+  /**
+   * Takes a step by its system command and returns the view after it, with the streams to wake. A step that is not due
+   * any more changes nothing.
+   */
+  step(step: Step): Promise<{ readonly view: ProcedureView | null; readonly wake: readonly string[] }>;
+  /** Streams whose wake was not seen, whose clock is overdue at `now`, or which have commands or notices waiting. */
+  unseen(now: Instant, limit: number): Promise<readonly string[]>;
+  /** Streams whose procedure has not ended, after the given name. */
+  openStreams(after: string | null, limit: number): Promise<StreamPage>;
+  /** Nothing was seen: the engine's data is new, and every procedure that is open has to look again. */
+  resetSeen(): Promise<void>;
+  /** The earliest instant at which a clock runs out or a command takes effect; null when none waits. */
+  earliestDue(): Promise<Instant | null>;
+  /** Turns the notices of a stream into notifications, once each. Returns how many notices it delivered. */
+  deliver(stream: string, now: Instant): Promise<number>;
+  /** The next human reference of the year, `TG-2025-0042`. A number that is not used is lost. */
+  nextReference(): Promise<string>;
+  readonly queries: Queries;
+  readonly documents: DocumentStore;
+  readonly regimes: RegimeStore;
+  readonly audit: AuditTrail;
+}

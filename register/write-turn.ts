@@ -1,0 +1,195 @@
+import type { PoolClient } from 'pg';
+import type { Instant } from '../domain/time';
+import { sqlOf, type TableWrite } from './projections/sql';
+import type { TableName } from './projections/tables';
+import type { Derived } from './standing';
+import { parseStream } from '../contracts/names';
+import type { Turn } from './turn';
+
+/** Everything that one act leaves behind. */
+export interface TurnRecord {
+  readonly turn: Turn<object>;
+  /** Null while the stream does not exist after the act either: nothing but the refusal is kept. */
+  readonly standing: {
+    readonly isNew: boolean;
+    readonly derived: Derived;
+    readonly wakeSeq: number;
+    readonly noticeSeq: number;
+    readonly snapshotVersion: number;
+  } | null;
+  readonly outcome: { readonly commandId: string; readonly requestHash: string | null; readonly answer: string } | null;
+  readonly at: Instant;
+  readonly writes: readonly TableWrite[];
+}
+
+/** Tables that change with nearly every act are written in the one statement; the others each in their own. */
+const IN_ONE_STATEMENT: readonly TableName[] = ['task', 'clock', 'project', 'review', 'intervention'];
+
+/** A part of the one statement. `sql` gets its parameters as `$n`. */
+interface Part {
+  readonly name: string;
+  readonly values: readonly unknown[];
+  sql(...parameters: readonly string[]): string;
+}
+
+/**
+ * Writes an act: events, stream, outcome, inbox, outbox, audit and the rows that most acts change in one statement, named
+ * after its parts so that PostgreSQL plans each shape once.
+ */
+export async function writeTurn(client: PoolClient, record: TurnRecord): Promise<void> {
+  const parts = [...recordParts(record), ...record.writes.filter(isHot).map(tablePart)];
+  if (parts.length > 0) await run(client, parts);
+  for (const write of record.writes) if (!isHot(write)) await run(client, [tablePart(write)]);
+}
+
+const isHot = ({ table }: TableWrite): boolean => IN_ONE_STATEMENT.includes(table);
+
+const tablePart = (write: TableWrite): Part => ({
+  name: `${write.op}_${write.table}`,
+  values: [JSON.stringify(write.rows)],
+  sql: (rows = '') => sqlOf(write, rows),
+});
+
+async function run(client: PoolClient, parts: readonly Part[]): Promise<void> {
+  const values: unknown[] = [];
+  const texts = parts.map((part) => {
+    const parameters = part.values.map((_, index) => `$${values.length + index + 1}`);
+    values.push(...part.values);
+    return `${part.name} AS (${part.sql(...parameters)})`;
+  });
+  const name = `write ${parts.map((part) => part.name).join(' ')}`;
+  await client.query({ name: short(name), text: `WITH ${texts.join(',\n')} SELECT 1`, values });
+}
+
+const shortNames = new Map<string, string>();
+
+/** PostgreSQL cuts names after 63 bytes; two shapes must not become one. */
+function short(name: string): string {
+  const known = shortNames.get(name);
+  if (known) return known;
+  const next = `write_${shortNames.size}`;
+  shortNames.set(name, next);
+  return next;
+}
+
+function recordParts({ turn, standing, outcome, at }: TurnRecord): Part[] {
+  const parts: Part[] = [];
+  if (turn.recorded.length > 0) parts.push(eventPart(turn));
+  if (standing) parts.push(standing.isNew ? newStreamPart(turn, standing) : streamPart(turn, standing));
+  if (outcome) parts.push(outcomePart(turn.stream, outcome, at));
+  if (turn.marks.length > 0) parts.push(markPart(turn));
+  if (turn.sends.length > 0) parts.push(sendPart(turn));
+  if (turn.notices.length > 0) parts.push(noticePart(turn));
+  if (turn.traces.length > 0) parts.push(auditPart(turn));
+  return parts;
+}
+
+const eventPart = ({ stream, recorded }: Turn<object>): Part => ({
+  name: 'recorded',
+  values: [stream, JSON.stringify(recorded.map(eventRow))],
+  sql: (name, rows) => `INSERT INTO event (stream, seq, type, data, actor, on_behalf_of, command_id, occurred_at)
+    SELECT ${name}::text, seq, type, data, actor, on_behalf_of, command_id, occurred_at
+    FROM jsonb_to_recordset(${rows}::jsonb) AS e(seq integer, type text, data jsonb, actor text, on_behalf_of text,
+                                                 command_id text, occurred_at timestamptz)`,
+});
+
+const eventRow = ({
+  event: { type, ...data },
+  seq,
+  at,
+  actor,
+  onBehalfOf,
+  commandId,
+}: Turn<object>['recorded'][number]) => ({
+  seq,
+  type,
+  data,
+  actor,
+  on_behalf_of: onBehalfOf ?? null,
+  command_id: commandId,
+  occurred_at: at,
+});
+
+type Standing = NonNullable<TurnRecord['standing']>;
+
+const newStreamPart = ({ stream, state, seq, lastAt }: Turn<object>, standing: Standing): Part => {
+  const { identity, view, viewText } = standing.derived;
+  return {
+    name: 'opened',
+    values: [
+      ...[stream, parseStream(stream)?.kind, identity.projectId, identity.agencyId, identity.regimeHash, seq],
+      ...[JSON.stringify(state), standing.snapshotVersion, viewText, view.due.length, standing.wakeSeq],
+      ...[standing.noticeSeq, lastAt, view.wakesAt, view.ended],
+    ],
+    sql: (...p) => `INSERT INTO stream (name, kind, project_id, agency_id, regime_hash, seq, snapshot, snapshot_version,
+      view, due_count, wake_seq, notice_seq, last_at, wakes_at, ended) VALUES (${p.join(', ')})`,
+  };
+};
+
+const streamPart = ({ stream, state, seq, lastAt }: Turn<object>, standing: Standing): Part => {
+  const { view, viewText } = standing.derived;
+  return {
+    name: 'kept',
+    values: [
+      ...[stream, seq, JSON.stringify(state), standing.snapshotVersion, viewText, view.due.length, standing.wakeSeq],
+      ...[standing.noticeSeq, lastAt, view.wakesAt, view.ended],
+    ],
+    sql: (name, ...p) => `UPDATE stream SET (seq, snapshot, snapshot_version, view, due_count, wake_seq, notice_seq,
+      last_at, wakes_at, ended) = ROW(${p.map((each, index) => each + STREAM_TYPES[index]).join(', ')}) WHERE name = ${name}`,
+  };
+};
+
+const STREAM_TYPES = [
+  ...['::integer', '::json', '::integer', '::json', '::integer', '::integer', '::integer'],
+  ...['::timestamptz', '::timestamptz', '::boolean'],
+];
+
+const outcomePart = (stream: string, outcome: NonNullable<TurnRecord['outcome']>, at: Instant): Part => ({
+  name: 'answered',
+  values: [outcome.commandId, stream, outcome.requestHash, outcome.answer, at],
+  sql: (...p) => `INSERT INTO outcome (command_id, stream, request_hash, answer, at) VALUES (${p.join(', ')})`,
+});
+
+const markPart = ({ marks }: Turn<object>): Part => ({
+  name: 'marked',
+  values: [JSON.stringify(marks)],
+  sql: (rows) => `UPDATE inbox SET status = CASE WHEN m.refusal IS NULL THEN 'applied' ELSE 'refused' END,
+      applied_at = m.at, refusal = m.refusal
+    FROM jsonb_to_recordset(${rows}::jsonb) AS m(id text, at timestamptz, refusal jsonb) WHERE command_id = m.id`,
+});
+
+const sendPart = ({ stream, sends }: Turn<object>): Part => ({
+  name: 'sent',
+  values: [stream, JSON.stringify(sends)],
+  sql: (from, rows) => `INSERT INTO inbox (stream, from_stream, command_id, command, effective_at)
+    SELECT s.to, ${from}::text, s.id, s.command, s."effectiveAt"
+    FROM jsonb_to_recordset(${rows}::jsonb) AS s("to" text, id text, command jsonb, "effectiveAt" timestamptz)`,
+});
+
+const noticePart = ({ stream, notices }: Turn<object>): Part => ({
+  name: 'told',
+  values: [stream, JSON.stringify(notices.map(({ seq, n, notice, at }) => ({ seq, n, at, ...notice })))],
+  sql: (name, rows) => `INSERT INTO outbox (stream, seq, n, kind, "to", facts, at)
+    SELECT ${name}::text, n.seq, n.n, n.kind, n."to", n.facts, n.at
+    FROM jsonb_to_recordset(${rows}::jsonb) AS n(seq integer, n integer, kind text, "to" jsonb, facts jsonb,
+                                                 at timestamptz)`,
+});
+
+const auditPart = ({ stream, traces }: Turn<object>): Part => ({
+  name: 'traced',
+  values: [stream, JSON.stringify(traces.map(traceRow))],
+  sql: (name, rows) => `INSERT INTO audit (at, actor, on_behalf_of, action, subject, code, facts, command_id)
+    SELECT t.at, t.actor, t.on_behalf_of, t.action, ${name}::text, t.code, t.facts, t.command_id
+    FROM jsonb_to_recordset(${rows}::jsonb) AS t(at timestamptz, actor text, on_behalf_of text, action text, code text,
+                                                 facts jsonb, command_id text)`,
+});
+
+const traceRow = ({ at, actor, command, commandId, refusal }: Turn<object>['traces'][number]) => ({
+  at,
+  actor: actor.id,
+  on_behalf_of: actor.onBehalfOf ?? null,
+  action: command,
+  code: refusal.code,
+  facts: { rule: refusal.rule, field: refusal.field, ...refusal.facts },
+  command_id: commandId,
+});
