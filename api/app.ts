@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { authenticate } from './auth/authenticate';
 import { bodyReaders } from './bodies';
-import { developmentIssuer } from './auth/development-issuer';
+import { DEVELOPMENT_ISSUER_PATH } from './auth/development-issuer';
 import { docsPages } from './docs-pages';
 import { answerErrors, answerNothingHere, methodNotAllowed } from './errors';
 import { logRequests } from './log';
@@ -31,7 +31,7 @@ export function createApp(services: Services): Express {
   app.use(helmet(SECURITY_HEADERS));
   app.use(healthRouter(services));
   app.use(docsPages(services));
-  if (services.issuer) app.use('/dev-issuer', limit.auth, developmentIssuer(services.issuer));
+  if (services.developmentIssuer) app.use(DEVELOPMENT_ISSUER_PATH, limit.auth, services.developmentIssuer.handler);
 
   app.use(API_ROOT, authenticate(services, limit.auth));
   for (const route of routes) {

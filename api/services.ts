@@ -4,6 +4,7 @@ import type { PrismaClient } from '../generated/prisma/client';
 import type { Register } from '../register/types';
 import type { Directory } from '../register/directory/types';
 import type { Authenticator } from './auth/authenticator';
+import type { DevelopmentIssuer } from './auth/development-issuer';
 import type { RateClass } from './route';
 
 /** Tells procedures that something changed, and waits for them. Never fails an act. */
@@ -48,6 +49,8 @@ export interface Services {
   readonly db: PrismaClient;
   readonly directory: Directory;
   readonly authenticator: Authenticator;
+  /** Where no issuer is configured and this is not production. */
+  readonly developmentIssuer: DevelopmentIssuer | null;
   readonly clock: { now(): Instant };
   readonly waker: Waker;
   readonly probes: readonly HealthProbe[];
