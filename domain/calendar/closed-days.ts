@@ -35,8 +35,8 @@ function compose(calendar: Calendar, closed: readonly ClosedDay[]): Composed {
     const dates = datesOf(rule, calendar);
     if (!dates.ok) return dates;
     for (const date of dates.value) {
-      if (date >= calendar.from && date <= calendar.to && !holidays.has(date))
-        holidays.set(date, closedDay(date, rule));
+      const covered = date >= calendar.from && date <= calendar.to;
+      if (covered && !holidays.has(date)) holidays.set(date, closedDay(date, rule));
     }
   }
   const sorted = [...holidays.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date));
@@ -45,7 +45,7 @@ function compose(calendar: Calendar, closed: readonly ClosedDay[]): Composed {
 
 function closedDay(date: string, rule: ClosedDay): Holiday {
   const name = 'after' in rule ? `${rule.after} ${rule.days < 0 ? '−' : '+'} ${Math.abs(rule.days)}` : date;
-  return { date, name, note: 'closed by the regime' };
+  return { date, name, note: rule.note ?? 'closed by the regime' };
 }
 
 function datesOf(rule: ClosedDay, calendar: Calendar): Result<readonly string[], ClosedDayFault> {
