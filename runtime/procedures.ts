@@ -31,9 +31,8 @@ export interface ProcedureOptions {
   readonly bundle?: string;
 }
 
-/** A client that connects when it is first used, so that a Temporal that is away holds up nothing. */
-export const connectClient = (temporal: TemporalAccess): Client =>
-  new Client({ connection: Connection.lazy(connectionOptions(temporal)), namespace: temporal.namespace });
+/** A connection that is made when it is first used, so that a Temporal that is away holds up nothing. */
+export const lazyConnection = (temporal: TemporalAccess): Connection => Connection.lazy(connectionOptions(temporal));
 
 /**
  * Runs the procedures: a worker for their workflows, and a sweeper for what no wake reached. Returns at once and begins
@@ -42,19 +41,20 @@ export const connectClient = (temporal: TemporalAccess): Client =>
 export function startProcedures(options: ProcedureOptions): ProcessBody {
   const { temporal, log } = options;
   const { namespace } = temporal;
-  const client = connectClient(temporal);
+  const connection = lazyConnection(temporal);
+  const client = new Client({ connection, namespace });
   const waker = new Waker({ client, record: options.record, offsetMs: options.offsetMs, log });
   const sweeper = new Sweeper({ ...options, waker, client, namespace });
   const stopping = new AbortController();
   let worker: Worker | undefined;
 
   const run = async (): Promise<void> => {
-    const connection = await connectUntilStopped(temporal, log, stopping.signal);
-    if (!connection) return;
-    await indexForOperators(client, namespace, log);
+    const native = await connectUntilStopped(temporal, log, stopping.signal);
+    if (!native) return;
+    await indexForOperators(connection, namespace, log);
     worker = await Worker.create({
       ...WORKER_PROFILES[options.profile],
-      connection,
+      connection: native,
       namespace,
       taskQueue: TASK_QUEUE,
       workflowBundle: { codePath: options.bundle ?? assetPaths().workflowBundle },
@@ -67,7 +67,7 @@ export function startProcedures(options: ProcedureOptions): ProcessBody {
     try {
       await worker.run();
     } finally {
-      await connection.close();
+      await native.close();
     }
   };
   const running = run();
@@ -77,7 +77,7 @@ export function startProcedures(options: ProcedureOptions): ProcessBody {
       await sweeper.stop();
       if (worker?.getState() === 'RUNNING') worker.shutdown();
       await running;
-      await client.connection.close();
+      await connection.close();
     },
   };
 }
@@ -100,9 +100,9 @@ async function connectUntilStopped(
   return undefined;
 }
 
-async function indexForOperators(client: Client, namespace: string, log: Logger): Promise<void> {
+async function indexForOperators(connection: Connection, namespace: string, log: Logger): Promise<void> {
   try {
-    await ensureSearchAttributes(client.connection as Connection, namespace);
+    await ensureSearchAttributes(connection, namespace);
   } catch (error) {
     log.warn({ err: error }, 'search attributes could not be made; procedures wait until an operator has made them');
   }

@@ -1,8 +1,8 @@
 import { isGrpcServiceError, type Connection } from '@temporalio/client';
-import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes';
 import { SEARCH_ATTRIBUTES } from '../contracts/names';
 
-const ENCODED = { Keyword: 'KEYWORD', KeywordList: 'KEYWORD_LIST' } as const;
+/** The protocol's numbers of the two types that we use. */
+const INDEXED_VALUE_TYPE = { Keyword: 2, KeywordList: 7 } as const;
 /** gRPC's ALREADY_EXISTS. */
 const ALREADY_EXISTS = 6;
 
@@ -14,14 +14,11 @@ const ALREADY_EXISTS = 6;
  */
 export async function ensureSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const searchAttributes = Object.fromEntries(
-    Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [
-      name,
-      encodeSearchAttributeIndexedValueType(ENCODED[type]),
-    ]),
+    Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, INDEXED_VALUE_TYPE[type]]),
   );
   try {
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
   } catch (error) {
-    if (!isGrpcServiceError(error) || Number(error.code) !== ALREADY_EXISTS) throw error;
+    if (!isGrpcServiceError(error) || error.code !== ALREADY_EXISTS) throw error;
   }
 }
