@@ -1,23 +1,29 @@
 import type { Assignee, Notice } from '../kernel';
 import type { InterventionState } from './state';
 
-/** What people are told of an intervention; the text is made from kind and facts in the reader's language. */
-export type InterventionNoticeKind =
-  | 'intervention_proposed'
-  | 'hearing_opened'
-  | 'hearing_closed'
-  | 'decision_needed'
-  | 'signature_needed'
-  | 'signature_refused'
-  | 'intervention_dismissed'
-  | 'pause_ordered'
-  | 'pause_renewed'
-  | 'pause_expired'
-  | 'project_resumed'
-  | 'project_cancelled'
-  | 'questions_answered'
-  | 'proposal_withdrawn'
-  | 'intervention_ended';
+/**
+ * What people are told of an intervention, and who; the text is made from kind and facts in the reader's language. That
+ * its project is paused, resumed or cancelled, the project tells its agency.
+ */
+export const INTERVENTION_NOTICES = {
+  intervention_proposed: 'To officer and decider: a proceeding is open.',
+  hearing_opened: 'To the agency: what is proposed, with the material, and by when it may answer.',
+  hearing_closed: 'To agency and officer: the hearing is closed, and how.',
+  decision_needed: 'To the decider: the proceeding is ready to be decided.',
+  signature_needed: 'To the signatories: a decision awaits their signature.',
+  signature_refused: 'To the decider: a signature was refused.',
+  intervention_dismissed: 'To agency and officer: nothing is ordered.',
+  pause_ordered: 'To the officer: the pause is in force.',
+  pause_renewed: 'To the officer: the pause was prolonged.',
+  pause_expired: 'To officer and decider, and to the agency where a decision is required: its date has come.',
+  resumption_ordered: 'To the officer: the project goes on.',
+  cancellation_ordered: 'To officer and decider: the project is cancelled.',
+  questions_answered: "To the officer: the agency has answered the order's questions.",
+  proposal_withdrawn: 'To the agency: the body has taken its proposal back.',
+  intervention_ended: 'To agency and officer: the proceeding is over without an order of its own.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type InterventionNoticeKind = keyof typeof INTERVENTION_NOTICES;
 
 /** A notice of this proceeding; every one names the proceeding, its kind and the project. */
 export function notice(

@@ -8,7 +8,7 @@ import { refuseIntervention, type InterventionRefusal } from '../refusals';
 import { citeRule } from '../rules';
 import { cancellationApplies, pauseApplies, pauseSuperseded, proceedingEnded, resumptionApplies } from '../sends';
 import type { InterventionState } from '../state';
-import { agency, officer } from '../who';
+import { officer } from '../who';
 
 /** Who decided and who signed. */
 export interface Persons {
@@ -51,7 +51,7 @@ function pause(
     events: [{ type: 'PauseOrdered', reasons, terms, clock, ...persons }],
     sends: [pauseApplies(state, terms, now), ...pauseSuperseded(state, now)],
     notices: [
-      notice('pause_ordered', state, [agency(state), officer(state.bodyKey)], {
+      notice('pause_ordered', state, [officer(state.bodyKey)], {
         until: terms.until,
         expiry: terms.expiry,
         questions: terms.questions.length,
@@ -69,7 +69,7 @@ function cancel(
   return {
     events: [{ type: 'CancellationOrdered', by: 'decision', reasons, terms, ...persons }],
     sends: [cancellationApplies(state, now), ...pauseSuperseded(state, now), proceedingEnded(state, now)],
-    notices: [notice('project_cancelled', state, [agency(state), officer(state.bodyKey)], { by: 'decision' })],
+    notices: [notice('cancellation_ordered', state, [officer(state.bodyKey)], { by: 'decision' })],
   };
 }
 
@@ -88,7 +88,7 @@ function renew(
   return {
     events: [{ type: 'PauseRenewed', until, reasons, clock, renewal, ...persons }],
     sends: [pauseApplies(state, { ...state.pause, until }, now)],
-    notices: [notice('pause_renewed', state, [agency(state), officer(state.bodyKey)], { until, renewal })],
+    notices: [notice('pause_renewed', state, [officer(state.bodyKey)], { until, renewal })],
   };
 }
 
@@ -103,7 +103,7 @@ function resume(
     events: [{ type: 'Resumed', reasons, conditions, ...persons }],
     sends: [resumptionApplies(state, how, now), proceedingEnded(state, now)],
     notices: [
-      notice('project_resumed', state, [agency(state), officer(state.bodyKey)], {
+      notice('resumption_ordered', state, [officer(state.bodyKey)], {
         how,
         conditions: conditions.map(({ id }) => id),
       }),

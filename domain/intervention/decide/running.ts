@@ -113,7 +113,8 @@ export function pauseExpired(state: InterventionState, { now, regime }: Context)
   if (!pause || state.status !== 'in_force') return { events: [] };
   const effect = pause.expiry;
   const expired: InterventionEvent = { type: 'PauseExpired', effect };
-  const told = [agency(state), officer(state.bodyKey), decider(state.bodyKey, regime)];
+  const body = [officer(state.bodyKey), decider(state.bodyKey, regime)];
+  const told = effect === 'decision_required' ? [agency(state), ...body] : body;
   const notices = [notice('pause_expired', state, told, { effect, until: pause.until })];
   switch (effect) {
     case 'decision_required':
@@ -131,7 +132,7 @@ export function pauseExpired(state: InterventionState, { now, regime }: Context)
           { type: 'CancellationOrdered', by: 'expiry', reasons: {}, terms: null, decidedBy: [], signedBy: [] },
         ],
         sends: [cancellationApplies(state, now), proceedingEnded(state, now)],
-        notices: [...notices, notice('project_cancelled', state, told, { by: 'expiry' })],
+        notices: [...notices, notice('cancellation_ordered', state, told, { by: 'expiry' })],
       };
   }
 }

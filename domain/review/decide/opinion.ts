@@ -7,7 +7,7 @@ import type { ReviewRule } from '../../regime/procedure';
 import { refuseIncomplete } from '../composition';
 import type { CastVote, GiveOpinion, ProposeOpinion } from '../commands';
 import type { OpinionGiven, QuorumReading, ReviewEvent, Tally } from '../events';
-import { agency, clearMembers, everyMember, notice, secretary } from '../notices';
+import { clearMembers, everyMember, notice, secretary } from '../notices';
 import { chairsVote, countedBallots, quorumOf, tallyOf, voteResult } from '../quorum';
 import type { Proposal, ReviewMember, ReviewState } from '../state';
 import { clearMember, leadersOf, refuseReview, type ReviewRefusal } from '../who';
@@ -202,7 +202,7 @@ function given(
     at: now,
   };
   const send: Send = { to: `project/${state.projectId}`, command, effectiveAt: now };
-  const to = [agency(state), secretary(rule), ...everyMember(state)];
+  const to = [secretary(rule), ...everyMember(state)];
   return { events: [event], sends: [send], notices: [notice('opinion_given', state, to, { outcome, riskProfile })] };
 }
 

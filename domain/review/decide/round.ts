@@ -126,7 +126,7 @@ function opinionOverdue(
   return {
     events: [{ type: 'RoundLapsed', deemed, clockRuleId: clock.ruleId }],
     sends: [withoutOpinion(state, 'lapsed', now)],
-    notices: [notice('round_lapsed', state, [...leaders, agency(state)], { deemed, legalRef: legalRef ?? null })],
+    notices: [notice('round_lapsed', state, leaders, { deemed, legalRef: legalRef ?? null })],
   };
 }
 
