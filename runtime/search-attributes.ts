@@ -19,6 +19,7 @@ export async function ensureSearchAttributes(connection: Connection, namespace: 
   try {
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
   } catch (error) {
-    if (!isGrpcServiceError(error) || error.code !== ALREADY_EXISTS) throw error;
+    const code: number | null = isGrpcServiceError(error) ? error.code : null;
+    if (code !== ALREADY_EXISTS) throw error;
   }
 }
