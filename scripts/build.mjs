@@ -2,15 +2,17 @@
  * Compiles the product to dist/ and bundles the workflows, unless dist/ was made from exactly these sources.
  * `--force` builds in any case.
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { generate } from './generate.mjs';
 import { filesBelow, hashOf, isFresh, root, writeStamp } from './stamp.mjs';
 
 const require = createRequire(import.meta.url);
 const STAMP = 'dist/.stamp';
+const HALF = 'dist.new';
 const FOLDERS = [
   ...['domain', 'contracts', 'workflows', 'activities', 'register', 'prisma', 'api', 'web'],
   ...['runtime', 'scripts', 'bench', 'generated'],
@@ -19,41 +21,82 @@ const CONFIGURATION = ['.swcrc', 'package-lock.json', 'scripts/build.mjs', 'scri
 
 /** Compiles if needed. `report` receives one line at the start of the work and one at the end. */
 export async function build({ force = false, report = () => {} } = {}) {
-  generate();
-  const sources = FOLDERS.flatMap((folder) => filesBelow(folder, (name) => /\.tsx?$/.test(name)));
-  const hash = hashOf([...CONFIGURATION, ...sources], process.version);
-  if (!force && isFresh(STAMP, hash)) return false;
-  const started = performance.now();
-  report('Building (only when sources have changed) …');
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all(sources.map(compile));
-  await bundleWorkflows();
-  writeStamp(STAMP, hash);
-  report(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  return true;
+  if (!force && isFresh(STAMP, currentHash())) return false;
+  return withLock(async () => {
+    generate();
+    // Somebody else may have built it while we waited.
+    const hash = currentHash();
+    if (!force && isFresh(STAMP, hash)) return false;
+    const started = performance.now();
+    report('Building (only when sources have changed) …');
+    await compileInto(HALF);
+    await bundleWorkflows(HALF);
+    writeStamp(`${HALF}/.stamp`, hash);
+    // Put in place whole: a build that fails or is interrupted leaves the last good one.
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    renameSync(join(root, HALF), join(root, 'dist'));
+    report(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return true;
+  });
 }
 
-async function compile(source) {
+function sources() {
+  return FOLDERS.flatMap((folder) => filesBelow(folder, (name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts')));
+}
+
+function currentHash() {
+  return hashOf([...CONFIGURATION, ...filesBelow('prisma/schema.prisma'), ...sources()], process.version);
+}
+
+/** Two commands started at once must not build into the same folder. */
+async function withLock(work) {
+  const lock = join(root, '.build-lock');
+  while (!tryLock(lock)) await delay(100);
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function tryLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    try {
+      process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    } catch {
+      // Its holder was killed, or has just finished.
+      rmSync(lock, { force: true });
+    }
+    return false;
+  }
+}
+
+async function compileInto(folder) {
+  rmSync(join(root, folder), { recursive: true, force: true });
   const { transformFile } = require('@swc/core');
-  const { code, map } = await transformFile(join(root, source), {
-    swcrc: true,
-    root,
-    sourceFileName: join(root, source),
-  });
-  const target = join(root, 'dist', source.replace(/\.tsx?$/, '.js'));
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
-  if (map) writeFileSync(`${target}.map`, map);
+  await Promise.all(
+    sources().map(async (source) => {
+      const file = join(root, source);
+      const { code, map } = await transformFile(file, { swcrc: true, root, sourceFileName: file });
+      const target = join(root, folder, source.replace(/\.tsx?$/, '.js'));
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
+      if (map) writeFileSync(`${target}.map`, map);
+    }),
+  );
 }
 
 /** Bundled here, so that a worker starts in one second and every worker of a release runs the very same code. */
-async function bundleWorkflows() {
-  const workflowsPath = join(root, 'dist/workflows/index.js');
+async function bundleWorkflows(folder) {
+  const workflowsPath = join(root, folder, 'workflows/index.js');
   if (!existsSync(workflowsPath)) return;
   const { bundleWorkflowCode } = require('@temporalio/worker');
   const silent = { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error };
   const { code } = await bundleWorkflowCode({ workflowsPath, logger: silent });
-  writeFileSync(join(root, 'dist/workflow-bundle.js'), code);
+  writeFileSync(join(root, folder, 'workflow-bundle.js'), code);
 }
 
 if (process.argv[1] === import.meta.filename) {
