@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** One fault of a request: where, which rule, what is wrong, and what to do instead. */
 export const faultSchema = z
   .strictObject({
-    in: z.enum(['body', 'query', 'path', 'header']),
+    in: z.enum(['body', 'query', 'path', 'header', 'draft']),
     pointer: z.string().describe('JSON pointer (RFC 6901) to the field; the name of a parameter or header after `/`.'),
     rule: z.string().describe('Stable name of the rule.'),
     message: z.string(),
