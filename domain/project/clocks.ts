@@ -76,8 +76,8 @@ export const resumeClock = (clock: ProjectClock, by: Parameters<typeof resume>[1
  */
 export function stopsClock(cause: string, clock: ProjectClock, regime: Regime): boolean {
   if (cause === 'pause' && regime.pause?.stopsClocks === true) return true;
-  const rule = regime.clocks.find(({ id }) => id === clock.ruleId);
-  return rule?.suspendOn.some((each) => each === cause) ?? false;
+  if (clock.purpose === 'condition' || clock.purpose === 'deferral' || clock.purpose === 'crossing') return false;
+  return clockRule(regime, clock.ruleId).suspendOn.some((each) => each === cause);
 }
 
 /** Ids of the clocks that a cause stops. */

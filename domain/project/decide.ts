@@ -77,7 +77,7 @@ function decideOne<T extends ProjectCommand['type']>(
   command: CommandOf<T>,
   context: Context,
 ): Decision<ProjectEvent> {
-  const { by, act }: Acts[T] = ACTS[command.type as T];
+  const { by, act }: Acts[T] = ACTS[command.type];
   if (by === 'filing') return act(state, command, context);
   if (by !== 'person' && context.actor.kind !== 'system') {
     return refuseProject('system-only', 'Only the procedure itself does this.', { facts: { command: command.type } });

@@ -1,4 +1,4 @@
-import { evaluate, type Facts } from '../predicate';
+import { evaluate, type Facts, type FactValue } from '../predicate';
 import { sumOnBasis } from '../regime/cost-basis';
 import { collectFacts } from '../regime/facts';
 import type { ScopeSubject } from '../regime/finding';
@@ -37,13 +37,13 @@ export const scopeInputOf = ({
 
 /** What is known of the agency and the case besides the submission, under the names that predicates use. */
 export function knownFacts(state: ProjectState): Facts {
-  const agency = Object.entries(state.agencyFacts).map(([name, value]) => [
+  const agency = Object.entries(state.agencyFacts).map(([name, value]): [string, FactValue] => [
     name.startsWith('agency.') ? name : `agency.${name}`,
     value,
   ]);
   const review = state.gate?.review;
   return {
-    ...Object.fromEntries(agency),
+    ...Object.fromEntries<FactValue>(agency),
     'agency.id': state.agencyId,
     'project.documentTypes': state.documentTypes,
     ...(review?.outcome ? { 'review.outcome': review.outcome } : {}),

@@ -109,6 +109,8 @@ export interface GateState {
   /** Which opening this is, counted over the project's whole life. */
   readonly round: number;
   readonly opened: Cause;
+  /** When it was passed before, if it has to be passed once more. */
+  readonly passedBefore: Instant | null;
   readonly begins: 'receipt' | 'complete_submission';
   readonly complete: Cause | null;
   /** Null while the lead time runs; the opening itself where there is none. */

@@ -94,7 +94,7 @@ export const consult: Handler<'Consult'> = (state, { cause }, context) => {
 };
 
 /** Opens the council round; its time runs from when the round might begin, with everything that has stopped it since. */
-export const openReview: Handler<'OpenReview'> = (state, { cause, reviewId }, context) => {
+export const openReview: Handler<'OpenReview'> = (state, { cause, reviewId }) => {
   const { gate } = state;
   const clockFrom = gate && begunAt(gate);
   if (state.due.open_review?.seq !== cause || !gate || gate.reviewRule === null || clockFrom === null) return NOTHING;

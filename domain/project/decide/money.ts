@@ -1,3 +1,4 @@
+import { localDateOf } from '../../calendar/calendar';
 import type { Context } from '../../kernel';
 import { cite } from '../../refusal';
 import { gateRule, stageRule } from '../../regime/lookup';
@@ -11,7 +12,6 @@ import type { ProjectState, SpendLock } from '../state';
 import { agencyApprover, caseOfficer, unlessOfAgency } from '../who';
 import { unlessCurrency, unlessPast, unlessPositive } from './checks';
 import type { Handler } from './handler';
-import { localDateOf } from '../../calendar/calendar';
 
 /** Money spent. Refused while the class is locked; the refusal says by what, and what would release it. */
 export const recordSpending: Handler<'RecordSpending'> = (state, command, context) => {
@@ -107,7 +107,8 @@ function lockedByLock({ locks }: ProjectState, { class: spent }: RecordSpending,
 
 /** Where no approval means no money, nothing is spent on a project in scope before its first gate is passed. */
 function lockedByApproval(state: ProjectState, { funding }: Regime): Locked | null {
-  if (!funding.noApprovalNoMoney || state.inScopeSince === null || state.passed.length > 0) return null;
+  if (!funding.noApprovalNoMoney || state.nextStage !== null || state.inScopeSince === null || state.stageId !== null)
+    return null;
   const gateId = state.gate?.id ?? state.finding?.gates[0] ?? null;
   return { lock: 'approval', gateId, releasedBy: 'decision', rule: cite('funding.noApprovalNoMoney', funding) };
 }
@@ -166,7 +167,7 @@ export const recordContract: Handler<'RecordContract'> = (state, command, contex
 
 /** Gates of the project that no contract may precede, and that were not decided on the day it was signed. */
 function gatesBefore(
-  { finding, passed }: ProjectState,
+  { finding, passed, gate }: ProjectState,
   { signedOn }: RecordContract,
   { regime, calendar }: Context,
 ): readonly Gate[] {
@@ -174,8 +175,8 @@ function gatesBefore(
   return finding.gates
     .map((id) => gateRule(regime, id))
     .filter(({ id, noContractBefore }) => {
-      const decided = passed.find(({ gateId }) => gateId === id);
-      const on = decided && localDateOf(decided.at, calendar);
+      const at = passed.find(({ gateId }) => gateId === id)?.at ?? (gate?.id === id ? gate.passedBefore : null);
+      const on = at === null ? null : localDateOf(at, calendar);
       return noContractBefore === true && (!on?.ok || signedOn < on.value);
     });
 }

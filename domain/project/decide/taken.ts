@@ -97,7 +97,7 @@ export const endsProject = ({ value, bound }: Pick<DecisionTaken, 'value' | 'bou
 
 /** The decision values that follow the council's opinion; null where it gave none. */
 export function opinionFollowedBy({ review }: GateState, regime: Regime): readonly DecisionValue[] | null {
-  if (review?.outcome == null) return null;
+  if (!review || review.outcome === null) return null;
   const outcome = reviewRule(regime, review.ruleId).outcomes.find(({ id }) => id === review.outcome);
   return outcome?.followedBy ?? null;
 }

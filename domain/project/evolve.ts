@@ -1,0 +1,73 @@
+import type { EventMeta } from '../kernel';
+import type { ProjectEvent } from './events';
+import { onDecision } from './evolve/decision';
+import { onFiling } from './evolve/filing';
+import { onGate } from './evolve/gate';
+import { onRunning } from './evolve/running';
+import { notDue } from './evolve/shared';
+import { begunAt, openConsultations, opinionConcluded } from './reading';
+import { hasEnded, isPaused, type Cause, type ProjectState } from './state';
+import type { ProjectStep } from './commands';
+
+/** The instant at which the law sees what an event says: its own, or that of the record. */
+const causeOf = (event: ProjectEvent, { seq, at }: EventMeta): Cause => ({ seq, at: 'at' in event ? event.at : at });
+
+/** The state after one more event. Never refuses: what is recorded has happened. */
+export function evolveProject(state: ProjectState, event: ProjectEvent, meta: EventMeta): ProjectState {
+  const cause = causeOf(event, meta);
+  const next = apply(state, event, cause);
+  return markDue(next.status === state.status ? next : { ...next, since: cause.at }, cause);
+}
+
+function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState {
+  return (
+    onFiling(state, event, cause) ??
+    onGate(state, event, cause) ??
+    onDecision(state, event, cause) ??
+    onRunning(state, event, cause)
+  );
+}
+
+/** Steps that follow from where the project stands; those of scope and gate are named by the event that makes them due. */
+const FOLLOWS: readonly { readonly step: ProjectStep; readonly when: (state: ProjectState) => boolean }[] = [
+  {
+    step: 'consult',
+    when: (state) =>
+      state.gate !== null && mayProceed(state) && state.gate.consults.length > 0 && state.gate.consultations === null,
+  },
+  {
+    step: 'open_review',
+    when: (state) =>
+      state.gate !== null && mayProceed(state) && state.gate.reviewRule !== null && state.gate.review === null,
+  },
+  { step: 'ask_decision', when: mayBeAsked },
+  { step: 'start_stage', when: ({ nextStage }) => nextStage !== null },
+];
+
+const mayProceed = (state: ProjectState): boolean =>
+  state.gate !== null && begunAt(state.gate) !== null && !isPaused(state);
+
+function mayBeAsked(state: ProjectState): boolean {
+  const { gate } = state;
+  return (
+    gate !== null &&
+    mayProceed(state) &&
+    opinionConcluded(gate) &&
+    openConsultations(gate).length === 0 &&
+    gate.asked === null &&
+    gate.pending === null &&
+    gate.deferredUntil === null
+  );
+}
+
+/** Notes which steps have become due by this event, and forgets those that are due no more. */
+function markDue(state: ProjectState, cause: Cause): ProjectState {
+  if (hasEnded(state)) return Object.keys(state.due).length === 0 ? state : { ...state, due: {} };
+  let { due } = state;
+  for (const { step, when } of FOLLOWS) {
+    const isDue = when(state);
+    if (isDue && !due[step]) due = { ...due, [step]: cause };
+    if (!isDue && due[step]) due = notDue({ due }, step);
+  }
+  return due === state.due ? state : { ...state, due };
+}

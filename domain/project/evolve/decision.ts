@@ -1,0 +1,122 @@
+import type { DecisionProposed, DecisionTaken, ProjectEvent } from '../events';
+import type { Cause, ConditionState, GateState, ProjectState } from '../state';
+import { ended } from './filing';
+import { dropClock, dropClocks, leaveDecidedGate } from './shared';
+
+/** The decision and its conditions; null for any other event. */
+export function onDecision(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState | null {
+  switch (event.type) {
+    case 'ConditionVerified':
+      return conditionOver(state, event.conditionId);
+    case 'ConditionMissed':
+      return {
+        ...state,
+        clocks: dropClock(state, event.clockId),
+        conditions: state.conditions.map((each) =>
+          each.id === event.conditionId ? { ...each, missed: true, clockId: null } : each,
+        ),
+      };
+    default:
+      return state.gate ? atGate(state, state.gate, event, cause) : null;
+  }
+}
+
+function atGate(state: ProjectState, gate: GateState, event: ProjectEvent, cause: Cause): ProjectState | null {
+  switch (event.type) {
+    case 'DecisionAsked':
+      return { ...state, gate: { ...gate, asked: cause } };
+    case 'DecisionProposed':
+      return { ...state, gate: { ...gate, pending: pendingOf(event, cause) } };
+    case 'SignatureRefused':
+      return { ...state, gate: { ...gate, pending: null } };
+    case 'DecisionTaken':
+      return taken(state, gate, event, cause);
+    case 'DecisionOverdue':
+      if (event.then === 'lapse') return { ...leaveDecidedGate(state), status: 'returned' };
+      return {
+        ...state,
+        gate: { ...gate, escalated: gate.escalated || event.then === 'escalate' },
+        clocks: dropClock(state, event.clockId),
+      };
+    case 'DeferralEnded':
+      return {
+        ...state,
+        gate: { ...gate, deferredUntil: null },
+        clocks: [...dropClock(state, event.clockId), ...event.clocks],
+      };
+    default:
+      return null;
+  }
+}
+
+const pendingOf = (event: DecisionProposed, cause: Cause): GateState['pending'] => {
+  const { decisionId, value, by, reasons, conditions, deviation, deferUntil } = event;
+  return {
+    ...cause,
+    decisionId,
+    value,
+    by,
+    reasons,
+    conditions,
+    ...(deviation === undefined ? {} : { deviation }),
+    ...(deferUntil === undefined ? {} : { deferUntil }),
+  };
+};
+
+function taken(state: ProjectState, gate: GateState, event: DecisionTaken, cause: Cause): ProjectState {
+  const { value, deferUntil, opensStage } = event;
+  if (opensStage !== null) return passed(state, gate, event, opensStage, cause);
+  switch (value) {
+    case 'defer':
+      return {
+        ...state,
+        gate: { ...gate, pending: null, asked: null, deferredUntil: deferUntil ?? null },
+        clocks: [...dropClocks(state, ['decision', 'deferral']), ...event.clocks],
+      };
+    case 'return':
+      return { ...leaveDecidedGate(state), status: 'returned' };
+    case 'approve':
+    case 'approve_with_conditions':
+    case 'reject':
+      return ended(state, 'rejected');
+  }
+}
+
+/** The gate is passed: what waited for the decision alone is released at once, even before the stage is started. */
+function passed(
+  state: ProjectState,
+  gate: GateState,
+  { conditions, clocks }: DecisionTaken,
+  stageId: string,
+  { at }: Cause,
+): ProjectState {
+  const left = leaveDecidedGate(state);
+  const added = conditions.map(({ id, due, ifMissed }): ConditionState => ({
+    id,
+    gateId: gate.id,
+    since: at,
+    due,
+    clockId: clocks.find(({ subject }) => subject === id)?.id ?? null,
+    ifMissed,
+    missed: false,
+  }));
+  return {
+    ...left,
+    status: 'approved',
+    passed: [...left.passed, { gateId: gate.id, at }],
+    nextStage: { stageId, gateId: gate.id },
+    conditions: [...left.conditions, ...added],
+    crossings: [],
+    locks: left.locks.filter(({ gateId, until }) => gateId !== gate.id || until === 'baseline'),
+    clocks: [...dropClocks(left, ['crossing']), ...clocks],
+  };
+}
+
+function conditionOver(state: ProjectState, conditionId: string): ProjectState {
+  const clockId = state.conditions.find(({ id }) => id === conditionId)?.clockId ?? '';
+  return {
+    ...state,
+    conditions: state.conditions.filter(({ id }) => id !== conditionId),
+    clocks: dropClock(state, clockId),
+  };
+}

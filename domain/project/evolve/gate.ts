@@ -1,0 +1,143 @@
+import type { ConsultationOpened, GateOpened, ProjectEvent } from '../events';
+import type { Cause, ConsultationState, GateState, ProjectState } from '../state';
+import { addLock, addTypes, dropClock, dropClocks, goOn, leaveGate, notDue, stop } from './shared';
+
+/** The gate, from its opening to the question put to the decider; null for any other event. */
+export function onGate(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState | null {
+  switch (event.type) {
+    case 'GateOpened':
+      return gateOpened(state, event, cause);
+    case 'GateClosed':
+      return gateClosed(state, event.gateId);
+    case 'InformationRequested': {
+      const { requestId: ref, questions, suspends: clockIds } = event;
+      return {
+        ...state,
+        ...stop(state, { cause: 'information_request', ref, clockIds }, cause),
+        requests: [...state.requests, { id: ref, since: cause.at, questions: questions.length }],
+        requestIds: [...state.requestIds, ref],
+      };
+    }
+    case 'InformationAnswered':
+      return {
+        ...requestOver(state, event.requestId, cause),
+        documentTypes: addTypes(state.documentTypes, event.documents),
+      };
+    case 'InformationRequestWithdrawn':
+      return requestOver(state, event.requestId, cause);
+    default:
+      return state.gate ? atGate(state, state.gate, event, cause) : null;
+  }
+}
+
+function atGate(state: ProjectState, gate: GateState, event: ProjectEvent, cause: Cause): ProjectState | null {
+  switch (event.type) {
+    case 'LeadTimeOver':
+      return { ...state, gate: { ...gate, leadTimeOver: cause }, clocks: dropClock(state, event.clockId) };
+    case 'CompletenessConfirmed':
+      return {
+        ...state,
+        gate: { ...gate, complete: cause },
+        crossings: [],
+        clocks: [...dropClocks(state, ['completeness', 'crossing']), ...event.clocks],
+      };
+    case 'CompletenessOverdue':
+      return { ...state, clocks: dropClock(state, event.clockId) };
+    case 'ConsultationOpened':
+      return consultationOpened(state, gate, event, cause);
+    case 'StatementGiven':
+      return consultationOver(state, gate, event.bodyKey, { state: 'given', position: event.position });
+    case 'ConsultationSilent': {
+      const position = event.counts === 'escalate' ? null : event.counts;
+      return consultationOver(state, gate, event.bodyKey, { state: 'silent', position });
+    }
+    case 'ReviewOpened': {
+      const { reviewId: id, ruleId } = event;
+      return { ...state, gate: { ...gate, review: { id, ruleId, state: 'open', outcome: null, riskProfile: null } } };
+    }
+    case 'OpinionReceived': {
+      const { how, outcome, riskProfile } = event;
+      return {
+        ...state,
+        gate: { ...gate, review: gate.review && { ...gate.review, state: how, outcome, riskProfile } },
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+function gateOpened(state: ProjectState, event: GateOpened, cause: Cause): ProjectState {
+  const { gateId, begins, leadTime, reviewRule, consults, required, lock, clocks } = event;
+  return {
+    ...state,
+    status: 'in_gate',
+    gatesOpened: state.gatesOpened + 1,
+    // A gate that is opened once more has to be passed once more.
+    passed: state.passed.filter((each) => each.gateId !== gateId),
+    gate: {
+      id: gateId,
+      round: state.gatesOpened + 1,
+      opened: cause,
+      passedBefore: state.passed.find((each) => each.gateId === gateId)?.at ?? null,
+      begins,
+      complete: null,
+      leadTimeOver: leadTime ? null : cause,
+      reviewRule,
+      review: null,
+      consults,
+      consultations: null,
+      asked: null,
+      deferredUntil: null,
+      pending: null,
+      escalated: false,
+      required,
+    },
+    locks: addLock(state, lock),
+    clocks: [...state.clocks, ...clocks],
+    due: notDue(state, 'open_gate'),
+  };
+}
+
+/** The gate fell away: what it locked is free, and a gate that was passed before counts as passed again. */
+function gateClosed(state: ProjectState, gateId: string): ProjectState {
+  const before = state.gate?.passedBefore ?? null;
+  return {
+    ...leaveGate(state),
+    passed: before === null ? state.passed : [...state.passed, { gateId, at: before }],
+    locks: state.locks.filter((lock) => lock.gateId !== gateId),
+  };
+}
+
+const requestOver = (state: ProjectState, requestId: string, cause: Cause): ProjectState => ({
+  ...state,
+  ...goOn(state, requestId, cause),
+  requests: state.requests.filter(({ id }) => id !== requestId),
+});
+
+function consultationOpened(
+  state: ProjectState,
+  gate: GateState,
+  { clocks }: ConsultationOpened,
+  { at: since }: Cause,
+): ProjectState {
+  const consultations = clocks.map(({ id, subject }): ConsultationState => ({
+    body: subject,
+    clockId: id,
+    since,
+    state: 'asked',
+    position: null,
+  }));
+  return { ...state, gate: { ...gate, consultations }, clocks: [...state.clocks, ...clocks] };
+}
+
+function consultationOver(
+  state: ProjectState,
+  gate: GateState,
+  bodyKey: string,
+  result: Pick<ConsultationState, 'state' | 'position'>,
+): ProjectState {
+  const consultations = gate.consultations?.map((each) => (each.body === bodyKey ? { ...each, ...result } : each));
+  const clockId = gate.consultations?.find(({ body }) => body === bodyKey)?.clockId ?? '';
+  return { ...state, gate: { ...gate, consultations: consultations ?? null }, clocks: dropClock(state, clockId) };
+}

@@ -1,0 +1,45 @@
+import type { DueStep, Procedure } from '../kernel';
+import type { ProjectStep } from './commands';
+import { hasEnded, isPaused, type ProjectState } from './state';
+
+/** In the order in which the procedure takes them when several are due. */
+const ORDER: readonly ProjectStep[] = [
+  'assess_scope',
+  'start_stage',
+  'open_gate',
+  'consult',
+  'open_review',
+  'ask_decision',
+];
+
+/** What the procedure has to do now, which proceedings hang on the project, and where it stands. */
+export function projectProcedure(state: ProjectState): Procedure<ProjectStep> {
+  return {
+    due: dueSteps(state),
+    children: childrenOf(state),
+    ended: hasEnded(state),
+    stage: state.status === 'running' && state.stageId !== null ? state.stageId : state.status,
+    overlays: overlaysOf(state),
+  };
+}
+
+const dueSteps = ({ due }: ProjectState): readonly DueStep<ProjectStep>[] =>
+  ORDER.flatMap((step) => {
+    const cause = due[step];
+    return cause ? [{ step, cause: cause.seq }] : [];
+  });
+
+function childrenOf({ gate, interventions }: ProjectState): readonly string[] {
+  const review = gate?.review?.state === 'open' ? [`review/${gate.review.id}`] : [];
+  return [...review, ...interventions.map(({ id }) => `intervention/${id}`)];
+}
+
+/** States that lie over the stage; several may hold at once. */
+export function overlaysOf(state: ProjectState): readonly string[] {
+  const frozen = state.crossings.some(({ effect }) => effect === 'freeze_commitments');
+  return [
+    ...(isPaused(state) ? ['paused'] : []),
+    ...(state.interventions.length > state.pauses.length ? ['under_intervention'] : []),
+    ...(frozen ? ['frozen'] : []),
+  ];
+}

@@ -1,0 +1,149 @@
+import type { Assignee, Task } from '../kernel';
+import { decisionRule, gateRule } from '../regime/lookup';
+import type { Regime } from '../regime/types';
+import { baselineBodies } from './decide/running';
+import { missingDocuments, decisionClock } from './reading';
+import { hasEnded, isPaused, type ConditionState, type GateState, type ProjectState } from './state';
+import { agencyAuthor, deciderAt, officerAt } from './who';
+
+/** What people are asked to do about a project. */
+export const PROJECT_TASKS = {
+  state_cost: 'The agency states the cost without which the scope cannot be found.',
+  state_facts: 'The agency states the facts without which the scope cannot be found.',
+  amend_submission: 'The agency amends what was returned to it.',
+  submit_after_crossing: 'The agency completes its submission after it went over a line.',
+  supply_documents: 'The agency files the documents that the gate requires.',
+  check_completeness: 'The checking body says whether the submission is complete.',
+  answer_information: 'The agency answers the questions of a request.',
+  give_statement: 'A consulted body gives its statement.',
+  decide: 'The body that decides takes its decision at the gate.',
+  decide_escalated: 'The second level of the body decides what the first let lie.',
+  sign_decision: 'Another person of the body signs the decision, or refuses to.',
+  meet_condition: 'The agency proves that a condition is met.',
+  verify_condition: 'The officer looks at the evidence of a condition.',
+  follow_up_condition: 'The decider considers what follows from a missed condition.',
+  set_baseline: 'Whoever sets the baseline does so.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ProjectTaskKind = keyof typeof PROJECT_TASKS;
+
+/** A task that is known by its kind alone, or by kind and subject where several may be open. */
+function task(
+  kind: ProjectTaskKind,
+  assignee: Assignee,
+  since: string,
+  more: { readonly of?: string; readonly clockId?: string | null; readonly subject?: Task['subject'] } = {},
+): Task {
+  const { of, clockId, subject } = more;
+  return {
+    id: of === undefined ? kind : `${kind}:${of}`,
+    kind,
+    assignee,
+    since,
+    ...(clockId ? { clockId } : {}),
+    ...(subject ? { subject } : {}),
+  };
+}
+
+/** Open tasks; who has to do what, since when, within which clock. */
+export function projectTasks(state: ProjectState, regime: Regime): readonly Task[] {
+  if (state.status === 'none' || hasEnded(state)) return [];
+  return [
+    ...filingTasks(state),
+    ...requestTasks(state),
+    ...(state.gate ? gateTasks(state, state.gate, regime) : []),
+    ...state.conditions.flatMap((condition) => conditionTasks(state, condition, regime)),
+    ...baselineTasks(state, regime),
+  ];
+}
+
+function filingTasks(state: ProjectState): readonly Task[] {
+  const author = agencyAuthor(state);
+  const crossings = state.crossings.filter(({ effect }) => effect !== 'inform');
+  return [
+    ...(state.status === 'awaiting_cost' ? [task('state_cost', author, state.since)] : []),
+    ...(state.status === 'awaiting_facts' ? [task('state_facts', author, state.since)] : []),
+    ...(state.status === 'returned' ? [task('amend_submission', author, state.since)] : []),
+    ...crossings.map(({ thresholdId, since, clockId }) =>
+      task('submit_after_crossing', author, since, {
+        of: thresholdId,
+        clockId,
+        subject: { threshold: thresholdId },
+      }),
+    ),
+  ];
+}
+
+const requestTasks = (state: ProjectState): readonly Task[] =>
+  state.requests.map(({ id, since, questions }) =>
+    task('answer_information', agencyAuthor(state), since, { of: id, subject: { requestId: id, questions } }),
+  );
+
+function gateTasks(state: ProjectState, gate: GateState, regime: Regime): readonly Task[] {
+  return [
+    ...completenessTasks(state, gate, regime),
+    ...(gate.consultations ?? [])
+      .filter((consultation) => consultation.state === 'asked')
+      .map(({ body, clockId, since }) =>
+        task('give_statement', officerAt(body, regime), since, { of: body, clockId, subject: { gate: gate.id, body } }),
+      ),
+    ...decisionTasks(state, gate, regime),
+  ];
+}
+
+function completenessTasks(state: ProjectState, gate: GateState, regime: Regime): readonly Task[] {
+  if (gate.complete) return [];
+  const missing = missingDocuments(state, gate);
+  const subject = { gate: gate.id, missing };
+  const clockId = state.clocks.find(({ purpose }) => purpose === 'completeness')?.id;
+  const checker = officerAt(gateRule(regime, gate.id).completeness.by, regime);
+  return [
+    ...(missing.length > 0
+      ? [task('supply_documents', agencyAuthor(state), gate.opened.at, { clockId, subject })]
+      : []),
+    task('check_completeness', checker, gate.opened.at, { clockId, subject }),
+  ];
+}
+
+/** While the project is paused nobody can decide, so nobody is asked to. */
+function decisionTasks(state: ProjectState, gate: GateState, regime: Regime): readonly Task[] {
+  if (isPaused(state)) return [];
+  const { body } = decisionRule(regime, gateRule(regime, gate.id).decision);
+  const clockId = decisionClock(state);
+  const second: Assignee = { role: 'second_signatory', bodyKey: body };
+  if (gate.pending) {
+    const { decisionId, value, at } = gate.pending;
+    const subject = { gate: gate.id, decisionId, value };
+    return [task('sign_decision', second, at, { of: decisionId, clockId, subject })];
+  }
+  if (!gate.asked || gate.deferredUntil !== null) return [];
+  const subject = { gate: gate.id, opinion: gate.review?.outcome ?? null };
+  return [
+    gate.escalated
+      ? task('decide_escalated', second, gate.asked.at, { clockId, subject })
+      : task('decide', deciderAt(body, regime), gate.asked.at, { clockId, subject }),
+  ];
+}
+
+function conditionTasks(state: ProjectState, condition: ConditionState, regime: Regime): readonly Task[] {
+  const { id, gateId, since, clockId, due, missed, ifMissed } = condition;
+  const { body } = decisionRule(regime, gateRule(regime, gateId).decision);
+  const more = { of: id, clockId, subject: { conditionId: id, due, missed } };
+  return [
+    task('meet_condition', agencyAuthor(state), since, more),
+    task('verify_condition', officerAt(body, regime), since, more),
+    ...(missed && ifMissed === 'escalate' ? [task('follow_up_condition', deciderAt(body, regime), since, more)] : []),
+  ];
+}
+
+/** A first baseline is due once the gate is passed; a further one only if something waits for it. */
+function baselineTasks(state: ProjectState, regime: Regime): readonly Task[] {
+  if (regime.baseline.setAt === 'none' || state.gate !== null) return [];
+  const passed = state.passed.at(-1);
+  const waiting = state.locks.filter(({ until }) => until === 'baseline');
+  if (!passed || (state.baselines.count > 0 && waiting.length === 0)) return [];
+  const locked = [...new Set(waiting.flatMap(({ classes }) => classes))];
+  return baselineBodies(state, regime).map((assignee) =>
+    task('set_baseline', assignee, passed.at, { of: assignee.bodyKey ?? 'agency', subject: { locked } }),
+  );
+}
