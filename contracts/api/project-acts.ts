@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { reasonsSchema, documentsField } from './acts';
+import { idSchema, localDateSchema, moneySchema, text } from './common';
+import { costClassSchema, costSchema } from './cost';
+
+export const DECISION_VALUES = ['approve', 'approve_with_conditions', 'defer', 'return', 'reject'] as const;
+export const ALLOWED_WORK = [
+  'no_regret',
+  'security',
+  'legal',
+  'decommission',
+  'contract_minimum',
+  'operation',
+] as const;
+
+export const allowedWorkSchema = z.enum(ALLOWED_WORK).meta({ id: 'AllowedWork' });
+
+export const requestInformationBody = z.strictObject({ questions: z.array(text(4_000)).min(1).max(50) });
+
+export const answerInformationBody = z.strictObject({
+  answers: z.array(text(20_000)).min(1).max(50).describe('One for each question, in their order.'),
+  documents: documentsField,
+});
+
+export const confirmCompletenessBody = z.strictObject({ note: text(4_000).optional() });
+
+export const giveStatementBody = z.strictObject({
+  bodyKey: idSchema.describe('The consulted body by the key of the regime.'),
+  position: z.enum(['favourable', 'unfavourable', 'no_opinion']),
+  text: text(20_000),
+});
+
+export const postForecastBody = z.strictObject({
+  cost: costSchema,
+  end: localDateSchema.nullable().default(null),
+  reason: text(10_000),
+});
+
+const conditionSchema = z
+  .strictObject({
+    id: idSchema.describe('Short name of the condition, unique in the decision.'),
+    text: text(4_000),
+    due: localDateSchema.nullable().default(null),
+    evidence: text(2_000).describe('What will prove it.'),
+    ifMissed: z.enum(['notify', 'escalate']).default('notify'),
+  })
+  .meta({ id: 'ConditionInput' });
+
+export const decideBody = z.strictObject({
+  value: z.enum(DECISION_VALUES),
+  reasons: reasonsSchema,
+  conditions: z.array(conditionSchema).max(50).default([]),
+  deviation: text(10_000).optional().describe('Why the decision departs from the council’s opinion.'),
+  deferUntil: localDateSchema.optional().describe('For `defer`: when the question comes back.'),
+});
+
+/** Giving or refusing the second signature. */
+export const signatureBody = z.strictObject({
+  refuse: text(4_000).optional().describe('Why the signature is refused; absent: it is given.'),
+});
+
+export const verifyConditionBody = z.strictObject({ evidence: text(4_000), documents: documentsField });
+
+export const setBaselineBody = z
+  .strictObject({ cost: costSchema, start: localDateSchema, end: localDateSchema })
+  .refine(({ start, end }) => start <= end, { path: ['end'], error: 'is before the start' });
+
+export const recordSpendingBody = z.strictObject({
+  class: costClassSchema,
+  amount: moneySchema,
+  date: localDateSchema,
+  reference: text(200),
+  allowedWork: allowedWorkSchema.optional().describe('While the project is paused: the allowed work that it pays for.'),
+});
+
+export const recordContractBody = z.strictObject({
+  supplier: text(300),
+  reference: text(200),
+  signedOn: localDateSchema,
+  amount: moneySchema,
+});
+
+export const reasonBody = z.strictObject({ reason: text(10_000) });
+
+export const closeBody = z.strictObject({ reasonCode: idSchema, text: text(10_000) });
