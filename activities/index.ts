@@ -1,11 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { DeliveryActivities, ProcedureView, RecordActivities } from '../contracts/procedure';
-import type { Register } from '../register/types';
+import type { Looked, Register } from '../register/types';
 
 /** What the activities work with. */
 export interface ActivityDeps {
   readonly register: Pick<Register, 'view' | 'step' | 'deliver'>;
-  /** Wakes the procedures of streams that a step has changed; never fails. */
+  /** Wakes the procedures of other streams that were changed on the way; never fails. */
   readonly waker: { wake(streams: readonly string[]): void };
   readonly log: { error(facts: Readonly<Record<string, unknown>>, message: string): void };
 }
@@ -24,16 +24,13 @@ export function createActivities({ register, waker, log }: ActivityDeps): Record
       throw ApplicationFailure.create({ message: `The record did not answer (${doing})`, type: 'RecordUnavailable' });
     }
   };
+  const answer = (stream: string, { view, wake }: Looked): ProcedureView => {
+    waker.wake(wake);
+    return view ?? nothingToFollow(stream);
+  };
   return {
-    view: ({ stream, now }) =>
-      guarded(stream, 'view', async () => (await register.view(stream, now)) ?? nothingToFollow(stream)),
-    act: (step) =>
-      guarded(step.stream, step.step, async () => {
-        const { view, wake } = await register.step(step);
-        // The procedure that took the step sees its own stream in the answer.
-        waker.wake(wake.filter((stream) => stream !== step.stream));
-        return view ?? nothingToFollow(step.stream);
-      }),
+    view: ({ stream, now }) => guarded(stream, 'view', async () => answer(stream, await register.view(stream, now))),
+    act: (step) => guarded(step.stream, step.step, async () => answer(step.stream, await register.step(step))),
     deliverNotices: ({ stream, now }) =>
       guarded(stream, 'deliver_notices', async () => ({ delivered: await register.deliver(stream, now) })),
   };

@@ -16,8 +16,10 @@ export interface EngineRecord {
   setIdentity(namespaceId: string): Promise<void>;
   /** Domain instant of the latest event; null in an empty register. */
   latestInstant(): Promise<Instant | null>;
-  /** How many events the register holds, and how many of them are clocks that ran out. */
-  counts(): Promise<{ readonly events: number; readonly clocksExpired: number }>;
+  /** The place of the latest event in the register; 0 in an empty one. */
+  position(): Promise<number>;
+  /** How many events came after a place in the register, and how many of them are of clocks that ran out. */
+  since(position: number): Promise<{ readonly events: number; readonly clocksExpired: number }>;
 }
 
 const instantOf = (at: Date | null | undefined): Instant | null => at?.toISOString() ?? null;
@@ -52,11 +54,15 @@ export function createEngineRecord(pool: Pool): EngineRecord {
       );
     },
     latestInstant: async () => instantOf((await one<{ at: Date | null }>('SELECT max(last_at) AS at FROM stream'))?.at),
-    counts: async () => {
-      const row = await one<{ events: string; expired: string }>(
-        `SELECT count(*) AS events, count(*) FILTER (WHERE command_id LIKE '%:expire:%') AS expired FROM event`,
+    position: async () => Number((await one<{ at: string | null }>('SELECT max(position) AS at FROM event'))?.at ?? 0),
+    since: async (position) => {
+      const row = await one<{ events: number; expired: number }>(
+        `SELECT count(*)::integer AS events,
+                count(DISTINCT command_id) FILTER (WHERE command_id LIKE '%:expire:%')::integer AS expired
+           FROM event WHERE position > $1`,
+        [position],
       );
-      return { events: Number(row?.events ?? 0), clocksExpired: Number(row?.expired ?? 0) };
+      return { events: row?.events ?? 0, clocksExpired: row?.expired ?? 0 };
     },
   };
 }

@@ -7,7 +7,7 @@ import type { ClockPort } from './clock-port';
 import type { Waker } from './waker';
 
 const PERIOD_MS = 2_000;
-/** Streams looked at in one sweep, and woken at once. */
+/** Streams read at once, and woken at once. */
 const PAGE = 500;
 const AT_ONCE = 16;
 /** A stream that stays unseen is woken after 1, 2, 4 … sweeps, and after so many at most: some five minutes. */
@@ -66,7 +66,7 @@ export class Sweeper {
    * @returns how many streams were woken
    */
   async sweep(): Promise<number> {
-    const unseen = await this.deps.register.unseen(this.deps.clock.now(), PAGE);
+    const unseen = await this.unseen();
     const seen = new Set(unseen);
     for (const stream of this.sightings.keys()) if (!seen.has(stream)) this.sightings.delete(stream);
     const due = unseen
@@ -106,6 +106,16 @@ export class Sweeper {
         this.deps.log.warn({ err: error }, 'sweeping failed; it is tried again');
       }
       await delay(PERIOD_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  private async unseen(): Promise<readonly string[]> {
+    const now = this.deps.clock.now();
+    const all: string[] = [];
+    for (let page: readonly string[]; ;) {
+      page = await this.deps.register.unseen(now, PAGE, all.at(-1));
+      all.push(...page);
+      if (page.length < PAGE) return all;
     }
   }
 
