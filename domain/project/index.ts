@@ -9,7 +9,7 @@ import { INITIAL, type ProjectState } from './state';
 import { projectTasks } from './tasks';
 
 /** The law of one project's stream. */
-export const project: Aggregate<ProjectState, ProjectCommand, ProjectEvent, ProjectStep> = {
+export const projectAggregate: Aggregate<ProjectState, ProjectCommand, ProjectEvent, ProjectStep> = {
   kind: 'project',
   initial: INITIAL,
   decide: decideProject,
