@@ -13,6 +13,8 @@ interface Acting {
   /** `project/<id>`, `review/<id>`, `intervention/<id>`. */
   readonly stream: string;
   readonly command: { readonly type: string };
+  /** The version that the actor must have seen; `If-Match` by default, null for none. */
+  readonly expectedSeq?: number | null;
   /** 201 with the address of what the act made; 200 without. */
   readonly location?: string;
   /** Ids of what the act made, added to the answer; must follow from the command's id alone. */
@@ -26,9 +28,11 @@ interface Acting {
  * bytes. With `Prefer: wait=N` it waits for the procedure, and adds what waits and which clocks run then; that answer
  * is kept whole. A refusal, a stale version and a reused key are problems.
  */
-export async function perform(context: Context, { stream, command, location, made }: Acting): Promise<Answer> {
+export async function perform(context: Context, acting: Acting): Promise<Answer> {
+  const { stream, command, location, made } = acting;
   const { services, actor, now, ifMatch } = context;
   const { id: commandId, requestHash } = context.command;
+  const expected = acting.expectedSeq === undefined ? ifMatch : acting.expectedSeq;
   const { outcome, wake, changed } = await services.register.perform({
     stream,
     command,
@@ -36,7 +40,7 @@ export async function perform(context: Context, { stream, command, location, mad
     commandId,
     requestHash,
     now,
-    ...(typeof ifMatch === 'number' && { expectedSeq: ifMatch }),
+    ...(typeof expected === 'number' && { expectedSeq: expected }),
   });
   services.waker.wake(wake);
   if (outcome.kind !== 'accepted') return notDone(outcome);

@@ -77,6 +77,11 @@ export const PROBLEMS = {
     title: 'It exists already',
     about: 'Something that must be unique is taken. `errors` names it.',
   },
+  'regime-not-in-force': {
+    status: 409,
+    title: 'The regime has no version in force',
+    about: 'No active version of the regime is valid today. An administrator activates one.',
+  },
   'draft-submitted': {
     status: 409,
     title: 'The draft was submitted',

@@ -80,7 +80,7 @@ export interface RouteSpec<P, Q, B> {
    * such thing), `query` when the handler's query itself gives only what the reader may see, `domain` when the law
    * decides by the same conditions.
    */
-  readonly subject?: SubjectSource<P, Q, B>;
+  readonly subject?: SubjectSource<NoInfer<P>, NoInfer<Q>, NoInfer<B>>;
   handler(context: RouteContext<P, Q, B>): Promise<Answer>;
 }
 

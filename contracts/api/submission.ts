@@ -39,7 +39,7 @@ export const submissionSchema = z
     title: text(200),
     summary: text(5_000),
     kind: z.enum(['project', 'programme', 'procurement', 'product', 'pilot']),
-    cost: costSchema.nullable().describe('Null: not known yet.'),
+    cost: costSchema.nullable().default(null).describe('Null: not known yet. Never zero for unknown.'),
     plannedStart: localDateSchema.nullable().default(null),
     plannedEnd: localDateSchema.nullable().default(null),
     openEnded: z.boolean().default(false).describe('Development without an end date.'),

@@ -1,0 +1,19 @@
+import type { Route } from '../../route';
+import { createAmendmentRoute } from './create-amendment';
+import { createDraftRoute } from './create-draft';
+import { deleteDraftRoute } from './delete-draft';
+import { listDraftsRoute } from './list-drafts';
+import { readDraftRoute } from './read-draft';
+import { submitDraftRoute } from './submit-draft';
+import { patchDraftRoute, replaceDraftRoute } from './write-draft';
+
+export const draftRoutes: readonly Route[] = [
+  listDraftsRoute,
+  createDraftRoute,
+  readDraftRoute,
+  replaceDraftRoute,
+  patchDraftRoute,
+  deleteDraftRoute,
+  submitDraftRoute,
+  createAmendmentRoute,
+];

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { projectParams } from '../../../contracts/api/acts';
+import { idSchema } from '../../../contracts/api/common';
+import { decideBody, signatureBody, verifyConditionBody } from '../../../contracts/api/project-acts';
+import type { Decide, SignDecision, VerifyCondition } from '../../../domain/project/commands';
+import { defineAct } from '../../act';
+
+const decisionParams = z.strictObject({ projectId: idSchema, decisionId: idSchema });
+const conditionParams = z.strictObject({ projectId: idSchema, conditionId: idSchema });
+
+/** The decision at the gate, its second signature, and what it demanded. */
+export const decideRoutes = [
+  defineAct({
+    on: 'project',
+    tag: 'Decisions',
+    params: projectParams,
+    id: ({ projectId }) => projectId,
+    path: '/projects/{projectId}/decisions',
+    summary: 'Decide at the gate',
+    description:
+      'Reasons by the regime’s template, each on its own. A decision that departs from the council’s opinion says why.',
+    action: 'project.decide',
+    body: decideBody,
+    makes: 'decisionId',
+    command: ({ body }, decisionId): Decide => ({ type: 'Decide', decisionId, ...body }),
+  }),
+  defineAct({
+    on: 'project',
+    tag: 'Decisions',
+    params: decisionParams,
+    id: ({ projectId }) => projectId,
+    path: '/projects/{projectId}/decisions/{decisionId}/signature',
+    summary: 'Give or refuse the second signature',
+    action: 'project.sign',
+    body: signatureBody,
+    command: ({ params: { decisionId }, body }): SignDecision => ({ type: 'SignDecision', decisionId, ...body }),
+  }),
+  defineAct({
+    on: 'project',
+    tag: 'Decisions',
+    params: conditionParams,
+    id: ({ projectId }) => projectId,
+    path: '/projects/{projectId}/conditions/{conditionId}/verification',
+    summary: 'Verify that a condition is met',
+    action: 'project.verify_condition',
+    body: verifyConditionBody,
+    command: ({ params: { conditionId }, body }): VerifyCondition => ({
+      type: 'VerifyCondition',
+      conditionId,
+      ...body,
+    }),
+  }),
+];
