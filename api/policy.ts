@@ -1,4 +1,4 @@
-import type { ActionRule, Grantee } from './rights';
+import type { ActionRule, Grant, Grantee } from './rights';
 
 const AGENCY: readonly Grantee[] = ['agency_author', 'agency_approver'];
 const EVERY_ROLE: readonly Grantee[] = [
@@ -13,6 +13,19 @@ const EVERY_ROLE: readonly Grantee[] = [
   'funder',
   'auditor',
   'administrator',
+];
+const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
+const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
+const COUNCIL: readonly Grantee[] = ['council_secretary', 'council_member', 'council_chair'];
+const OVERSIGHT: readonly Grantee[] = ['oversight_officer', 'oversight_decider', 'second_signatory'];
+const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
+
+/** Who reads a case: its agency, those who oversee it, those who sit on its round; everybody what is published. */
+const READERS: readonly Grant[] = [
+  { to: AGENCY, when: ['own_agency', 'not_recused'] },
+  { to: [...OVERSIGHT, 'council_secretary', 'council_chair', 'consulted_body', 'funder'], when: IN_JURISDICTION },
+  { to: ['council_member'], when: ['assigned', 'declared', 'not_recused'] },
+  { to: ['auditor'], when: ['not_recused'] },
 ];
 
 /**
@@ -39,6 +52,157 @@ export const POLICY = {
   },
   'regime.write': { description: 'Add, activate and retire versions of a regime', grants: [{ to: ['administrator'] }] },
   'audit.read': { description: 'Read the audit trail', grants: [{ to: ['auditor', 'administrator'] }] },
+  'project.list': {
+    description: 'List and search projects, each reader what he may see of them',
+    grants: [{ to: ['public'], when: ['published'] }, ...READERS],
+  },
+  'project.read': {
+    description: 'Read a project; the public what the regime publishes',
+    grants: [{ to: ['public'], when: ['published'] }, ...READERS],
+  },
+  'project.read_case': { description: 'Read the case file: timeline, clocks, findings, decisions', grants: READERS },
+  'project.read_events': {
+    description: 'Read the record itself, event by event',
+    grants: [{ to: ['auditor'], when: ['not_recused'] }],
+  },
+  'project.request_information': {
+    description: 'Ask the agency for information, take the question back',
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
+  },
+  'project.answer_information': {
+    description: 'Answer an information request',
+    grants: [{ to: AGENCY, when: ['own_agency'] }],
+  },
+  'project.confirm_completeness': {
+    description: 'Confirm that a package is complete',
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
+  },
+  'project.give_statement': {
+    description: 'Give the statement of a consulted body',
+    grants: [{ to: ['consulted_body'], when: IN_JURISDICTION }],
+  },
+  'project.forecast': { description: 'Post a forecast', grants: [{ to: AGENCY, when: ['own_agency'] }] },
+  'project.decide': {
+    description: 'Decide at a gate',
+    grants: [{ to: [...DECIDERS, 'second_signatory'], when: IN_JURISDICTION }],
+  },
+  'project.sign': {
+    description: 'Give the second signature to a decision (not by who decided)',
+    grants: [{ to: ['second_signatory', ...DECIDERS], when: IN_JURISDICTION }],
+  },
+  'project.verify_condition': {
+    description: 'Verify that a condition is met',
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
+  },
+  'project.set_baseline': {
+    description: 'Set the baseline, where the regime lets this body',
+    grants: [
+      { to: ['agency_approver'], when: ['own_agency'] },
+      { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
+    ],
+  },
+  'project.record_spending': { description: 'Record money spent', grants: [{ to: AGENCY, when: ['own_agency'] }] },
+  'project.record_contract': { description: 'Record a contract', grants: [{ to: AGENCY, when: ['own_agency'] }] },
+  'project.withdraw': {
+    description: 'Take a project back before it is approved',
+    grants: [{ to: ['agency_approver'], when: ['own_agency'] }],
+  },
+  'project.close': {
+    description: 'Close a project, where the regime lets this body',
+    grants: [
+      { to: ['agency_approver'], when: ['own_agency'] },
+      { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
+    ],
+  },
+  'document.file': {
+    description: 'File a document in a case',
+    grants: [
+      { to: AGENCY, when: ['own_agency'] },
+      { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
+    ],
+  },
+  'document.read': {
+    description: 'Read a document as its classification allows',
+    grants: [{ to: ['public'], when: ['published'] }, ...READERS],
+  },
+
+  'review.read': {
+    description: 'Read a council round; who is assigned but has not declared sees only its outline',
+    grants: [
+      { to: ['auditor'], when: ['not_recused'] },
+      { to: [...OVERSIGHT, 'council_secretary', 'council_chair'], when: IN_JURISDICTION },
+      { to: ['council_member'], when: ['assigned', 'not_recused'] },
+      { to: AGENCY, when: ['own_agency'] },
+    ],
+  },
+  'review.assign': {
+    description: 'Assign members to a round',
+    grants: [{ to: ['council_secretary', 'council_chair'], when: IN_JURISDICTION }],
+  },
+  'review.declare': {
+    description: 'Declare one’s conflicts of interest in a case',
+    grants: [{ to: COUNCIL, when: ['assigned', 'not_recused'] }],
+  },
+  'review.rule': {
+    description: 'Rule on a declared ground',
+    grants: [{ to: ['council_chair', 'council_secretary'], when: IN_JURISDICTION }],
+  },
+  'review.recuse': {
+    description: 'Take a member, or oneself, out of a round',
+    grants: [
+      { to: ['council_chair', 'council_secretary'], when: IN_JURISDICTION },
+      { to: ['council_member'], when: ['assigned', 'not_recused'] },
+    ],
+  },
+  'review.propose': {
+    description: 'Put a draft opinion to the vote (chair, or rapporteur where there is none)',
+    grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
+  },
+  'review.vote': {
+    description: 'Vote in a round',
+    grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
+  },
+  'review.give_opinion': {
+    description: 'Give the opinion that the vote adopted (chair, or rapporteur where there is none)',
+    grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
+  },
+
+  'intervention.read': { description: 'Read an intervention', grants: READERS },
+  'intervention.propose': {
+    description: 'Propose a pause or a cancellation, or take the proposal back',
+    grants: [{ to: ['oversight_officer', 'oversight_decider'], when: IN_JURISDICTION }],
+  },
+  'intervention.reply': {
+    description: 'Reply in the hearing',
+    grants: [{ to: AGENCY, when: ['own_agency'] }],
+  },
+  'intervention.waive': {
+    description: 'Do without the hearing, on an exception of the regime',
+    grants: [{ to: OVERSIGHT, when: IN_JURISDICTION }],
+  },
+  'intervention.decide': {
+    description: 'Order, dismiss, renew, resume',
+    grants: [{ to: ['oversight_decider'], when: IN_JURISDICTION }],
+  },
+  'intervention.sign': {
+    description: 'Give the second signature to an order (not by who decided)',
+    grants: [{ to: ['second_signatory', 'oversight_decider'], when: IN_JURISDICTION }],
+  },
+  'intervention.answer': {
+    description: 'Answer the questions of a pause order',
+    grants: [{ to: AGENCY, when: ['own_agency'] }],
+  },
+
+  'task.read': { description: 'See what waits for oneself, and one’s notifications', grants: [{ to: ['signed_in'] }] },
+  'regime.read': {
+    description: 'Read regimes, and check whether a project would be in scope',
+    grants: [{ to: ['public'] }],
+  },
+  'import.run': {
+    description: 'Import a published register, and see how it went',
+    grants: [{ to: ['oversight_officer', 'administrator'] }],
+  },
+  'rehearsal.clock': { description: 'Read and move the clock of a rehearsal', grants: [{ to: ['signed_in'] }] },
 } satisfies Record<string, ActionRule>;
 
 export type Action = keyof typeof POLICY;

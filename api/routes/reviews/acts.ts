@@ -44,8 +44,9 @@ export const reviewActs = [
     summary: 'Assign a member to the round',
     action: 'review.assign',
     body: assignMemberBody,
-    command: async ({ params, body: { personId, role }, now, services: { directory, register } }) => {
-      const council = await register.queries.reviewCouncil(params.reviewId);
+    command: async ({ params, body: { personId, role }, now, services: { directory, db } }) => {
+      const where = { id: params.reviewId };
+      const council = await db.review.findUnique({ where, select: { bodyKey: true, jurisdiction: true } });
       const candidate = council && (await directory.candidate(personId, council, now));
       return { type: 'AssignMember', role, candidate: candidate ?? stranger(personId) };
     },
