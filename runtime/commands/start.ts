@@ -10,6 +10,8 @@ import { Interrupted, withSystem } from '../system';
 /** A second Ctrl-C counts only after this long: npm passes the first one on, so that it arrives twice. */
 const SAME_INTERRUPTION_MS = 2_000;
 
+const PARENT_CHECK_MS = 500;
+
 const OPTIONS = {
   port: { type: 'string' },
   data: { type: 'string' },
@@ -59,7 +61,7 @@ function configFor(values: { port?: string; data?: string }): Config {
 
 async function run(config: Config, empty: boolean, rehearseAt: string | undefined): Promise<void> {
   const progress = createProgress(process.stdout);
-  const interruption = watchForInterruption(progress);
+  const interruption = watchForInterruption(config, progress);
   try {
     await withSystem({ config, progress, rehearseAt, interrupted: interruption.signal }, async (system) => {
       const lines = await seed({ ...system, config, progress, empty });
@@ -74,7 +76,7 @@ async function run(config: Config, empty: boolean, rehearseAt: string | undefine
   }
 }
 
-function watchForInterruption(progress: Progress): { signal: AbortSignal; happened: Promise<void> } {
+function watchForInterruption(config: Config, progress: Progress): { signal: AbortSignal; happened: Promise<void> } {
   const controller = new AbortController();
   let firstAt = 0;
   const happened = new Promise<void>((resolve) => {
@@ -90,6 +92,18 @@ function watchForInterruption(progress: Progress): { signal: AbortSignal; happen
       }
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+    if (config.startedByNpm) onceParentGone(onSignal);
   });
   return { signal: controller.signal, happened };
+}
+
+/** A killed npm passes no signal on; without it nobody would know that this still runs. */
+function onceParentGone(act: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, PARENT_CHECK_MS);
+  timer.unref();
 }
