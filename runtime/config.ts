@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { StartProblem } from './problem';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+const perMinute = z.coerce.number().int().min(0);
+const BY_CALLER =
+  'a minute by one person, or from one address without sign-in. 0: any number. Not limited in rehearsal.';
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Every variable that the product reads, with its meaning; docs/reference/configuration.md is generated from here. */
@@ -57,6 +60,17 @@ export const environmentSchema = z.object({
     ),
   OIDC_ISSUER: z.url().optional().describe('OpenID Connect issuer of the tokens. Development issuer if not set.'),
   OIDC_AUDIENCE: z.string().default('tollgate').describe('Audience that a token must name.'),
+  TOLLGATE_TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('How many proxies stand in front and may name the caller’s address.'),
+  TOLLGATE_RATE_READ: perMinute.default(3_000).describe(`Reads ${BY_CALLER}`),
+  TOLLGATE_RATE_WRITE: perMinute.default(1_200).describe(`Changes ${BY_CALLER}`),
+  TOLLGATE_RATE_AUTH: perMinute.default(120).describe(`Failed sign-ins and development tokens ${BY_CALLER}`),
+  TOLLGATE_RATE_IMPORT: perMinute.default(60).describe(`Imports ${BY_CALLER}`),
   PIP_INDEX_URL: z
     .string()
     .optional()
@@ -106,6 +120,9 @@ export interface Config {
   readonly startedByNpm: boolean;
   /** Milliseconds to add to the engine's time; undefined outside rehearsal. */
   readonly rehearsalOffset: number | undefined;
+  /** Requests a minute by class; null: any number. */
+  readonly rateLimits: Readonly<Record<'read' | 'write' | 'auth' | 'import', number | null>>;
+  readonly trustedProxies: number;
 }
 
 /**
@@ -156,6 +173,19 @@ function toConfig(env: Environment): Config {
     oidcAudience: env.OIDC_AUDIENCE,
     startedByNpm: env.npm_lifecycle_event !== undefined,
     rehearsalOffset: env.TOLLGATE_REHEARSAL_OFFSET,
+    rateLimits: rateLimits(env),
+    trustedProxies: env.TOLLGATE_TRUSTED_PROXIES,
+  };
+}
+
+/** In a rehearsal one script plays many people, as fast as it can. */
+function rateLimits(env: Environment): Config['rateLimits'] {
+  const limit = (value: number) => (value === 0 || env.TOLLGATE_REHEARSAL_OFFSET !== undefined ? null : value);
+  return {
+    read: limit(env.TOLLGATE_RATE_READ),
+    write: limit(env.TOLLGATE_RATE_WRITE),
+    auth: limit(env.TOLLGATE_RATE_AUTH),
+    import: limit(env.TOLLGATE_RATE_IMPORT),
   };
 }
 

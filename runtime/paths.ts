@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folder of Tollgate's own package.json, whether this runs from the sources or from dist/. */
@@ -17,3 +17,7 @@ export function assetPaths(): { migrations: string; regimes: string; workflowBun
     workflowBundle: join(root, 'dist/workflow-bundle.js'),
   };
 }
+
+/** The version of this installation, from its package.json. */
+export const productVersion = (): string =>
+  (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;

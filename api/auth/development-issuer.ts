@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { createLocalJWKSet, type JWK } from 'jose';
-import Provider, {
-  type Adapter,
-  type AdapterPayload,
-  type Configuration,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
+import type { Adapter, AdapterPayload, Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import type { PrismaClient } from '../../generated/prisma/client';
 import type { TrustedIssuer } from './authenticator';
 import { issuerKey } from './issuer-key';
@@ -27,6 +22,8 @@ export interface DevelopmentIssuer {
 
 interface Options {
   readonly publicUrl: string;
+  /** As in the `aud` of its tokens. */
+  readonly audience: string;
   readonly mode: 'development' | 'production' | 'rehearsal';
   readonly db: PrismaClient;
 }
@@ -37,13 +34,14 @@ interface Options {
  *
  * Throws in production: there anybody could be anybody.
  */
-export async function createDevelopmentIssuer({ publicUrl, mode, db }: Options): Promise<DevelopmentIssuer> {
+export async function createDevelopmentIssuer({ publicUrl, audience, mode, db }: Options): Promise<DevelopmentIssuer> {
   if (mode === 'production')
     throw new Error('The development issuer does not start in production: configure an issuer.');
   const issuer = publicUrl + DEVELOPMENT_ISSUER_PATH;
-  const audience = publicUrl;
   const jwk = await issuerKey(db);
-  const provider = new Provider(issuer, configuration(db, jwk, audience));
+  // Loaded here only, so that production has no issuer of its own in memory.
+  const { default: Provider } = await import('oidc-provider');
+  const provider = new Provider(issuer, configuration(db, jwk, { resource: publicUrl, audience }));
   const { d: _private, ...publicKey } = jwk;
   return {
     handler: provider.callback(),
@@ -57,7 +55,11 @@ export async function createDevelopmentIssuer({ publicUrl, mode, db }: Options):
   };
 }
 
-function configuration(db: PrismaClient, jwk: JWK, audience: string): Configuration {
+function configuration(
+  db: PrismaClient,
+  jwk: JWK,
+  { resource, audience }: { resource: string; audience: string },
+): Configuration {
   return {
     adapter: (name) => (name === 'Client' ? peopleAsClients(db) : NOTHING_KEPT),
     jwks: { keys: [{ ...jwk }] },
@@ -69,7 +71,7 @@ function configuration(db: PrismaClient, jwk: JWK, audience: string): Configurat
       userinfo: { enabled: false },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => audience,
+        defaultResource: () => resource,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
           scope: '',

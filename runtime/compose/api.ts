@@ -1,30 +1,82 @@
-import { connectDatabase } from '../../prisma/client';
+import { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { createApp } from '../../api/app';
+import type { HealthProbe, Waker as ApiWaker } from '../../api/services';
+import { connectDatabase, type Database } from '../../prisma/client';
+import { createEngineRecord } from '../../register/engine';
+import { type Config, type TemporalAccess } from '../config';
+import { productVersion } from '../paths';
 import { listen } from '../http-server';
 import { type ProcessBody, type ProcessContext } from '../process-shell';
 import { StartProblem } from '../problem';
+import { lazyConnection } from '../procedures';
+import { Waker } from '../waker';
 import { composeClock } from './clock';
+import { composeServices, temporalProbe } from './services';
 
 /** Puts the API together from its parts and opens it to the network. */
 export async function composeApi({ config, logger }: ProcessContext): Promise<ProcessBody> {
-  if (config.databaseUrl === undefined) {
-    throw new StartProblem('DATABASE_URL is not set.', ['Set it, or start the whole system: tollgate start.']);
+  const { databaseUrl, temporal } = config;
+  if (databaseUrl === undefined || temporal === undefined) {
+    throw new StartProblem('DATABASE_URL or TEMPORAL_ADDRESS is not set.', [
+      'Set both, or start the whole system: tollgate start.',
+    ]);
   }
   const database = connectDatabase({
-    url: config.databaseUrl,
+    url: databaseUrl,
     maxConnections: config.databasePoolSize,
     onIdleError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
   });
   const clock = await composeClock(config, true);
-  const server = await listen(
-    (_request, response) => response.end(clock.clock.now()),
-    config.http.host,
-    config.http.port,
-  );
+  const engine = composeEngine(temporal, database, clock.offset, logger);
+  const services = await composeServices({
+    database,
+    clock: clock.clock,
+    waker: engine.waker,
+    probes: [engine.probe],
+    log: logger,
+    mode: modeOf(config),
+    publicUrl: publicUrlOf(config),
+    issuer: config.oidcIssuer ?? null,
+    audience: config.oidcAudience,
+    version: productVersion(),
+    rateLimits: config.rateLimits,
+    trustedProxies: config.trustedProxies,
+    checkAnswers: false,
+  });
+  const server = await listen(createApp(services), config.http.host, config.http.port);
   return {
     stop: async () => {
       await server.stop();
+      await engine.close();
       await clock.close();
       await database.close();
     },
   };
 }
+
+interface Engine {
+  readonly waker: ApiWaker;
+  readonly probe: HealthProbe;
+  close(): Promise<void>;
+}
+
+/** A Temporal that is away holds up nothing: the connection is made when it is first used. */
+function composeEngine(temporal: TemporalAccess, database: Database, offsetMs: number, log: Logger): Engine {
+  const connection = lazyConnection(temporal);
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const record = createEngineRecord(database.pool);
+  return {
+    waker: new Waker({ client, record, offsetMs, log }),
+    probe: temporalProbe(client),
+    close: () => connection.close(),
+  };
+}
+
+const modeOf = ({ production, rehearsalOffset }: Config) => {
+  if (rehearsalOffset !== undefined) return 'rehearsal';
+  return production ? 'production' : 'development';
+};
+
+const publicUrlOf = ({ http: { publicUrl, host, port } }: Config): string =>
+  (publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/$/, '');

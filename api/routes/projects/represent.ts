@@ -1,0 +1,33 @@
+import { findingToWire } from '../../../contracts/api/finding';
+import { submissionToWire } from '../../../contracts/api/submission';
+import { formatMoney } from '../../../domain/money';
+import type { FindingRow, ProjectDetail, ProjectRow, SubmissionRow } from '../../../register/queries/types';
+
+/** A row for an answer. */
+export const projectRowToWire = (row: ProjectRow) => ({ ...row, cost: row.cost && formatMoney(row.cost) });
+
+/** A submission as it was filed, for an answer. */
+export const submissionRowToWire = (row: SubmissionRow) => ({ ...row, content: submissionToWire(row.content) });
+
+/** A finding on the record, for an answer; `currency` is its regime's. */
+export const findingRowToWire = (row: FindingRow, currency: string) => ({
+  ...row,
+  finding: findingToWire(row.finding, currency),
+});
+
+/** A case for an answer; `currency` is its regime's. */
+export function projectDetailToWire({ row, state, ...detail }: ProjectDetail, currency: string) {
+  const spent = Object.entries(state?.spent ?? {});
+  return {
+    ...projectRowToWire(row),
+    ...detail,
+    submission: detail.submission && submissionRowToWire(detail.submission),
+    finding: detail.finding && findingRowToWire(detail.finding, currency),
+    locks: state?.locks ?? [],
+    crossings: state?.crossings ?? [],
+    pauses: state?.pauses ?? [],
+    spent: Object.fromEntries(spent.map(([kind, minor]) => [kind, formatMoney({ minor, currency })])),
+    baselines: state?.baselines ?? null,
+    missingDocuments: (state?.gate?.required ?? []).filter((type) => !state?.documentTypes.includes(type)),
+  };
+}

@@ -1,0 +1,80 @@
+import { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import { createAuthenticator } from '../../api/auth/authenticator';
+import { createDevelopmentIssuer } from '../../api/auth/development-issuer';
+import { openIdIssuer } from '../../api/auth/openid-issuer';
+import type { HealthProbe, RateLimits, Services, Waker } from '../../api/services';
+import type { Database } from '../../prisma/client';
+import { createRegister } from '../../register';
+import { createDirectory } from '../../register/directory/directory';
+import { ensureDemoAdministrator } from '../../register/directory/first-administrator';
+import { installPresets } from '../../register/preset-regimes';
+import type { ClockPort } from '../clock-port';
+
+export interface ServiceParts {
+  readonly database: Database;
+  readonly clock: ClockPort;
+  readonly waker: Waker;
+  readonly probes: readonly HealthProbe[];
+  readonly log: Logger;
+  readonly mode: 'development' | 'production' | 'rehearsal';
+  /** The address of this service, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Null: the development issuer. */
+  readonly issuer: string | null;
+  readonly audience: string;
+  readonly version: string;
+  readonly rateLimits: RateLimits;
+  readonly trustedProxies: number;
+  readonly checkAnswers: boolean;
+}
+
+/** What the API's routes work with, made of this process's parts. */
+export async function composeServices(parts: ServiceParts): Promise<Services> {
+  const { database, clock, waker, probes, log, mode, publicUrl, audience } = parts;
+  const { pool, prisma } = database;
+  const wallMs = () => Date.now();
+  const register = createRegister({ pool, prisma, clock, log });
+  const directory = createDirectory({ prisma, wallMs });
+  const developmentIssuer =
+    parts.issuer === null ? await createDevelopmentIssuer({ publicUrl, audience, mode, db: prisma }) : null;
+  const issuer = developmentIssuer?.trusted ?? openIdIssuer({ issuer: parts.issuer ?? '', audience });
+  await installPresets(register.regimes, { activate: mode !== 'production', now: clock.now() });
+  if (developmentIssuer) await ensureDemoAdministrator(prisma, clock.now());
+  return {
+    config: {
+      publicUrl,
+      version: parts.version,
+      mode,
+      rateLimits: parts.rateLimits,
+      trustedProxies: parts.trustedProxies,
+      checkAnswers: parts.checkAnswers,
+    },
+    register,
+    db: prisma,
+    directory,
+    authenticator: createAuthenticator({ issuer, directory, wallMs }),
+    developmentIssuer,
+    clock,
+    waker,
+    probes: [databaseProbe(database), ...probes],
+    log,
+  };
+}
+
+const databaseProbe = ({ pool }: Database): HealthProbe => ({
+  name: 'database',
+  essential: true,
+  check: async () => {
+    await pool.query('SELECT 1');
+  },
+});
+
+/** Temporal may be away for a while: people’s acts are taken all the same, and the procedures catch up. */
+export const temporalProbe = (client: Client): HealthProbe => ({
+  name: 'temporal',
+  essential: false,
+  check: async () => {
+    await client.connection.healthService.check({});
+  },
+});
