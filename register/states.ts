@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar/types';
 import { withClosedDays } from '../domain/calendar/closed-days';
+import type { Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Queryable, RegimeStore } from './regime-store';
 import type { Derived } from './standing';
@@ -40,7 +41,7 @@ export class Laws {
 
   constructor(
     private readonly regimes: RegimeStore,
-    private readonly calendars: (id: string) => Calendar,
+    private readonly calendars: (id: string) => Result<Calendar, { readonly code: string }>,
   ) {}
 
   /**
@@ -53,7 +54,8 @@ export class Laws {
     if (known) return known;
     const regime = await this.regimes.byHash(hash, db);
     if (!regime) return null;
-    const calendar = withClosedDays(this.calendars(regime.calendar.id), regime.calendar.closedDays);
+    const bare = this.calendars(regime.calendar.id);
+    const calendar = bare.ok ? withClosedDays(bare.value, regime.calendar.closedDays) : bare;
     if (!calendar.ok) throw new Error(`Regime ${regime.id} ${regime.version}: ${calendar.fault.code}.`);
     const law = { regime, calendar: calendar.value };
     this.laws.set(hash, law);

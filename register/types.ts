@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { ProcedureView } from '../contracts/procedure';
 import type { Calendar } from '../domain/calendar/types';
 import type { Actor, Refusal } from '../domain/kernel';
+import type { Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { PrismaClient } from '../generated/prisma/client';
 import type { AuditTrail } from './audit';
@@ -26,8 +27,8 @@ export interface RegisterDeps {
   readonly pool: Pool;
   readonly prisma: PrismaClient;
   readonly clock: ClockPort;
-  /** A working calendar by its id; throws for one that is not there. */
-  readonly calendars: (id: string) => Calendar;
+  /** A working calendar by its id (`loadCalendar`, unless a test has its own). */
+  readonly calendars?: (id: string) => Result<Calendar, { readonly code: string }>;
   readonly log: RegisterLog;
   /** The kinds of stream; all of Tollgate's by default. */
   readonly kinds?: StreamKinds;
@@ -108,6 +109,12 @@ export interface Step {
   readonly now: Instant;
 }
 
+/** What a procedure sees of its stream (null if there is none), and other streams whose procedures must be woken. */
+export interface Looked {
+  readonly view: ProcedureView | null;
+  readonly wake: readonly string[];
+}
+
 /** One page of stream names, in their order. */
 export interface StreamPage {
   readonly streams: readonly string[];
@@ -123,16 +130,19 @@ export interface Register {
   /**
    * The view of a stream for its procedure, with everything applied that is due at `now`. Where nothing is left to do
    * for the procedure, notes that all up to the view's seq was seen. `deliver_notices` is among the due steps while
-   * notices wait. Null if there is no such stream.
+   * notices wait.
    */
-  view(stream: string, now: Instant): Promise<ProcedureView | null>;
+  view(stream: string, now: Instant): Promise<Looked>;
   /**
-   * Takes a step by its system command and returns the view after it, with the streams to wake. A step that is not due
-   * any more changes nothing.
+   * Takes a step by its system command and looks at the stream after it. A step that was taken before changes nothing;
+   * one that the law refuses stays due.
    */
-  step(step: Step): Promise<{ readonly view: ProcedureView | null; readonly wake: readonly string[] }>;
-  /** Streams whose wake was not seen, whose clock is overdue at `now`, or which have commands or notices waiting. */
-  unseen(now: Instant, limit: number): Promise<readonly string[]>;
+  step(step: Step): Promise<Looked>;
+  /**
+   * Names of streams whose wake was not seen, whose clock is overdue at `now`, or which have commands or notices
+   * waiting; in their order, those after `after`.
+   */
+  unseen(now: Instant, limit: number, after?: string): Promise<readonly string[]>;
   /** Streams whose procedure has not ended, after the given name. */
   openStreams(after: string | null, limit: number): Promise<StreamPage>;
   /** Nothing was seen: the engine's data is new, and every procedure that is open has to look again. */

@@ -1,0 +1,42 @@
+import { loadCalendar } from './calendars';
+import { createAuditTrail } from './audit';
+import { createDocumentStore } from './documents';
+import { execute, type WritePath } from './execute';
+import { KINDS } from './kinds';
+import { deliverNotices } from './notices';
+import { perform } from './perform';
+import { look, takeStep } from './procedure';
+import { createQueries } from './queries';
+import { nextReference } from './references';
+import { createRegimeStore } from './regime-store';
+import { KnownStates, Laws } from './states';
+import type { Register, RegisterDeps } from './types';
+import { createWakes } from './wakes';
+
+export type * from './types';
+export type * from './queries/types';
+export type { DocumentFault, DocumentStore, StoredDocument, Upload } from './documents';
+export type { RegimeStatus, RegimeStore, RegimeVersionRow } from './regime-store';
+export type { AuditEntry, AuditRow, AuditTrail } from './audit';
+export { MAX_DOCUMENT_BYTES } from './documents';
+
+/** The register on a database that is migrated; every process has its own. */
+export function createRegister({ pool, prisma, clock, calendars, log, kinds }: RegisterDeps): Register {
+  const audit = createAuditTrail(prisma);
+  const regimes = createRegimeStore(prisma, pool, audit);
+  const laws = new Laws(regimes, calendars ?? ((id) => loadCalendar(id)));
+  const path: WritePath = { pool, kinds: kinds ?? KINDS, laws, states: new KnownStates() };
+  return {
+    execute: (act) => execute(path, act),
+    perform: (act) => perform(path, log, act),
+    view: (stream, now) => look(path, log, stream, now),
+    step: (step) => takeStep(path, log, step),
+    ...createWakes(pool),
+    deliver: (stream, now) => deliverNotices(pool, stream, now),
+    nextReference: () => nextReference(pool, clock.now()),
+    queries: createQueries({ pool, prisma, laws, clock, kinds: kinds ?? KINDS }),
+    documents: createDocumentStore(prisma),
+    regimes,
+    audit,
+  };
+}

@@ -1,0 +1,48 @@
+import { intervention as interventionLaw } from '../domain/intervention';
+import type { InterventionState } from '../domain/intervention/state';
+import { projectAggregate as projectLaw } from '../domain/project';
+import type { ProjectState } from '../domain/project/state';
+import { review as reviewLaw } from '../domain/review';
+import type { ReviewState } from '../domain/review/state';
+import { interventionProjection } from './projections/intervention';
+import { projectProjection } from './projections/project';
+import { reviewProjection } from './projections/review';
+import type { StreamDefinition, StreamKinds } from './streams';
+
+/** A command of this type opens a stream, under the regime that it names. */
+const openedBy =
+  (type: string) =>
+  (command: { readonly type: string }): string | null =>
+    command.type === type && 'regimeHash' in command ? String(command.regimeHash) : null;
+
+const project: StreamDefinition<ProjectState> = {
+  aggregate: projectLaw,
+  opens: openedBy('Submit'),
+  identity: ({ id, agencyId, regimeHash, finding }) => ({
+    projectId: id,
+    agencyId,
+    regimeHash,
+    tier: finding?.tier ?? null,
+  }),
+  snapshotVersion: 1,
+  projection: projectProjection,
+};
+
+const review: StreamDefinition<ReviewState> = {
+  aggregate: reviewLaw,
+  opens: openedBy('OpenReviewRound'),
+  identity: ({ projectId, agencyId, regimeHash }) => ({ projectId, agencyId, regimeHash, tier: null }),
+  snapshotVersion: 1,
+  projection: reviewProjection,
+};
+
+const intervention: StreamDefinition<InterventionState> = {
+  aggregate: interventionLaw,
+  opens: openedBy('ProposeIntervention'),
+  identity: ({ projectId, agencyId, regimeHash }) => ({ projectId, agencyId, regimeHash, tier: null }),
+  snapshotVersion: 1,
+  projection: interventionProjection,
+};
+
+/** The kinds of stream that Tollgate knows. */
+export const KINDS = { project, review, intervention } as const satisfies StreamKinds;

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { stepCommandId } from '../contracts/names';
+import type { ProcedureView } from '../contracts/procedure';
+import { SYSTEM } from '../domain/kernel';
+import type { Instant } from '../domain/time';
+import type { WritePath } from './execute';
+import { tick, perform } from './perform';
+import type { StoredView } from './standing';
+import type { Looked, RegisterLog, Step } from './types';
+
+/** The step that tells people; it is taken by delivering, not by a command. */
+export const DELIVER_NOTICES = 'deliver_notices';
+
+/**
+ * Reads the view and, where the procedure has nothing left to do, notes that it has seen everything: in one statement,
+ * so that what is noted as seen is the very view that is returned.
+ */
+const LOOK = {
+  name: 'look',
+  text: `WITH seen AS (
+      UPDATE stream SET seen_seq = seq
+       WHERE name = $1 AND seen_seq < seq AND due_count = 0 AND notice_seq <= delivered_seq
+         AND (wakes_at IS NULL OR wakes_at > $2)
+         AND NOT EXISTS (SELECT 1 FROM inbox WHERE stream = $1 AND status = 'pending')
+      RETURNING seq, view, notice_seq, delivered_seq)
+    SELECT seq, view, notice_seq, delivered_seq, false AS is_due FROM seen
+    UNION ALL
+    SELECT seq, view, notice_seq, delivered_seq,
+           COALESCE(wakes_at <= $2, false)
+             OR EXISTS (SELECT 1 FROM inbox WHERE stream = $1 AND status = 'pending') AS is_due
+      FROM stream WHERE name = $1 AND NOT EXISTS (SELECT 1 FROM seen)`,
+};
+
+interface LookRow {
+  seq: number;
+  view: StoredView;
+  notice_seq: number;
+  delivered_seq: number;
+  is_due: boolean;
+}
+
+/** The view of a stream with everything applied that is due; see `Register.view`. */
+export async function look(path: WritePath, log: RegisterLog, stream: string, now: Instant): Promise<Looked> {
+  const row = await read(path, stream, now);
+  if (row && !row.is_due) return { view: viewOf(stream, row), wake: [] };
+  const { wake } = await tick(path, log, [stream], now);
+  const after = await read(path, stream, now);
+  return { view: after && viewOf(stream, after), wake: wake.filter((each) => each !== stream) };
+}
+
+async function read({ pool }: WritePath, stream: string, now: Instant): Promise<LookRow | null> {
+  const { rows } = await pool.query<LookRow>({ ...LOOK, values: [stream, now] });
+  return rows[0] ?? null;
+}
+
+function viewOf(stream: string, { seq, view, notice_seq: cause, delivered_seq: delivered }: LookRow): ProcedureView {
+  const due = cause > delivered ? [...view.due, { step: DELIVER_NOTICES, cause }] : view.due;
+  return { stream, seq, ...view, due };
+}
+
+/** Takes a step of the procedure; see `Register.step`. */
+export async function takeStep(path: WritePath, log: RegisterLog, step: Step): Promise<Looked> {
+  const command = commandOf(step);
+  if (!command) return look(path, log, step.stream, step.now);
+  const { stream, now } = step;
+  const commandId = stepCommandId(stream, step.step, step.cause, step.subject);
+  const { wake } = await perform(path, log, { stream, command, actor: SYSTEM, commandId, now });
+  const looked = await look(path, log, stream, now);
+  return { view: looked.view, wake: [...new Set([...wake, ...looked.wake])].filter((each) => each !== stream) };
+}
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  assess_scope: 'AssessScope',
+  open_gate: 'OpenGate',
+  consult: 'Consult',
+  open_review: 'OpenReview',
+  start_stage: 'StartStage',
+  give_notice: 'GiveNotice',
+};
+
+/** The system command of a step; null for a step that is none. */
+function commandOf(step: Step): { readonly type: string; readonly cause: number } | null {
+  const type = step.step === 'ask_decision' ? askOf(step.stream) : COMMANDS[step.step];
+  if (!type) return null;
+  const { cause, subject } = step;
+  const reviewId = type === 'OpenReview' && deterministicId(`${step.stream}:${step.step}:${cause}`);
+  return { type, cause, ...(subject !== undefined && { subject }), ...(reviewId && { reviewId }) };
+}
+
+const askOf = (stream: string): string =>
+  stream.startsWith('intervention/') ? 'AskInterventionDecision' : 'AskDecision';
+
+/** A UUID that follows from a name (RFC 9562, 5.8: version 8, here from SHA-256): the same step opens the same review. */
+export function deterministicId(name: string): string {
+  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,70 @@
+import type { ProjectEvent } from '../../domain/project/events';
+import { hasEnded, type ProjectState } from '../../domain/project/state';
+import { clockRows } from './clocks';
+import { filingRows } from './filings';
+import * as decision from './project-decision';
+import * as filing from './project-filing';
+import * as gate from './project-gate';
+import type { Projection, ProjectionContext, Row, RowChange, Standing } from './projection';
+import { taskRows } from './tasks';
+
+type Context = ProjectionContext<ProjectState>;
+type Handlers = {
+  readonly [T in ProjectEvent['type']]?: (
+    event: Extract<ProjectEvent, { type: T }>,
+    context: Context,
+  ) => readonly RowChange[];
+};
+
+/** Events that are more than a change of the project's own row. */
+const HANDLERS: Handlers = {
+  ProjectSubmitted: filing.submitted,
+  ProjectAmended: filing.amended,
+  ForecastPosted: filing.forecast,
+  ScopeFound: filing.found,
+  DocumentFiled: ({ document, classification, legalRef }, context) =>
+    filingRows([document], context, { classification, legalRef }),
+  InformationRequested: gate.requested,
+  InformationAnswered: gate.answered,
+  InformationRequestWithdrawn: gate.requestWithdrawn,
+  ConsultationOpened: gate.consulted,
+  StatementGiven: gate.stated,
+  ConsultationSilent: gate.silent,
+  DecisionProposed: decision.proposed,
+  SignatureRefused: decision.signatureRefused,
+  DecisionTaken: decision.taken,
+  ConditionVerified: decision.conditionMet,
+  ConditionMissed: decision.conditionMissed,
+};
+
+/** The rows of a project. */
+export const projectProjection: Projection<ProjectState> = {
+  events: (event, context) => {
+    const handler = HANDLERS[event.type as ProjectEvent['type']] as
+      ((event: object, context: Context) => readonly RowChange[]) | undefined;
+    return [...(handler?.(event, context) ?? []), ...gate.unanswered(context)];
+  },
+  standing: (standing) => [
+    { op: 'patch', table: 'project', row: standingColumns(standing) },
+    ...taskRows(standing),
+    ...clockRows(standing),
+  ],
+};
+
+const standingColumns = ({ state, seq, lastAt, procedure, clocks }: Standing<ProjectState>): Row => ({
+  id: state.id,
+  status: state.status,
+  stage: state.stageId,
+  gate: state.gate?.id ?? null,
+  overlays: procedure.overlays,
+  tier: state.finding?.tier ?? null,
+  next_due: earliestLimit(clocks),
+  ended: hasEnded(state),
+  updated_at: lastAt,
+  version: seq,
+});
+
+function earliestLimit(clocks: Standing<ProjectState>['clocks']): string | null {
+  const dates = clocks.flatMap(({ clock, dueDate }) => (clock.kind === 'limit' && dueDate !== null ? [dueDate] : []));
+  return dates.sort()[0] ?? null;
+}

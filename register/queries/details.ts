@@ -1,0 +1,155 @@
+import type { Pool } from 'pg';
+import type { InterventionState } from '../../domain/intervention/state';
+import type { ProjectState } from '../../domain/project/state';
+import type { ReviewState } from '../../domain/review/state';
+import { Prisma, type PrismaClient } from '../../generated/prisma/client';
+import { parseStream } from '../../contracts/names';
+import { stateFromEvents, type Laws } from '../states';
+import type { StreamKinds } from '../streams';
+import type { ClockPort } from '../types';
+import { clocksOf } from './clocks';
+import { PROJECT_COLUMNS, projectRow, type StoredProject } from './project-list';
+import * as parts from './project-parts';
+import { interventionsWhere, membersOf, reviewsWhere } from './proceedings';
+import { tasksOf } from './tasks';
+import type { InterventionDetail, ProjectDetail, ProjectRow, ReviewDetail, Viewer } from './types';
+import { accessTo } from './visibility';
+
+/** What the queries work with. */
+export interface QueryDeps {
+  readonly pool: Pool;
+  readonly prisma: PrismaClient;
+  readonly laws: Laws;
+  readonly clock: ClockPort;
+  readonly kinds: StreamKinds;
+}
+
+/** The law of a regime on record; every stream's is. */
+export async function lawOf({ laws }: QueryDeps, hash: string) {
+  const law = await laws.byHash(hash);
+  if (!law) throw new Error(`The regime ${hash} is not on record.`);
+  return law;
+}
+
+export async function findProject({ prisma }: QueryDeps, projectId: string): Promise<ProjectRow | null> {
+  const [row] = await prisma.$queryRaw<StoredProject[]>`
+    SELECT ${PROJECT_COLUMNS} FROM project p LEFT JOIN body a ON a.id = p.agency_id WHERE p.id = ${projectId}`;
+  return row ? projectRow(row) : null;
+}
+
+/** The state of a stream as the law sees it. Its kind's definition says of which type that is. */
+async function stateOf<State>({ pool, kinds }: QueryDeps, stream: string): Promise<State> {
+  const kind = parseStream(stream)?.kind;
+  const definition = kind && kinds[kind];
+  if (!definition) throw new Error(`${stream} is of no kind that the register knows.`);
+  const { rows } = await pool.query<{ snapshot: object | null }>(
+    'SELECT CASE WHEN snapshot_version = $2 THEN snapshot END AS snapshot FROM stream WHERE name = $1',
+    [stream, definition.snapshotVersion],
+  );
+  return (rows[0]?.snapshot ?? (await stateFromEvents(pool, stream, definition))) as State;
+}
+
+/** The case as a whole, as far as the viewer may see it; null if he may not know that it exists. */
+export async function projectDetail(deps: QueryDeps, viewer: Viewer, projectId: string): Promise<ProjectDetail | null> {
+  const { prisma, clock } = deps;
+  const { access, inside } = await accessTo(prisma, viewer, projectId);
+  const row = access === 'none' ? null : await findProject(deps, projectId);
+  if (!row || access === 'none') return null;
+  if (access === 'outline') return { ...NOTHING_INSIDE, access, row };
+  const law = await lawOf(deps, row.regime.hash);
+  const ofProject = Prisma.sql`project_id = ${projectId}`;
+  const [submissions, state, findings, decisions, conditions, requests, consultations] = await Promise.all([
+    parts.submissionsOf(prisma, projectId, true),
+    stateOf<ProjectState>(deps, `project/${projectId}`),
+    parts.findingsOf(prisma, projectId, 1),
+    parts.decisionsOf(prisma, projectId, inside),
+    parts.conditionsOf(prisma, projectId),
+    parts.requestsOf(prisma, projectId),
+    parts.consultationsOf(prisma, projectId),
+  ]);
+  const [reviews, interventions, tasks, clocks] = await Promise.all([
+    reviewsWhere(prisma, ofProject),
+    interventionsWhere(prisma, ofProject),
+    tasksOf(prisma, { projectId }, inside),
+    clocksOf(prisma, { projectId }, law, clock.now()),
+  ]);
+  const whole = {
+    access,
+    row,
+    state,
+    decisions,
+    conditions,
+    requests,
+    consultations,
+    reviews,
+    interventions,
+    tasks,
+    clocks,
+  };
+  return { ...whole, submission: submissions[0] ?? null, finding: findings[0] ?? null };
+}
+
+const NOTHING_INSIDE: Omit<ProjectDetail, 'access' | 'row'> = {
+  submission: null,
+  state: null,
+  finding: null,
+  decisions: [],
+  conditions: [],
+  requests: [],
+  consultations: [],
+  reviews: [],
+  interventions: [],
+  tasks: [],
+  clocks: [],
+};
+
+/** A council round. Who is not of the round or above it sees that it is, when it is due, and its opinion. */
+export async function reviewDetail(deps: QueryDeps, viewer: Viewer, reviewId: string): Promise<ReviewDetail | null> {
+  const { prisma, clock } = deps;
+  const [row] = await reviewsWhere(prisma, Prisma.sql`id = ${reviewId}`);
+  if (!row) return null;
+  const { access, inside } = await accessTo(prisma, viewer, row.projectId);
+  const project = access === 'none' ? null : await findProject(deps, row.projectId);
+  if (!project || access === 'none') return null;
+  const law = await lawOf(deps, project.regime.hash);
+  const [submissions, members, state, opinion, tasks, clocks] = await Promise.all([
+    parts.submissionsOf(prisma, row.projectId, true),
+    inside ? membersOf(prisma, reviewId) : [],
+    inside ? stateOf<ReviewState>(deps, row.stream) : null,
+    access === 'full' ? opinionOf(prisma, row.stream) : null,
+    tasksOf(prisma, { stream: row.stream }, inside),
+    clocksOf(prisma, { stream: row.stream }, law, clock.now()),
+  ]);
+  const { id, reference, title } = project;
+  const parties = { agencyId: row.agencyId, suppliers: submissions[0]?.content.suppliers ?? [] };
+  return { access, row, project: { id, reference, title }, parties, members, state, opinion, tasks, clocks };
+}
+
+async function opinionOf(prisma: PrismaClient, stream: string): Promise<ReviewDetail['opinion']> {
+  const [row] = await prisma.$queryRaw<{ data: Record<string, unknown> }[]>`
+    SELECT e.data FROM review r JOIN event e ON e.stream = r.stream AND e.seq = r.opinion_seq WHERE r.stream = ${stream}`;
+  return row?.data ?? null;
+}
+
+/** A proceeding that may pause or cancel; seen by whoever sees the whole case. */
+export async function interventionDetail(
+  deps: QueryDeps,
+  viewer: Viewer,
+  interventionId: string,
+): Promise<InterventionDetail | null> {
+  const { prisma, clock } = deps;
+  const [row] = await interventionsWhere(prisma, Prisma.sql`id = ${interventionId}`);
+  if (!row) return null;
+  const { access, inside } = await accessTo(prisma, viewer, row.projectId);
+  const project = access === 'full' ? await findProject(deps, row.projectId) : null;
+  if (!project) return null;
+  const law = await lawOf(deps, project.regime.hash);
+  const [state, tasks, clocks] = await Promise.all([
+    stateOf<InterventionState>(deps, row.stream),
+    tasksOf(prisma, { stream: row.stream }, inside),
+    clocksOf(prisma, { stream: row.stream }, law, clock.now()),
+  ]);
+  const { id, reference, title } = project;
+  const told = inside ? state : { ...state, pending: null };
+  return { row, project: { id, reference, title }, state: told, tasks, clocks };
+}

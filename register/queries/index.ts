@@ -1,0 +1,80 @@
+import { Prisma } from '../../generated/prisma/client';
+import { clocksOf } from './clocks';
+import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
+import { markRead, notificationsFor } from './notifications';
+import { interventionList, reviewList, reviewsWhere } from './proceedings';
+import { projectList } from './project-list';
+import * as parts from './project-parts';
+import { publicList, publicProject } from './public';
+import { tasksFor, tasksOf } from './tasks';
+import { timelineOf } from './timeline';
+import type { Queries, Viewer } from './types';
+import { accessTo, fullyVisible, notRecused } from './visibility';
+
+/** More findings than anybody reads at once. */
+const MOST_FINDINGS = 500;
+
+/** The register's reading side. */
+export function createQueries(deps: QueryDeps): Queries {
+  const { prisma, laws, clock } = deps;
+
+  /** Reads a part of a case for those who may see the whole of it; null for everybody else. */
+  async function ofCase<T>(
+    viewer: Viewer,
+    projectId: string,
+    read: (inside: boolean) => Promise<T>,
+  ): Promise<T | null> {
+    const { access, inside } = await accessTo(prisma, viewer, projectId);
+    return access === 'full' ? read(inside) : null;
+  }
+
+  /** The law that binds a project which is known to exist. */
+  async function lawOfProject(projectId: string) {
+    const project = await findProject(deps, projectId);
+    return lawOf(deps, project?.regime.hash ?? '');
+  }
+
+  return {
+    access: async (viewer, projectId) => (await accessTo(prisma, viewer, projectId)).access,
+    projectList: (request) => projectList(prisma, request),
+    projectDetail: (viewer, projectId) => projectDetail(deps, viewer, projectId),
+    publicProject: (projectId) => publicProject(prisma, laws, projectId),
+    publicList: (request) => publicList(prisma, laws, request),
+    submissions: (viewer, projectId) => ofCase(viewer, projectId, () => parts.submissionsOf(prisma, projectId)),
+    findings: (viewer, projectId) =>
+      ofCase(viewer, projectId, () => parts.findingsOf(prisma, projectId, MOST_FINDINGS)),
+    decisions: (viewer, projectId) =>
+      ofCase(viewer, projectId, (inside) => parts.decisionsOf(prisma, projectId, inside)),
+    documents: (viewer, projectId) =>
+      ofCase(viewer, projectId, () => parts.filingsWhere(prisma, Prisma.sql`f.project_id = ${projectId}`)),
+    documentFilings: (viewer, documentId) => {
+      const isPublic = Prisma.sql`(f.classification = 'public' AND ${viewer ? notRecused(viewer) : Prisma.sql`true`})`;
+      const condition = Prisma.sql`f.document_id = ${documentId} AND (${isPublic} OR ${fullyVisible(viewer)})`;
+      return parts.filingsWhere(prisma, condition);
+    },
+    timeline: (viewer, projectId, paging) =>
+      ofCase(viewer, projectId, async (inside) =>
+        timelineOf(prisma, { projectId }, inside, await lawOfProject(projectId), paging),
+      ),
+    reviewTimeline: async (viewer, reviewId, paging) => {
+      const [review] = await reviewsWhere(prisma, Prisma.sql`id = ${reviewId}`);
+      if (!review) return null;
+      const { projectId, stream } = review;
+      return ofCase(viewer, projectId, async (inside) =>
+        timelineOf(prisma, { stream }, inside, await lawOfProject(projectId), paging),
+      );
+    },
+    clocks: (viewer, projectId) =>
+      ofCase(viewer, projectId, async () =>
+        clocksOf(prisma, { projectId }, await lawOfProject(projectId), clock.now()),
+      ),
+    tasks: (viewer, projectId) => ofCase(viewer, projectId, (inside) => tasksOf(prisma, { projectId }, inside)),
+    tasksFor: (actor, paging) => tasksFor(prisma, actor, paging),
+    reviewList: (request) => reviewList(prisma, request),
+    reviewDetail: (viewer, reviewId) => reviewDetail(deps, viewer, reviewId),
+    interventionList: (request) => interventionList(prisma, request),
+    interventionDetail: (viewer, interventionId) => interventionDetail(deps, viewer, interventionId),
+    notificationsFor: (actor, paging) => notificationsFor(prisma, actor, paging),
+    markRead: (actor, notificationId, at) => markRead(prisma, actor, notificationId, at),
+  };
+}

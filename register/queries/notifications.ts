@@ -1,0 +1,67 @@
+import { personsOf } from '../../domain/actor';
+import type { Actor } from '../../domain/kernel';
+import { ok } from '../../domain/result';
+import type { Instant } from '../../domain/time';
+import { Prisma, type PrismaClient } from '../../generated/prisma/client';
+import { instant, instantOrNull, pageOf, positionOf, rowsToRead } from './paging';
+import type { NotificationRow, Paged, Paging } from './types';
+
+interface StoredNotification {
+  readonly id: string;
+  readonly stream: string;
+  readonly project_id: string;
+  readonly kind: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly created_at: Date;
+  readonly read_at: Date | null;
+}
+
+const notificationRow = (row: StoredNotification): NotificationRow => ({
+  id: row.id,
+  stream: row.stream,
+  projectId: row.project_id,
+  kind: row.kind,
+  facts: row.facts,
+  createdAt: instant(row.created_at),
+  readAt: instantOrNull(row.read_at),
+});
+
+const ORDER = 'notifications';
+
+/** To the person, or to an office that nobody held when the notice went out and that he holds now. */
+function addressedTo(actor: Actor): Prisma.Sql {
+  const offices = actor.appointments.map(
+    ({ role, bodyId, bodyKey, jurisdiction }) => Prisma.sql`(n.person_id IS NULL
+      AND (n.role IS NULL OR n.role = ${role}) AND (n.body_id IS NULL OR n.body_id = ${bodyId})
+      AND (n.body_key IS NULL OR n.body_key = ${bodyKey})
+      AND (n.body_id IS NOT NULL OR n.jurisdiction = ${jurisdiction}))`,
+  );
+  const addressed = Prisma.join([Prisma.sql`n.person_id = ${actor.id}`, ...offices], ' OR ');
+  return Prisma.sql`(${addressed}) AND NOT EXISTS (
+    SELECT 1 FROM recusal x WHERE x.project_id = n.project_id AND x.person_id = ANY(${[...personsOf(actor)]}))`;
+}
+
+/** What the actor was told, newest first; nothing of a case from which he is recused. */
+export async function notificationsFor(
+  prisma: PrismaClient,
+  actor: Actor,
+  paging: Paging & { readonly unread?: boolean },
+): Paged<NotificationRow> {
+  const position = positionOf(paging, ORDER, 2);
+  if (!position.ok) return position;
+  const [at = null, id = null] = position.value ?? [];
+  const after = position.value ? Prisma.sql`(n.created_at, n.id) < (${at}::timestamptz, ${id})` : Prisma.sql`true`;
+  const unread = paging.unread ? Prisma.sql`n.read_at IS NULL` : Prisma.sql`true`;
+  const rows = await prisma.$queryRaw<StoredNotification[]>`
+    SELECT n.id, n.stream, n.project_id, n.kind, n.facts, n.created_at, n.read_at FROM notification n
+     WHERE ${addressedTo(actor)} AND ${unread} AND ${after}
+     ORDER BY n.created_at DESC, n.id DESC LIMIT ${rowsToRead(paging)}`;
+  return ok(pageOf(rows, paging, ORDER, (row) => [instant(row.created_at), row.id], notificationRow));
+}
+
+/** Marks a notification as read; the first time counts. False if it is not the actor's. */
+export async function markRead(prisma: PrismaClient, actor: Actor, id: string, at: Instant): Promise<boolean> {
+  const count = await prisma.$executeRaw`
+    UPDATE notification n SET read_at = COALESCE(n.read_at, ${at}::timestamptz) WHERE n.id = ${id} AND ${addressedTo(actor)}`;
+  return count > 0;
+}

@@ -1,0 +1,112 @@
+import { ok } from '../../domain/result';
+import type { Publication } from '../../domain/regime/oversight';
+import { Prisma, type PrismaClient } from '../../generated/prisma/client';
+import type { Laws } from '../states';
+import { instant, pageOf, positionOf, rowsToRead } from './paging';
+import { containsWords, PROJECT_COLUMNS, projectRow, type StoredProject } from './project-list';
+import type { Paged, ProjectRow, PublicListRequest, PublicProject } from './types';
+
+type Field = Publication['fields'][number];
+type PublicRow = StoredProject & { readonly summary: string; readonly event_types: string[] };
+
+/** What the public may read of a project; null if there is none, or its regime does not publish that there is. */
+export async function publicProject(
+  prisma: PrismaClient,
+  laws: Laws,
+  projectId: string,
+): Promise<PublicProject | null> {
+  const [row] = await prisma.$queryRaw<PublicRow[]>`${SELECT_PUBLIC} WHERE p.id = ${projectId}`;
+  if (!row) return null;
+  const fields = await publishedFields(laws, row);
+  if (!fields.has('title')) return null;
+  const decisions = fields.has('decision') ? await publicDecisions(prisma, projectId) : undefined;
+  const opinions = fields.has('opinion') ? await publicOpinions(prisma, projectId) : undefined;
+  const page = await publicRow(laws, row);
+  return {
+    ...page,
+    fields: { ...page.fields, ...(decisions && { decision: decisions }), ...(opinions && { opinion: opinions }) },
+  };
+}
+
+/** Events of these types lift embargoes; only the types are read. */
+const SELECT_PUBLIC = Prisma.sql`SELECT ${PROJECT_COLUMNS}, p.summary,
+    ARRAY(SELECT DISTINCT e.type FROM event e WHERE e.stream = p.stream) AS event_types
+  FROM project p LEFT JOIN body a ON a.id = p.agency_id`;
+
+const ORDER = 'public';
+
+/** Projects that their regimes make public, changed last first; of each only the fields that are published now. */
+export async function publicList(prisma: PrismaClient, laws: Laws, request: PublicListRequest): Paged<PublicProject> {
+  const position = positionOf(request, ORDER, 2);
+  if (!position.ok) return position;
+  const [at = null, id = null] = position.value ?? [];
+  const conditions = [
+    Prisma.sql`p.regime_hash IN (SELECT r.hash FROM regime_version r WHERE r.document -> 'publication' -> 'fields'
+      @> '[{"name": "title", "publish": "now"}]')`,
+    request.agency !== undefined && Prisma.sql`p.agency_id = ${request.agency}`,
+    request.regime !== undefined && Prisma.sql`p.regime_id = ${request.regime}`,
+    request.text !== undefined && containsWords(request.text),
+    position.value !== null && Prisma.sql`(p.updated_at, p.id) < (${at}::timestamptz, ${id})`,
+  ].filter((each) => each !== false);
+  const rows = await prisma.$queryRaw<PublicRow[]>`${SELECT_PUBLIC} WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY p.updated_at DESC, p.id DESC LIMIT ${rowsToRead(request)}`;
+  const pageOfRows = pageOf(
+    rows,
+    request,
+    ORDER,
+    (row) => [instant(row.updated_at), row.id],
+    (row) => row,
+  );
+  return ok({ ...pageOfRows, items: await Promise.all(pageOfRows.items.map((row) => publicRow(laws, row))) });
+}
+
+async function publicRow(laws: Laws, row: PublicRow): Promise<PublicProject> {
+  const law = await laws.byHash(row.regime_hash);
+  const fields = await publishedFields(laws, row);
+  const values = valuesOf(projectRow(row), row.summary);
+  return {
+    id: row.id,
+    reference: row.reference,
+    version: row.version,
+    regime: { id: row.regime_id, version: row.regime_version },
+    licence: law?.regime.publication.licence ?? null,
+    fields: Object.fromEntries(Object.entries(values).filter(([name]) => fields.has(name))),
+  };
+}
+
+async function publishedFields(laws: Laws, row: PublicRow): Promise<ReadonlySet<string>> {
+  const law = await laws.byHash(row.regime_hash);
+  const fields = law?.regime.publication.fields ?? [];
+  return new Set(fields.filter((field) => isOut(field, row.event_types)).map(({ name }) => name));
+}
+
+/** An embargo is lifted by the event that the regime names; without one it is not lifted by itself. */
+const isOut = ({ publish, until }: Field, types: readonly string[]): boolean =>
+  publish === 'now' || (publish === 'embargo' && until !== undefined && types.includes(until));
+
+/** The values behind the names that regimes use for what they publish. */
+const valuesOf = (row: ProjectRow, summary: string): Readonly<Record<string, unknown>> => ({
+  title: row.title,
+  agency: row.agency,
+  summary,
+  stage: { status: row.status, stage: row.stage, gate: row.gate, overlays: row.overlays },
+  tier: row.tier,
+  scope: row.scope,
+  cost: row.cost && { ...row.cost, basis: row.costBasis },
+  schedule: { start: row.plannedStart, end: row.plannedEnd },
+});
+
+async function publicDecisions(prisma: PrismaClient, projectId: string): Promise<readonly object[]> {
+  const rows = await prisma.decision.findMany({ where: { projectId, status: 'taken' }, orderBy: { seq: 'asc' } });
+  return rows.map(({ gate, value, by, binding, at }) => ({ gate, value, by, binding, at: instant(at) }));
+}
+
+async function publicOpinions(prisma: PrismaClient, projectId: string): Promise<readonly object[]> {
+  const rows = await prisma.review.findMany({ where: { projectId, status: 'given' }, orderBy: { openedAt: 'asc' } });
+  return rows.map(({ gate, outcome, riskProfile, endedAt }) => ({
+    gate,
+    outcome,
+    riskProfile,
+    at: endedAt && instant(endedAt),
+  }));
+}

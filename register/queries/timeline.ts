@@ -1,0 +1,92 @@
+import { dueDate } from '../../domain/clock';
+import type { StreamClock } from '../../domain/kernel';
+import { ok, type Result } from '../../domain/result';
+import { Prisma, type PrismaClient } from '../../generated/prisma/client';
+import type { Law } from '../streams';
+import { instant, pageOf, positionOf, rowsToRead } from './paging';
+import type { Page, Paging, TimelineEntry } from './types';
+
+interface StoredEvent {
+  readonly stream: string;
+  readonly seq: number;
+  readonly position: bigint;
+  readonly type: string;
+  readonly occurred_at: Date;
+  readonly recorded_at: Date;
+  readonly actor: string;
+  readonly on_behalf_of: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What those outside a council round see of it: that it began, stood still, and how it ended. */
+const TOLD_OF_ROUNDS = [
+  'RoundOpened',
+  'MilestoneReached',
+  'RoundSuspended',
+  'RoundResumed',
+  'OpinionGiven',
+  'OpinionOverdue',
+  'RoundLapsed',
+  'RoundEnded',
+];
+
+/** What a body does before its decision is out. */
+const NOT_TOLD = ['DecisionProposed', 'SignatureAsked', 'SignatureRefused', 'InterventionSigned'];
+
+const ORDER = 'timeline';
+
+/** The events of a project and its proceedings, or of one stream, newest first. */
+export async function timelineOf(
+  prisma: PrismaClient,
+  of: { readonly projectId: string } | { readonly stream: string },
+  inside: boolean,
+  law: Law,
+  paging: Paging,
+): Promise<Result<Page<TimelineEntry>, 'invalid-cursor'>> {
+  const position = positionOf(paging, ORDER, 1);
+  if (!position.ok) return position;
+  const [before = null] = position.value ?? [];
+  const condition = 'stream' in of ? Prisma.sql`s.name = ${of.stream}` : Prisma.sql`s.project_id = ${of.projectId}`;
+  const told = inside
+    ? Prisma.sql`true`
+    : Prisma.sql`(CASE WHEN s.kind = 'review'
+    THEN e.type = ANY(${TOLD_OF_ROUNDS}) ELSE e.type <> ALL(${NOT_TOLD}) END)`;
+  const after = position.value ? Prisma.sql`e.position < ${before}::bigint` : Prisma.sql`true`;
+  const rows = await prisma.$queryRaw<StoredEvent[]>`
+    SELECT e.stream, e.seq, e.position, e.type, e.occurred_at, e.recorded_at, e.actor, e.on_behalf_of, e.data
+      FROM stream s JOIN event e ON e.stream = s.name
+     WHERE ${condition} AND ${told} AND ${after} ORDER BY e.position DESC LIMIT ${rowsToRead(paging)}`;
+  return ok(
+    pageOf(
+      rows,
+      paging,
+      ORDER,
+      (row) => [Number(row.position)],
+      (row) => entryOf(row, law),
+    ),
+  );
+}
+
+const entryOf = (row: StoredEvent, law: Law): TimelineEntry => ({
+  stream: row.stream,
+  seq: row.seq,
+  type: row.type,
+  at: instant(row.occurred_at),
+  recordedAt: instant(row.recorded_at),
+  actor: row.actor,
+  onBehalfOf: row.on_behalf_of,
+  data: row.data,
+  clocks: clocksIn(row.data).map((clock) => explained(clock, law)),
+});
+
+/** Clocks that an event started are in it by value: one as `clock`, several as `clocks`. */
+function clocksIn({ clock, clocks }: Readonly<Record<string, unknown>>): readonly StreamClock[] {
+  const all = [...(Array.isArray(clocks) ? (clocks as unknown[]) : []), clock];
+  return all.filter((each): each is StreamClock => typeof each === 'object' && each !== null && 'startedAt' in each);
+}
+
+function explained(clock: StreamClock, { calendar }: Law): TimelineEntry['clocks'][number] {
+  const reading = dueDate(clock, calendar);
+  const date = reading.ok ? reading.value : { dueDate: null, explanation: [] };
+  return { clockId: clock.id, ruleId: clock.ruleId, dueDate: date.dueDate, explanation: date.explanation };
+}
