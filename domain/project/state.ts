@@ -190,6 +190,8 @@ export interface ProjectState {
   /** What stops clocks and what did since the gate was due; a clock that is started late stands still for it as well. */
   readonly stops: readonly Suspension[];
   readonly conditions: readonly ConditionState[];
+  /** Ids of all conditions ever stated: each names one. */
+  readonly conditionIds: readonly string[];
   readonly crossings: readonly CrossingState[];
   readonly locks: readonly SpendLock[];
   /** Minor units of the regime's currency. */
@@ -226,6 +228,7 @@ export const INITIAL: ProjectState = {
   requestIds: [],
   stops: [],
   conditions: [],
+  conditionIds: [],
   crossings: [],
   locks: [],
   spent: {},

@@ -211,8 +211,7 @@ function unlessConditions(state: ProjectState, { value, conditions }: Decide, co
     });
   }
   const ids = conditions.map(({ id }) => id);
-  const known = state.conditions.map(({ id }) => id);
-  const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index || known.includes(id));
+  const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index || state.conditionIds.includes(id));
   if (repeated >= 0) {
     return refuseProject('condition-repeated', 'Another condition has the same id.', {
       field: `/conditions/${repeated}/id`,

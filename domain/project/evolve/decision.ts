@@ -106,6 +106,7 @@ function passed(
     passed: [...left.passed, { gateId: gate.id, at }],
     nextStage: { stageId, gateId: gate.id },
     conditions: [...left.conditions, ...added],
+    conditionIds: [...left.conditionIds, ...added.map(({ id }) => id)],
     crossings: [],
     locks: left.locks.filter(({ gateId, until }) => gateId !== gate.id || until === 'baseline'),
     clocks: [...dropClocks(left, ['crossing']), ...clocks],
