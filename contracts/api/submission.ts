@@ -48,7 +48,7 @@ export const submissionSchema = z
     systems: list.default([]),
     suppliers: list.default([]),
     dependsOn: list.default([]),
-    budgetLine: text(200).nullable().default(null),
+    budgetLine: text(500).nullable().default(null),
     externalRef: text(200).nullable().default(null).describe('The agency’s own reference.'),
   })
   .refine(({ plannedStart, plannedEnd }) => !plannedStart || !plannedEnd || plannedStart <= plannedEnd, {

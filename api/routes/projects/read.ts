@@ -13,9 +13,9 @@ import {
 import { pageOf, pageQuery, text } from '../../../contracts/api/common';
 import { roleSchema } from '../../../contracts/api/directory';
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
-import { notFound, ok, page, type Answer } from '../../answer';
-import { invalidCursor } from '../../paging';
+import { fault, notFound, ok, page, type Answer } from '../../answer';
 import { defineRoute, type RouteContext } from '../../route';
+import type { Services } from '../../services';
 import { findingRowToWire, projectDetailToWire, projectRowToWire, submissionRowToWire } from './represent';
 
 const reading = {
@@ -56,6 +56,10 @@ async function currencyOfCase(context: Case<{ projectId: string }>): Promise<str
   return row ? currencyOf(context, row.regimeHash) : '';
 }
 
+/** Who was taken out of a case sees nothing of it under his name, not even what is published. */
+const isRecused = async ({ db }: Services, personId: string, projectId: string): Promise<boolean> =>
+  (await db.recusal.count({ where: { personId, projectId } })) > 0;
+
 const listed = (items: readonly unknown[] | null): Answer => (items === null ? notFound() : ok({ items }));
 
 /** What is read of cases. */
@@ -70,7 +74,7 @@ export const readProjectRoutes = [
     responses: { 200: pageOf(projectRowSchema) },
     handler: async ({ viewer, url, query: { q, ...query }, services: { register } }) => {
       const found = await register.queries.projectList({ viewer, text: q, ...query });
-      if (!found.ok) return invalidCursor();
+      if (!found.ok) return fault('invalid-cursor');
       return page(url, found.value.items.map(projectRowToWire), found.value.next);
     },
   }),
@@ -90,7 +94,8 @@ export const readProjectRoutes = [
         const currency = await currencyOf(context, detail.row.regime.hash);
         return ok(projectDetailToWire(detail, currency), detail.row.version);
       }
-      const published = await services.register.queries.publicProject(viewer, params.projectId);
+      if (viewer && (await isRecused(services, viewer.id, params.projectId))) return notFound();
+      const published = await services.register.queries.publicProject(params.projectId);
       return published ? ok(published, published.version) : notFound();
     },
   }),
@@ -105,7 +110,7 @@ export const readProjectRoutes = [
     handler: async ({ viewer, params, query, url, services }) => {
       const found = await services.register.queries.timeline(viewer, params.projectId, query);
       if (found === null) return notFound();
-      return found.ok ? page(url, found.value.items, found.value.next) : invalidCursor();
+      return found.ok ? page(url, found.value.items, found.value.next) : fault('invalid-cursor');
     },
   }),
   defineRoute({
