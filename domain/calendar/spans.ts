@@ -16,9 +16,12 @@ const MOST = 100_000;
 export const isBudget = (budget: Budget): boolean =>
   Number.isSafeInteger(budget.n) && budget.n >= 0 && budget.n <= MOST;
 
-/** The day a budget after another, the first day not counted; null beyond the calendar. */
+/**
+ * The day a budget after another, the first day not counted; null beyond the calendar. A count of working days ends on
+ * a working day even if it is zero.
+ */
 export function budgetEnd(index: CalendarIndex, start: DayNumber, { n, unit }: Budget): DayNumber | null {
-  if (unit === 'working_day') return shiftWorking(index, start, n);
+  if (unit === 'working_day') return n === 0 ? rollForward(index, start) : shiftWorking(index, start, n);
   const months = MONTHS[unit];
   const end =
     months === undefined ? start + n * (DAYS[unit] ?? 1) : dayNumber(addMonths(fromDayNumber(start), n * months));
