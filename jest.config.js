@@ -8,6 +8,7 @@ const ESM_ONLY = [
   'csv-parse',
   'csv-stringify',
   'fflate',
+  '@prisma/schema-engine-wasm',
   'date-holidays',
   'date-holidays-parser',
 ];

@@ -28,10 +28,11 @@ export interface MigrationOptions {
  * @throws Error if a migration was edited after it was applied, or fails
  */
 export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Promise<string[]> {
-  const { SchemaEngine } = await loadEngine();
+  const { SchemaEngine } = await (engineModule ??= loadEngine());
   // A pool of ours, since the engine never closes the connections that it was given.
   const pool = new Pool({ connectionString: ownerUrl, max: 2 });
-  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), pool));
+  const failures: Error[] = [];
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), pool, failures));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   const migrationsList = readMigrations(migrationsDir);
   try {
@@ -47,6 +48,8 @@ export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Pr
     for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
     return appliedMigrationNames;
+  } catch (error) {
+    throw explained(error, failures[0]);
   } finally {
     engine.free();
     await pool.end();
@@ -57,16 +60,26 @@ export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Pr
  * The adapter cuts a script at every semicolon, also inside a function's body. PostgreSQL takes it whole, and runs it as
  * one transaction: a migration that fails has changed nothing.
  */
-function wholeScripts(factory: PrismaPg, pool: Pool): SqlMigrationAwareDriverAdapterFactory {
+function wholeScripts(factory: PrismaPg, pool: Pool, failures: Error[]): SqlMigrationAwareDriverAdapterFactory {
   const connect = async () => {
     const adapter = await factory.connect();
     adapter.executeScript = async (script) => {
-      await pool.query(script);
+      await pool.query(script).catch((error: unknown) => {
+        if (error instanceof Error) failures.push(error);
+        throw error;
+      });
     };
     return adapter;
   };
   const { provider, adapterName } = factory;
   return { provider, adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
+}
+
+/** The engine names the migration and hides what PostgreSQL said. */
+function explained(error: unknown, failure: Error | undefined): unknown {
+  if (!failure) return error;
+  const [, name] = /migration_name="([^"]+)"/.exec(String(error)) ?? [];
+  return new Error(`The migration ${name ?? ''} failed: ${failure.message}`, { cause: failure });
 }
 
 function readMigrations(baseDir: string): SchemaEngineModule.MigrationList {
@@ -88,6 +101,9 @@ function readMigration(baseDir: string, name: string): SchemaEngineModule.Migrat
   const value = readFileSync(join(baseDir, name, 'migration.sql'), 'utf8');
   return { path: 'migration.sql', content: { tag: 'ok', value } };
 }
+
+/** Loaded once a process: its functions are bound to the last instance, and timers of an earlier one would call into it. */
+let engineModule: Promise<typeof SchemaEngineModule> | undefined;
 
 /** The package's own entry imports the .wasm file as a module, which Node 20 does not do without a flag. */
 async function loadEngine(): Promise<typeof SchemaEngineModule> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { withClient } from '../../runtime/embedded/roles';
+import { OWNER_ROLE, withClient } from '../../runtime/embedded/roles';
 import { applicationUrl, CLONE_OPTIONS, ownerUrl, type TestCluster } from './cluster';
 
 export interface TestDatabase {
@@ -11,10 +11,19 @@ export interface TestDatabase {
 }
 
 /** Makes a database of its own, with all migrations applied, in some 50 ms. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return create(CLONE_OPTIONS);
+}
+
+/** Makes a database without any migration. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create(`OWNER ${OWNER_ROLE}`);
+}
+
+async function create(options: string): Promise<TestDatabase> {
   const access = testCluster();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await withClient(access.superuserUrl, (client) => client.query(`CREATE DATABASE ${name} ${CLONE_OPTIONS}`));
+  await withClient(access.superuserUrl, (client) => client.query(`CREATE DATABASE ${name} ${options}`));
   return { name, ownerUrl: ownerUrl(access, name), applicationUrl: applicationUrl(access, name) };
 }
 
