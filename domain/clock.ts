@@ -153,4 +153,4 @@ export function resume(clock: RunningClock, { at, seq, ref }: ResumedBy): Runnin
 /** Whether a suspension lasts. */
 export const isSuspended = (clock: RunningClock): boolean => clock.suspensions.some((entry) => entry.to === null);
 
-export { addBudget, dueDate, remaining, type Remaining } from './clock-reading';
+export { addBudget, dueDate, remaining } from './clock-reading';

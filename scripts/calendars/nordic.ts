@@ -22,12 +22,14 @@ const DK: CalendarSource = {
     'restaurationsloven § 36 a, stk. 5), and offices close on them, and on the Friday after Ascension Day, by their ' +
     'own rule. A regime lists those that hold for it: `{ monthDay: 06-05 }`, `{ monthDay: 12-24 }`, ' +
     '`{ monthDay: 12-31 }`, `{ after: Kristi himmelfartsdag, days: 1 }`.',
-  sources: [
-    'Lov nr. 214 af 6. marts 2023 om konsekvenser ved afskaffelsen af store bededag som helligdag',
-    'https://www.retsinformation.dk/eli/lta/2023/214',
+  read: [
     'https://danskelove.dk/forældelsesloven/27',
+    'https://www.elov.dk/restaurationsloven/paragraf/36a/',
     'http://www.hoejesteret.dk/hoejesteret/nyheder/Afgorelser/Pages/AabningstidervedGroenlandsLandsret.aspx',
+    'https://ft.dk/samling/20222/almdel/kiu/spm/19/svar/1931096/2662590/index.htm (which days are helligdage, and the abolition)',
+    'https://jyllands-posten.dk/debat/leder/ECE15144284/klokkerne-ringer-for-store-bededag/ (from 1 January 2024)',
   ],
+  cited: ['Lov nr. 214 af 6. marts 2023 om konsekvenser ved afskaffelsen af store bededag som helligdag'],
   rename: {
     'Kristi Himmelfartsdag': 'Kristi himmelfartsdag',
     'Anden Pinsedag': 'Anden pinsedag',
@@ -48,11 +50,12 @@ const SE: CalendarSource = {
     'Midsummer Eve, Christmas Eve, New Year’s Eve.',
   leavesOut:
     'Twelfth Night, Maundy Thursday, Walpurgis Night and the eve of All Saints are ordinary working days (RÅ 2004 not 40).',
-  sources: [
+  read: [
     'http://www.riksdagen.se/sv/Dokument-Lagar/Lagar/Svenskforfattningssamling/Lag-1989253-om-allmanna-hel_sfs-1989-253/',
     'https://lagar.nj.se/processratt/SFS1930-0173',
     'https://lagen.nu/dom/ra/2004/not/40',
   ],
+  cited: [],
   corrections: [
     {
       why: 'The library lists the three eves as bank holidays; here they say by which rule they count.',
@@ -77,11 +80,13 @@ const NO: CalendarSource = {
   leavesOut:
     'Easter Eve is a Saturday in any case; Christmas Eve and New Year’s Eve are working days in law, closed at many ' +
     'offices: a regime adds them. The court vacations of domstolloven § 140 are no matter of the administration.',
-  sources: [
-    'https://lovdata.no/dokument/NL/lov/1995-02-24-12',
-    'https://lovdata.no/dokument/NL/lov/1947-04-26-1',
-    'https://lovdata.no/dokument/NL/lov/1915-08-13-5',
+  read: [
+    'https://www.rettsdata.no/rettsdata-apen/helligdagsfredloven/l-gl19950224z2d12-r100001/',
+    'https://www.arbeidstilsynet.no/regelverk/lover/lov-om-1-og-17-mai/1/',
+    'https://www.advokat-teigstad.no/straffeloven-13/ (quotes domstolloven §§ 148 and 149)',
+    'https://advokatwulff.no/rettsferie-i-pasken/ (domstolloven § 140)',
   ],
+  cited: [],
   corrections: [],
 };
 
@@ -94,7 +99,8 @@ const FI: CalendarSource = {
     'What laki säädettyjen määräaikain laskemisesta (150/1930) 5 § names: church holidays (among them Epiphany and ' +
     'Ascension Day, on their own days), Independence Day, 1 May, Christmas Eve and Midsummer Eve; Saturdays are weekend.',
   leavesOut: 'New Year’s Eve is a working day; the library lists it as a bank holiday.',
-  sources: ['https://finlex.fi/fi/laki/ajantasa/1930/19300150'],
+  read: ['https://finlex.fi/fi/laki/ajantasa/1930/19300150'],
+  cited: [],
   corrections: [
     {
       why: 'Of the library’s three bank holidays the Act knows the two eves only, not New Year’s Eve.',

@@ -17,11 +17,18 @@ const US: CalendarSource = {
   leavesOut:
     'Half days, weather closures, lapses of appropriations, holidays of states. Closures ordered after 2025 are not ' +
     'known: a regime lists them as they are ordered.',
-  sources: [
-    'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title5-section6103',
-    'https://www.opm.gov/policy-data-oversight/pay-leave/federal-holidays/',
-    'https://nteu.org/blog/2020/12/17/2021-inauguration',
+  read: [
+    'https://www.okwb.uscourts.gov/holidays (5 U.S.C. 6103)',
+    'https://webarchive.library.unt.edu/web/20201218020854/https://chcoc.gov/content/federal-holidays-and-human-resources-flexibilities-employees-located-washington-dc-area-1 (CPM 2020-17)',
+    'https://www.fedweek.com/fedweek/inauguration-day-holiday/ (no day in lieu)',
+    'https://regulations.vlex.com/vid/providing-for-the-closing-774576449 (EO 13854)',
+    'https://federal-newsgroup.blogspot.com/2019/12/executive-order-on-providing-for.html',
+    'https://theepochtimes.com/president-trump-makes-christmas-eve-a-federal-holiday-except-for-certain-employees_3617589.html',
+    'https://rss.newsmax.com/amp/politics/holidays-joe-biden-christmas-eve/2024/12/19/id/1192302 (2024, and the years without)',
+    'https://legistrack.vercel.app/bills/eo/cmga4y0fk003bvgjog16g3u8f (9 January 2025)',
+    'https://www.lcwlegal.com/news/executive-order-on-the-closure-of-executive-departments-and-agencies-on-december-24-and-26 (2025)',
   ],
+  cited: ['Executive Order of 1 December 2018 (5 December 2018)', 'Executive Order 11582'],
   rename: {
     'Labour Day': 'Labor Day',
     'Martin Luther King Jr. Day': 'Birthday of Martin Luther King, Jr.',
@@ -77,12 +84,15 @@ const CA: CalendarSource = {
   leavesOut:
     'Saint-Jean-Baptiste Day (24 June), which federal offices in Quebec keep instead of the civic holiday, and the ' +
     'holidays of the other provinces (Family Day among them).',
-  sources: [
-    'https://laws-lois.justice.gc.ca/eng/acts/i-21/section-35.html',
+  read: [
+    'http://www.parl.ca/DocumentViewer/en/43-2/bill/C-5/royal-assent',
+    'https://ippractice.ca/2021/09/holiday (Interpretation Act s. 35)',
+    'https://parl.ca/Content/Bills/352/Private/C-323/C-323_1/352239bE.html (quotes the whole definition)',
     'https://www.canada.ca/en/treasury-board-secretariat/services/information-notice/national-day-truth-reconciliation.html',
     'https://www.canada.ca/en/treasury-board-secretariat/services/information-notice/day-mourning-canada-honour-majesty-queen-elizabeth-ii.html',
-    'https://www.acfo-acaf.com/september-19-national-holiday-and-day-of-mourning/',
+    'https://redlib.reallyaweso.me/r/CanadaPublicServants/comments/11l5grp/a_guide_to_statutory_holidays_for_federal_public (days in lieu, civic holiday)',
   ],
+  cited: ['collective agreements of the core public administration'],
   corrections: [
     {
       why: 'The fixed days are made anew below, with their days in lieu, which the library does not have.',
@@ -138,13 +148,14 @@ const AU: CalendarSource = {
   leavesOut:
     'Holidays of the states, the bank holiday of August, and the closedown of the Australian Public Service between ' +
     'Christmas and New Year: a regime lists it.',
-  sources: [
-    'https://www.legislation.act.gov.au/a/1958-19 (Holidays Act 1958)',
+  read: [
     'https://www.ato.gov.au/law/view/print?DocID=PAC%2F19010002%2F36&PiT=99991231235958 (Acts Interpretation Act 1901 s. 36)',
+    'https://casechat.au/cases/au/holidays-amendment-act-2014-act (Holidays Amendment Act 2014)',
     'https://www.officeholidays.com/countries/australia/act/familyandcommunity_day.php',
     'https://www.abc.net.au/news/2021-04-22/is-anzac-day-a-public-holiday-weekend/100084060',
     'https://region.com.au/business-chamber-blasts-decision-to-grant-anzac-day-holiday-on-monday-in-2026/926544',
   ],
+  cited: ['Holidays Act 1958 (ACT), https://www.legislation.act.gov.au/a/1958-19'],
   corrections: [
     {
       why: 'Reconciliation Day began in 2018; the library has it before.',
@@ -181,13 +192,13 @@ const NZ: CalendarSource = {
     'weekend; and Queen Elizabeth II Memorial Day, 26 September 2022.',
   leavesOut:
     'Anniversary days of the provinces (Wellington’s is the Monday nearest 22 January): a regime lists its own.',
-  sources: [
-    'https://www.legislation.govt.nz/act/public/2019/0058/latest/LMS7298.html',
-    'https://accountabilitynz.wordpress.com/2016/01/03/auckland-council-working-days/ (Interpretation Act 1999 s. 29, quoted)',
+  read: [
+    'https://accountabilitynz.wordpress.com/2016/01/03/auckland-council-working-days/ (quotes Interpretation Act 1999 s. 29)',
     'https://demo.legislation.govt.nz/Acts/public/2010/24/096be8ed81f94f7d/DLM4929207 (Mondayisation Act 2013)',
     'https://demo.legislation.govt.nz/Acts/public/2006/43/096be8ed81f9f5c2/LMS557848 (Matariki Act 2022)',
-    'https://www.mbie.govt.nz/business-and-employment/employment-and-skills/employment-legislation-reviews/queen-elizabeth-ii-memorial-day',
+    'https://www.mbie.govt.nz/business-and-employment/employment-and-skills/employment-legislation-reviews/queen-elizabeth-ii-memorial-day (no working day for time limits)',
   ],
+  cited: ['Legislation Act 2019 s. 13'],
   rename: { 'National Day of Mourning for Queen Elizabeth II': 'Queen Elizabeth II Memorial Day' },
   corrections: [
     {

@@ -23,7 +23,8 @@ export function renderSources(sources: readonly CalendarSource[], library: strin
       ...(source.corrections.length === 0
         ? []
         : [source.corrections.map(({ why, source: law }) => `- ${why} (${law})`).join('\n')]),
-      `**Read.**\n\n${source.sources.map((entry) => `- ${entry}`).join('\n')}`,
+      ...listOf('Read', source.read),
+      ...listOf('Cited, not read for this review', source.cited),
     ].join('\n\n'),
   );
   return `# Where the calendars come from
@@ -46,6 +47,9 @@ place, the seat of government decides. Days on which only some offices close bel
 ${chapters.join('\n\n')}
 `;
 }
+
+const listOf = (title: string, entries: readonly string[]): string[] =>
+  entries.length === 0 ? [] : [`**${title}.**\n\n${entries.map((entry) => `- ${entry}`).join('\n')}`];
 
 const SHOWN = [2024, 2025, 2026, 2027, 2028, 2029, 2030] as const;
 

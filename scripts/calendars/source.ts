@@ -26,7 +26,10 @@ export interface CalendarSource {
   readonly counts: string;
   /** What was left out on purpose, for a regime to add as a closed day. */
   readonly leavesOut: string;
-  readonly sources: readonly string[];
+  /** Pages that the review read. */
+  readonly read: readonly string[];
+  /** Provisions that it names from general knowledge: to be read by whoever reviews next. */
+  readonly cited: readonly string[];
   readonly rename?: Readonly<Record<string, string>>;
   readonly corrections: readonly Correction[];
 }

@@ -17,13 +17,14 @@ const NL: CalendarSource = {
     'closed days. Found: 2017-04-28, 2017-05-26, 2018-05-11, 2018-12-24, 2018-12-31, 2019-05-31, 2019-12-27 (decree ' +
     'of 24 October 2016); 2023-04-28, 2023-05-19, 2024-05-10, 2024-12-27, 2025-05-30; 2026-01-02, 2026-05-15, ' +
     '2027-05-07, 2028-04-28, 2028-05-26. The decrees for 2014–2016 and 2020–2022 were not found.',
-  sources: [
-    'https://wetten.overheid.nl/BWBR0002448 (Algemene termijnenwet)',
-    'https://staatsrechtpraktijk.nl/nieuwjaarsdag-en-kerstmis-in-het-staatsrecht/',
+  read: [
+    'https://staatsrechtpraktijk.nl/nieuwjaarsdag-en-kerstmis-in-het-staatsrecht/ (quotes Algemene termijnenwet art. 1 and 3)',
     'http://wetten.overheid.nl/BWBR0032908/geldigheidsdatum_01-01-2014 (Koningsdag)',
     'http://wetten.overheid.nl/BWBR0038666/2016-11-01 (decree for 2017–2019)',
+    'https://www.uitvaart.nl/juridisch/overige/uitvaartplechtigheid/is-28-april-2017-geen-werkdag/50535 (such a day is a working day)',
     'https://sterfgeval.nl/juridisch/overige/vragen-van-uitvaartondernemers/gemeentelijke-feestdag-bij-lijkbezorging-feestdagen-in-2026-2028/70745 (decrees for 2023–2025 and 2026–2028)',
   ],
+  cited: [],
   rename: {
     Nieuwjaar: 'Nieuwjaarsdag',
     Pasen: 'Eerste paasdag',
@@ -53,10 +54,11 @@ const FR: CalendarSource = {
   leavesOut:
     'Good Friday and 26 December are kept in Alsace and Moselle only (L3134-13), and the days of the abolition of ' +
     'slavery overseas only.',
-  sources: [
-    'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000033020931 (L3133-1)',
-    'https://www.service-public.fr/particuliers/vosdroits/F2405',
+  read: [
+    'https://www.maitredata.com/app/code/travail/l3133-1',
+    'https://cyclo-rh.fr/?p=1223 (L3134-13 and the overseas days)',
   ],
+  cited: [],
   rename: { 'Fête Nationale de la France': 'Fête nationale', 'Nouvel An': 'Jour de l’an' },
   corrections: [],
 };
@@ -74,11 +76,11 @@ const DE: CalendarSource = {
     'Holidays of single Länder (Epiphany, Corpus Christi, Reformation Day, All Saints, 8 March and others): § 193 BGB ' +
     'and § 31 VwVfG look to the place, and the federal authorities sit in several Länder. A regime lists those of its ' +
     'seat. 24 and 31 December are no holidays in law, though the federal administration is closed.',
-  sources: [
-    'https://www.gesetze-im-internet.de/bgb/__193.html',
-    'https://www.gesetze-im-internet.de/vwvfg/__31.html',
-    'https://de.wikipedia.org/wiki/Feiertage_in_Deutschland',
+  read: [
+    'https://domradio.de/artikel/gesetzliche-feiertage-2018-anzahl-nach-bundeslaendern (the nine, and 2017)',
+    'https://www.nwzonline.de/politik/hannover-feiertage-in-den-bundeslaendern-wer-hat-wann-frei_a_50,1,3527165801.html',
   ],
+  cited: ['§ 193 BGB', '§ 31 VwVfG', 'Einigungsvertrag art. 2 (2)'],
   corrections: [],
 };
 
@@ -94,7 +96,11 @@ const GB: CalendarSource = {
   leavesOut:
     'Scotland (2 January, St Andrew’s Day, another summer day, no Easter Monday) and Northern Ireland (17 March, ' +
     '12 July). Privilege days of the Civil Service: a regime lists them.',
-  sources: ['https://www.gov.uk/bank-holidays', 'https://www.legislation.gov.uk/ukpga/1971/80/schedule/1'],
+  read: [],
+  cited: [
+    'https://www.gov.uk/bank-holidays',
+    'Banking and Financial Dealings Act 1971, schedule 1, and the proclamations under it',
+  ],
   rename: {
     'Queen’s Platinum Jubilee': 'Platinum Jubilee bank holiday',
     "Queen Elizabeth's Funeral Day": 'Bank holiday for the State Funeral of Queen Elizabeth II',
