@@ -36,16 +36,15 @@ export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Pr
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   const migrationsList = readMigrations(migrationsDir);
   try {
-    const history = await engine.diagnoseMigrationHistory({
+    const { failedMigrationNames, editedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
       filters: NO_FILTER,
     });
-    if (history.editedMigrationNames.length > 0) {
-      throw new Error(`Migrations were edited after they were applied: ${history.editedMigrationNames.join(', ')}.`);
-    }
-    // A migration runs as one transaction, so one that failed has left nothing and may be tried again.
-    for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+    // A migration runs as one transaction, so one that failed has left nothing, and may be edited and tried again.
+    for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+    const edited = editedMigrationNames.filter((name) => !failedMigrationNames.includes(name));
+    if (edited.length > 0) throw new Error(`Migrations were edited after they were applied: ${edited.join(', ')}.`);
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
     return appliedMigrationNames;
   } catch (error) {
