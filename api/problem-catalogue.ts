@@ -123,6 +123,12 @@ export const PROBLEMS = {
     title: 'Too many requests',
     about: 'The limit of this class of requests is used up. `Retry-After` says in how many seconds to come again.',
   },
+  'not-settled': {
+    status: 503,
+    title: 'The procedures did not settle',
+    about:
+      'The clock of the rehearsal stopped on the way because procedures did not come to rest. `facts.now` says where it stands, `facts.streams` which they are. See that the worker runs, and move it again.',
+  },
   'internal-error': {
     status: 500,
     title: 'Something failed on our side',

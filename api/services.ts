@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ImportProfile } from '../contracts/import-profile';
 import type { Instant } from '../domain/time';
 import type { PrismaClient } from '../generated/prisma/client';
 import type { Register } from '../register/types';
@@ -42,6 +43,26 @@ export interface ApiConfig {
   readonly checkAnswers: boolean;
 }
 
+/** The virtual clock of a rehearsal. */
+export interface RehearsalControl {
+  /**
+   * Moves the clock, and answers when everything due on the way has happened and settled. Not moved: the target lies in
+   * the past or beyond the calendars, or some procedure did not settle.
+   */
+  moveTo(instant: Instant): Promise<
+    | {
+        readonly kind: 'moved';
+        readonly now: Instant;
+        readonly events: number;
+        readonly clocksExpired: number;
+        readonly leftUndone: readonly string[];
+      }
+    | { readonly kind: 'clock-backwards'; readonly now: Instant }
+    | { readonly kind: 'beyond-calendar'; readonly now: Instant; readonly lastDay: string }
+    | { readonly kind: 'not-settled'; readonly now: Instant; readonly streams: readonly string[] }
+  >;
+}
+
 /** What the routes are given; made once, in `runtime/api-process.ts`. */
 export interface Services {
   readonly config: ApiConfig;
@@ -53,6 +74,10 @@ export interface Services {
   readonly developmentIssuer: DevelopmentIssuer | null;
   readonly clock: { now(): Instant };
   readonly waker: Waker;
+  /** Null outside rehearsal. */
+  readonly rehearsal: RehearsalControl | null;
+  /** Mapping profiles for imports, by id. */
+  readonly importProfiles: ReadonlyMap<string, ImportProfile>;
   readonly probes: readonly HealthProbe[];
   readonly log: Logger;
 }

@@ -1,6 +1,29 @@
 import type { Route } from '../route';
+import { adminRoutes } from './admin';
+import { documentRoutes } from './documents';
 import { draftRoutes } from './drafts';
+import { importRoutes } from './imports';
+import { interventionRoutes } from './interventions';
+import { projectRoutes } from './projects';
+import { regimeRoutes } from './regimes';
+import { rehearsalRoutes } from './rehearsal/clock';
+import { reviewRoutes } from './reviews';
+import { checkScopeRoute } from './scope/check-scope';
 import { systemRoutes } from './system';
+import { taskRoutes } from './tasks';
 
 /** Every route below `/api/v1`; the description, the table of rights and their tests are made from this list. */
-export const routes: readonly Route[] = [...systemRoutes, ...draftRoutes];
+export const routes: readonly Route[] = [
+  ...systemRoutes,
+  ...adminRoutes,
+  ...draftRoutes,
+  ...projectRoutes,
+  ...reviewRoutes,
+  ...interventionRoutes,
+  ...documentRoutes,
+  ...taskRoutes,
+  ...regimeRoutes,
+  checkScopeRoute,
+  ...importRoutes,
+  ...rehearsalRoutes,
+];

@@ -3,18 +3,22 @@ import type { Logger } from 'pino';
 import { createAuthenticator } from '../../api/auth/authenticator';
 import { createDevelopmentIssuer } from '../../api/auth/development-issuer';
 import { openIdIssuer } from '../../api/auth/openid-issuer';
-import type { HealthProbe, RateLimits, Services, Waker } from '../../api/services';
+import type { HealthProbe, RateLimits, RehearsalControl, Services, Waker } from '../../api/services';
 import type { Database } from '../../prisma/client';
 import { createRegister } from '../../register';
+import { importProfiles } from '../../register/imports/profiles';
 import { createDirectory } from '../../register/directory/directory';
 import { ensureDemoAdministrator } from '../../register/directory/first-administrator';
 import { installPresets } from '../../register/preset-regimes';
 import type { ClockPort } from '../clock-port';
+import { assetPaths } from '../paths';
 
 export interface ServiceParts {
   readonly database: Database;
   readonly clock: ClockPort;
   readonly waker: Waker;
+  /** Only in rehearsal. */
+  readonly rehearsal?: RehearsalControl;
   readonly probes: readonly HealthProbe[];
   readonly log: Logger;
   readonly mode: 'development' | 'production' | 'rehearsal';
@@ -57,6 +61,8 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     developmentIssuer,
     clock,
     waker,
+    rehearsal: parts.rehearsal ?? null,
+    importProfiles: importProfiles(assetPaths().regimes),
     probes: [databaseProbe(database), ...probes],
     log,
   };

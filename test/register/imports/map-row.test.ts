@@ -4,7 +4,7 @@ import { mapRow } from '../../../register/imports/map-row';
 import { readRows } from '../../../register/imports/rows';
 import type { ImportProfile } from '../../../contracts/import-profile';
 
-const profile = importProfiles(join(__dirname, '../../..')).get('fr-panorama') as ImportProfile;
+const profile = importProfiles(join(__dirname, '../../../regimes')).get('fr-panorama') as ImportProfile;
 
 const heading =
   'Ministère porteur,Ministère nom complet,Nom du projet,Projet interministériel,Description et objectifs du projet,Début,Durée prévisionnelle en année,Phase du projet en cours,Coût estimé,Zone fonctionnelle,Financement [programme(s)]';

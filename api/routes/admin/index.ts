@@ -1,0 +1,30 @@
+import type { Route } from '../../route';
+import {
+  createAppointmentRoute,
+  endAppointmentRoute,
+  listAppointmentsRoute,
+  readAppointmentRoute,
+} from './appointments';
+import { listAuditRoute } from './audit';
+import { changeBodyRoute, createBodyRoute, listBodiesRoute, readBodyRoute } from './bodies';
+import { changePersonRoute, createPersonRoute, listPeopleRoute, readPersonRoute } from './people';
+import { activateRegimeRoute, createRegimeRoute, retireRegimeRoute } from './regimes';
+
+export const adminRoutes: readonly Route[] = [
+  listBodiesRoute,
+  createBodyRoute,
+  readBodyRoute,
+  changeBodyRoute,
+  listPeopleRoute,
+  createPersonRoute,
+  readPersonRoute,
+  changePersonRoute,
+  listAppointmentsRoute,
+  createAppointmentRoute,
+  readAppointmentRoute,
+  endAppointmentRoute,
+  createRegimeRoute,
+  activateRegimeRoute,
+  retireRegimeRoute,
+  listAuditRoute,
+];

@@ -1,0 +1,12 @@
+import type { Route } from '../../route';
+import { askAgencyRoutes } from './ask-agency';
+import { decideRoutes } from './decide';
+import { readProjectRoutes } from './read';
+import { runRoutes } from './run';
+
+export const projectRoutes: readonly Route[] = [
+  ...askAgencyRoutes,
+  ...decideRoutes,
+  ...readProjectRoutes,
+  ...runRoutes,
+];
