@@ -8,6 +8,7 @@ import type { Regime } from '../domain/regime/types';
 import { validateRegime, type RegimeFault } from '../domain/regime/validate';
 import { canonicalJson } from './canonical-json';
 import { schemaFaults } from './regime-faults';
+import { nestsTooDeep } from './yaml-shape';
 
 /** A fault of a document, with its place in the text where there is one; lines and columns count from 1. */
 export interface DocumentFault extends RegimeFault {
@@ -15,11 +16,14 @@ export interface DocumentFault extends RegimeFault {
   readonly column: number | null;
 }
 
-/** Larger than any regime; a longer text is not even looked at. */
-export const MOST_CHARACTERS = 512 * 1024;
+/** Four times the largest preset; a longer text is not even looked at. */
+export const MOST_CHARACTERS = 128 * 1024;
 
 /** A document of rules needs a few anchors at most; more is an attempt to make a small text large. */
 const MOST_ALIASES = 50;
+
+/** Whoever mends these sees the rest at the next attempt. */
+const MOST_FAULTS = 100;
 
 /**
  * Reads a regime from YAML 1.2 (core schema: no custom tags, dates stay texts, no duplicate keys, few aliases). The
@@ -29,6 +33,7 @@ export function parseRegimeYaml(text: string): Result<Regime, readonly DocumentF
   if (text.length > MOST_CHARACTERS) {
     return fail([unplaced('too-large', `A regime has at most ${MOST_CHARACTERS} characters.`)]);
   }
+  if (nestsTooDeep(text)) return fail([unplaced('too-deep', 'The document nests deeper than any regime.')]);
   const counter = new LineCounter();
   try {
     const document = parseDocument(text, {
@@ -37,17 +42,18 @@ export function parseRegimeYaml(text: string): Result<Regime, readonly DocumentF
       resolveKnownTags: false,
       uniqueKeys: true,
       stringKeys: true,
+      prettyErrors: false,
       lineCounter: counter,
     });
-    const wrong = [...document.errors, ...document.warnings];
+    const wrong = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS);
     if (wrong.length > 0)
       return fail(wrong.map((error) => yamlFault(error.code, error.message, error.pos[0], counter)));
     const parsed = parseRegimeDocument(document.toJS({ maxAliasCount: MOST_ALIASES }));
     return parsed.ok ? parsed : fail(parsed.fault.map((fault) => placed(fault, document, counter)));
   } catch (error) {
-    // The parser throws for documents that expand or nest without end; that is the document's fault.
+    // The parser throws for documents that expand without end, or that hold themselves; that is the document's fault.
     if (error instanceof ReferenceError || error instanceof RangeError) {
-      return fail([unplaced('too-deep', 'The document nests or repeats itself too often.')]);
+      return fail([unplaced('repeats-itself', 'The document repeats itself too often.')]);
     }
     throw error;
   }
@@ -56,9 +62,10 @@ export function parseRegimeYaml(text: string): Result<Regime, readonly DocumentF
 /** Checks a regime that is given as data (from JSON): by its schema, then by its meaning. */
 export function parseRegimeDocument(value: unknown): Result<Regime, readonly RegimeFault[]> {
   const parsed = regimeSchema.safeParse(value);
-  if (!parsed.success) return fail(schemaFaults(parsed.error.issues));
-  const faults = validateRegime(parsed.data, calendarIds());
-  return faults.length > 0 ? fail(faults) : ok(parsed.data);
+  const faults = parsed.success
+    ? validateRegime(parsed.data, calendarIds())
+    : schemaFaults(parsed.error.issues.slice(0, MOST_FAULTS));
+  return parsed.success && faults.length === 0 ? ok(parsed.data) : fail(faults.slice(0, MOST_FAULTS));
 }
 
 /** The name of a regime version: SHA-256 of its canonical JSON, in hexadecimal. */
@@ -133,9 +140,7 @@ const unplaced = (code: string, message: string): DocumentFault => ({
 
 function yamlFault(code: string, message: string, offset: number, counter: LineCounter): DocumentFault {
   const { line, col } = counter.linePos(offset);
-  // The parser appends an excerpt of the text; the place is given apart.
-  const [sentence = message] = message.split('\n');
-  return { pointer: '', code: code.toLowerCase().replaceAll('_', '-'), message: sentence, line, column: col };
+  return { pointer: '', code: code.toLowerCase().replaceAll('_', '-'), message, line, column: col };
 }
 
 /** The place of a fault: of its own node, or of the nearest that is there if the fault is that something is missing. */

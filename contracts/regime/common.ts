@@ -25,7 +25,7 @@ export const date = z.iso.date();
 export const count = z.int().min(0);
 
 /** Minor units of the regime's currency. */
-export const amount = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+export const amount = z.int().min(0);
 
 /** A whole percentage. */
 export const percent = z.int().min(0).max(1000);
