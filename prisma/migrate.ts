@@ -10,6 +10,8 @@ import {
 import { Pool } from 'pg';
 import type * as SchemaEngineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 
+/** Any number that nobody else uses for an advisory lock; the engine's own is 72707369. */
+const MIGRATION_LOCK = 72_707_471;
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
 export interface MigrationOptions {
@@ -28,13 +30,24 @@ export interface MigrationOptions {
  * @throws Error if a migration was edited after it was applied, or fails
  */
 export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Promise<string[]> {
-  const { SchemaEngine } = await (engineModule ??= loadEngine());
   // A pool of ours, since the engine never closes the connections that it was given.
-  const pool = new Pool({ connectionString: ownerUrl, max: 2 });
+  const pool = new Pool({ connectionString: ownerUrl, max: 3 });
+  // Held until the connection ends: a migration that another process is applying looks like one that has failed.
+  const lock = await pool.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await applyOutstanding(pool, readMigrations(migrationsDir));
+  } finally {
+    lock.release(true);
+    await pool.end();
+  }
+}
+
+async function applyOutstanding(pool: Pool, migrationsList: SchemaEngineModule.MigrationList): Promise<string[]> {
+  const { SchemaEngine } = await (engineModule ??= loadEngine());
   const failures: Error[] = [];
   const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), pool, failures));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
-  const migrationsList = readMigrations(migrationsDir);
   try {
     const { failedMigrationNames, editedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
@@ -51,7 +64,6 @@ export async function migrate({ ownerUrl, migrationsDir }: MigrationOptions): Pr
     throw explained(error, failures[0]);
   } finally {
     engine.free();
-    await pool.end();
   }
 }
 
