@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/kernel';
 import { laterOf } from '../domain/time';
 import { transact } from './connection';
 import { openStream, type OpenStream } from './open-stream';
-import { mergeChanges, type TableWrite } from './projections/sql';
+import { grouped, mergeChanges, type TableWrite } from './projections/sql';
 import { derive, difference, type Derived } from './standing';
 import { stateFromEvents, type KnownState, type KnownStates, type Laws } from './states';
 import type { StreamDefinition, StreamKinds } from './streams';
@@ -181,8 +181,8 @@ const standingOf = (
 
 function writesOf(turn: Turn<object>, before: Derived | null, after: Derived): readonly TableWrite[] {
   const { changes, gone } = difference(before, after);
-  const deletes = gone.map(({ table, row }): TableWrite => ({ table, op: 'delete', rows: [row] }));
-  return [...mergeChanges([...turn.rows, ...changes]), ...deletes];
+  const deletions = gone.map(({ table, row }) => ({ table, op: 'delete' as const, row }));
+  return [...mergeChanges([...turn.rows, ...changes]), ...grouped(deletions)];
 }
 
 function answer(turn: Turn<object>, { stream }: Act, verdict: Verdict, wake: boolean): Outcome {

@@ -63,7 +63,8 @@ export class Laws {
   }
 }
 
-interface EventRow {
+/** An event as the database has it. */
+export interface EventRow {
   readonly seq: number;
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -86,15 +87,21 @@ export const metaOf = (row: Pick<EventRow, 'seq' | 'actor' | 'on_behalf_of' | 'o
   ...(row.on_behalf_of !== null && { onBehalfOf: row.on_behalf_of }),
 });
 
+/** All events of a stream, in their order. */
+export async function eventsOf(db: Queryable, stream: string): Promise<readonly EventRow[]> {
+  const { rows } = await db.query<EventRow>(
+    'SELECT seq, type, data, actor, on_behalf_of, occurred_at FROM event WHERE stream = $1 ORDER BY seq',
+    [stream],
+  );
+  return rows;
+}
+
 /** The state of a stream, made from its events alone. */
 export async function stateFromEvents(
   db: Queryable,
   stream: string,
   { aggregate }: StreamDefinition<object>,
 ): Promise<object> {
-  const { rows } = await db.query<EventRow>(
-    'SELECT seq, type, data, actor, on_behalf_of, occurred_at FROM event WHERE stream = $1 ORDER BY seq',
-    [stream],
-  );
-  return rows.reduce<object>((state, row) => aggregate.evolve(state, eventOf(row), metaOf(row)), aggregate.initial);
+  const events = await eventsOf(db, stream);
+  return events.reduce<object>((state, row) => aggregate.evolve(state, eventOf(row), metaOf(row)), aggregate.initial);
 }

@@ -71,8 +71,9 @@ export function mergeChanges(changes: readonly RowChange[]): readonly TableWrite
   return grouped([...merged.values()]);
 }
 
-function grouped(changes: readonly RowChange[]): TableWrite[] {
-  const groups = new Map<string, { table: TableName; op: 'put' | 'patch'; rows: Row[] }>();
+/** One write for each table and operation. */
+export function grouped(changes: readonly (Omit<RowChange, 'op'> & Pick<TableWrite, 'op'>)[]): readonly TableWrite[] {
+  const groups = new Map<string, TableWrite & { rows: Row[] }>();
   for (const { table, op, row } of changes) {
     const name = `${table} ${op}`;
     const group = groups.get(name) ?? { table, op, rows: [] };

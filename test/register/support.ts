@@ -34,7 +34,7 @@ export interface Desk {
 /** A register on a database of its own, with the presets' Danish regime in force. */
 export function useDesk(kinds?: StreamKinds, regimes: readonly Regime[] = [DK]): Desk {
   const addresses = useTestDatabase();
-  const desk = { now: NOON, addresses, warnings: [] as string[], hash: regimeHash } as {
+  const desk = { now: NOON, addresses, warnings: [] as string[], hash: regimeHash } as unknown as {
     -readonly [K in keyof Desk]: Desk[K];
   };
   const warnings: string[] = [];
