@@ -1,4 +1,7 @@
 import { connectDatabase } from '../../prisma/client';
+import { createRegister } from '../../register';
+import { createEngineRecord } from '../../register/engine';
+import { startProcedures } from '../procedures';
 import { type ProcessBody, type ProcessContext } from '../process-shell';
 import { StartProblem } from '../problem';
 import { composeClock } from './clock';
@@ -15,10 +18,21 @@ export async function composeWorker({ config, logger }: ProcessContext): Promise
     maxConnections: config.databasePoolSize,
     onIdleError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
   });
-  const clock = await composeClock(config, false);
+  const time = await composeClock(config, false);
+  const register = createRegister({ ...database, clock: time.clock, log: logger });
+  const procedures = startProcedures({
+    temporal: config.temporal,
+    register,
+    record: createEngineRecord(database.pool),
+    clock: time.clock,
+    offsetMs: time.offset,
+    profile: config.workerProfile,
+    log: logger,
+  });
   return {
     stop: async () => {
-      await clock.close();
+      await procedures.stop();
+      await time.close();
       await database.close();
     },
   };
