@@ -19,28 +19,23 @@ export function acceptedTypes(route: Route): readonly string[] {
   return route.bodyKind === 'stream' ? (route.consumes ?? []) : ACCEPTED[route.bodyKind ?? 'json'];
 }
 
-const rawBodies = new WeakMap<Request, Buffer>();
-
 /** The bytes of a body as they came. */
-export const rawBodyOf = (request: Request): Buffer | undefined => rawBodies.get(request);
+export const rawBodyOf = (request: Request): Buffer | undefined =>
+  Buffer.isBuffer(request.body) ? request.body : undefined;
 
 /** Reads the body as bytes, up to the limit: a larger one is 413, a compressed one counts uncompressed. */
 export function bodyReaders(route: Route): RequestHandler[] {
   if (route.bodyKind === 'stream') return [];
-  const read = express.raw({ type: () => true, limit: BODY_LIMIT });
   const accepted = acceptedTypes(route);
-  const reader: RequestHandler = (request, response, next) => {
-    if (hasBody(request) && accepted.length > 0 && !request.is([...accepted])) {
-      request.resume();
-      sendProblem(response, problem('unsupported-media-type', { facts: { accepted } }));
+  const checkType: RequestHandler = (request, response, next) => {
+    if (!hasBody(request) || accepted.length === 0 || request.is([...accepted])) {
+      next();
       return;
     }
-    read(request, response, (error?: unknown) => {
-      if (Buffer.isBuffer(request.body)) rawBodies.set(request, request.body);
-      next(error);
-    });
+    request.resume();
+    sendProblem(response, problem('unsupported-media-type', { facts: { accepted } }));
   };
-  return [reader];
+  return [checkType, express.raw({ type: () => true, limit: BODY_LIMIT })];
 }
 
 const hasBody = (request: Request): boolean =>

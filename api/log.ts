@@ -11,7 +11,7 @@ export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
     quietReqLogger: true,
-    autoLogging: { ignore: (request) => request.url?.startsWith('/health/') ?? false },
+    autoLogging: { ignore: ({ url }) => url.startsWith('/health/') },
     serializers: { req: () => undefined, res: () => undefined },
     customProps: (request, response) => {
       const { requestId, traceparent } = occasionOf(response as Parameters<typeof occasionOf>[0]);

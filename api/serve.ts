@@ -128,7 +128,7 @@ async function run(route: Route, context: Context): Promise<RenderedReply | File
   if (route.idempotency === 'answer') {
     return once(context.services.db, act, handle);
   }
-  if (route.idempotency === 'register' && preferenceOf(context)) {
+  if (route.idempotency === 'kept' || (route.idempotency === 'register' && preferenceOf(context))) {
     return kept(context.services.db, act, () => handle(context.db));
   }
   const answer = await handle(context.db);

@@ -1,9 +1,9 @@
 import { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { createApp } from '../../api/app';
-import type { HealthProbe, Waker as ApiWaker } from '../../api/services';
+import type { HealthProbe } from '../../api/services';
 import { connectDatabase, type Database } from '../../prisma/client';
-import { createEngineRecord } from '../../register/engine';
+import { createEngineRecord, type EngineRecord } from '../../register/engine';
 import { type Config, type TemporalAccess } from '../config';
 import { productVersion } from '../paths';
 import { listen } from '../http-server';
@@ -12,6 +12,7 @@ import { StartProblem } from '../problem';
 import { lazyConnection } from '../procedures';
 import { Waker } from '../waker';
 import { composeClock } from './clock';
+import { composeRehearsal } from './rehearsal';
 import { composeServices, temporalProbe } from './services';
 
 /** Puts the API together from its parts and opens it to the network. */
@@ -33,6 +34,7 @@ export async function composeApi({ config, logger }: ProcessContext): Promise<Pr
     database,
     clock: clock.clock,
     waker: engine.waker,
+    rehearsal: clock.rehearsal && composeRehearsal({ ...engine, clock: clock.rehearsal }),
     probes: [engine.probe],
     log: logger,
     mode: modeOf(config),
@@ -56,7 +58,8 @@ export async function composeApi({ config, logger }: ProcessContext): Promise<Pr
 }
 
 interface Engine {
-  readonly waker: ApiWaker;
+  readonly waker: Waker;
+  readonly record: EngineRecord;
   readonly probe: HealthProbe;
   close(): Promise<void>;
 }
@@ -67,6 +70,7 @@ function composeEngine(temporal: TemporalAccess, database: Database, offsetMs: n
   const client = new Client({ connection, namespace: temporal.namespace });
   const record = createEngineRecord(database.pool);
   return {
+    record,
     waker: new Waker({ client, record, offsetMs, log }),
     probe: temporalProbe(client),
     close: () => connection.close(),

@@ -1,11 +1,11 @@
-import { Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { createAuthenticator } from '../../api/auth/authenticator';
 import { createDevelopmentIssuer } from '../../api/auth/development-issuer';
 import { openIdIssuer } from '../../api/auth/openid-issuer';
 import type { HealthProbe, RateLimits, RehearsalControl, Services, Waker } from '../../api/services';
 import type { Database } from '../../prisma/client';
-import { createRegister } from '../../register';
+import { createRegister, type Register } from '../../register';
 import { importProfiles } from '../../register/imports/profiles';
 import { createDirectory } from '../../register/directory/directory';
 import { ensureDemoAdministrator } from '../../register/directory/first-administrator';
@@ -18,7 +18,7 @@ export interface ServiceParts {
   readonly clock: ClockPort;
   readonly waker: Waker;
   /** Only in rehearsal. */
-  readonly rehearsal?: RehearsalControl;
+  readonly rehearsal?: (register: Register) => RehearsalControl;
   readonly probes: readonly HealthProbe[];
   readonly log: Logger;
   readonly mode: 'development' | 'production' | 'rehearsal';
@@ -61,7 +61,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     developmentIssuer,
     clock,
     waker,
-    rehearsal: parts.rehearsal ?? null,
+    rehearsal: parts.rehearsal?.(register) ?? null,
     importProfiles: importProfiles(assetPaths().regimes),
     probes: [databaseProbe(database), ...probes],
     log,
@@ -81,6 +81,6 @@ export const temporalProbe = (client: Client): HealthProbe => ({
   name: 'temporal',
   essential: false,
   check: async () => {
-    await client.connection.healthService.check({});
+    await client.workflowService.getSystemInfo({});
   },
 });

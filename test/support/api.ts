@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
 import type { RateLimits, Services, Waker } from '../../api/services';
-import { connectDatabase } from '../../prisma/client';
+import { connectDatabase, type Database } from '../../prisma/client';
 import { findFreePort } from '../../runtime/embedded/ports';
 import { composeServices } from '../../runtime/compose/services';
 import { listen } from '../../runtime/http-server';
@@ -22,7 +22,8 @@ const UNLIMITED: RateLimits = { read: null, write: null, auth: null, import: nul
 export interface TestApiOptions {
   readonly now?: string;
   readonly rateLimits?: Partial<RateLimits>;
-  readonly waker?: (services: () => Services) => Waker;
+  /** What wakes the procedures; by default nothing does. */
+  readonly waker?: (database: Database) => Waker;
   /** An issuer elsewhere instead of the development issuer. */
   readonly issuer?: () => string;
 }
@@ -33,7 +34,7 @@ export interface TestAnswer {
   readonly headers: Headers;
   readonly text: string;
   /** The parsed body; null if there is none. */
-  readonly body: Record<string, any> | null;
+  readonly body: ReturnType<typeof JSON.parse>;
 }
 
 export interface TestRequest {
@@ -132,15 +133,10 @@ async function start(testDatabase: TestDatabase, options: TestApiOptions) {
       now = new Date(instant).toISOString();
     },
   };
-  let services: Services | undefined;
-  const current = () => {
-    if (!services) throw new Error('not composed yet');
-    return services;
-  };
-  services = await composeServices({
+  const services = await composeServices({
     database,
     clock,
-    waker: options.waker?.(current) ?? TEMPORAL_AWAY,
+    waker: options.waker?.(database) ?? TEMPORAL_AWAY,
     probes: [],
     log: pino({ level: 'fatal' }),
     mode: 'rehearsal',
@@ -184,7 +180,7 @@ function caller(url: () => string, token: () => Promise<string | null>): TestCal
         ...(body !== undefined && !raw && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
       redirect: 'manual',
     });
     const text = await response.text();
