@@ -118,7 +118,7 @@ function deepFreeze<T extends object>(value: T): T {
   return Object.freeze(value);
 }
 
-const calendarIds = (): readonly string[] =>
+export const calendarIds = (): readonly string[] =>
   readdirSync(join(packageFolder(), 'regimes/calendars'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length));

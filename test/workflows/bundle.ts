@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const ROOT = join(__dirname, '../..');
-const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error: console.error };
 
 /** The file with the bundle of the procedures as they are now; made once for all test files that need it. */
 export async function workflowBundle(): Promise<string> {
@@ -18,7 +17,8 @@ export async function workflowBundle(): Promise<string> {
   hash.update(readFileSync(join(ROOT, 'package-lock.json')));
   const file = join(tmpdir(), `tollgate-workflows-${hash.digest('hex').slice(0, 16)}.js`);
   if (existsSync(file)) return file;
-  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows/index.ts'), logger: silent });
+  const logger = new DefaultLogger('ERROR');
+  const { code } = await bundleWorkflowCode({ workflowsPath: join(ROOT, 'workflows/index.ts'), logger });
   writeFileSync(`${file}.${process.pid}`, code);
   renameSync(`${file}.${process.pid}`, file);
   return file;

@@ -99,8 +99,8 @@ export class Office {
   /** Moves the rehearsal's clock; only on the time-skipping server. */
   async moveTo(target: string): Promise<void> {
     if (!this.rehearsal) throw new Error('The clock moves on the time-skipping server only.');
-    const journey = new Journey({ ...this, clock: this.rehearsal, lastDay: '2040-12-31' });
-    const moved = await journey.moveTo(target);
+    const { register, record, waker, rehearsal: clock } = this;
+    const moved = await new Journey({ register, record, waker, clock, lastDay: '2040-12-31' }).moveTo(target);
     if (moved.kind !== 'moved' || moved.leftUndone.length > 0) throw new Error(JSON.stringify(moved));
   }
 
