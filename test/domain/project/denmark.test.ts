@@ -1,7 +1,14 @@
+import { dueDate } from '../../../domain/clock';
 import { SYSTEM } from '../../../domain/kernel';
+import type { Regime } from '../../../domain/regime/types';
+import { reviewClocks } from '../../../domain/review/clocks';
+import type { OpenReviewRound } from '../../../domain/review/commands';
+import { decideReview } from '../../../domain/review/decide';
+import { evolveReview } from '../../../domain/review/evolve';
+import { INITIAL_REVIEW } from '../../../domain/review/state';
 import { approver, author } from '../fixtures/people';
 import { decisionOf, forecastOf, ProjectPlay } from '../fixtures/project-play';
-import { DK } from '../fixtures/regimes';
+import { calendarFor, DK } from '../fixtures/regimes';
 import { costOf, submissionOf } from '../fixtures/submissions';
 
 const KEYS = { oversight: 'oversight', council: 'it-raad' };
@@ -15,6 +22,26 @@ const crossed = () =>
   registered()
     .until('2025-04-07T08:00:00.000Z')
     .then(author, forecastOf(dkk(15.2)));
+
+/** The dates of the round that the project opens when its package is complete on 19 May 2025. */
+function roundDates(rules: Regime): Record<string, string | null> {
+  const play = new ProjectPlay(rules, '2025-02-03T09:00:00.000Z', KEYS).files(submissionOf(dkk(13.9)));
+  play.until('2025-04-07T08:00:00.000Z').then(author, forecastOf(dkk(15.2)));
+  play.filesDocuments('project-basis', 'business-case').passes('2025-05-19T10:00:00.000Z');
+  play.then(play.secretary, { type: 'ConfirmCompleteness' });
+  const [opening] = play.sent('OpenReviewRound');
+  const calendar = calendarFor(rules);
+  const context = { actor: SYSTEM, now: opening!.effectiveAt, regime: rules, calendar, nextSeq: 1 };
+  const decision = decideReview(INITIAL_REVIEW, opening!.command as OpenReviewRound, context);
+  if ('refusal' in decision) throw new Error(decision.refusal.code);
+  const round = evolveReview(INITIAL_REVIEW, decision.events[0]!, { seq: 1, at: context.now, actor: 'system' });
+  return Object.fromEntries(
+    reviewClocks(round).map((clock) => {
+      const reading = dueDate(clock, calendar);
+      return [clock.id, reading.ok ? reading.value.dueDate : null];
+    }),
+  );
+}
 
 const spend = (play: ProjectPlay, cls: 'delivery' | 'analysis', spendingId = 's-1') =>
   ({
@@ -94,6 +121,13 @@ describe('S1: a Danish project that grows past the line', () => {
     expect(onTheDay.sent('OpenReviewRound')).toMatchObject([
       { to: `review/${onTheDay.state.gate!.review!.id}`, effectiveAt: '2025-05-19T10:00:00.000Z' },
     ]);
+  });
+
+  it('has its dialogue meeting on working day 3 and its letter on working day 10', () => {
+    expect(roundDates(DK)).toEqual({ 'milestone:dialogue-meeting': '2025-05-22', opinion: '2025-06-03' });
+    const closedDays = [{ after: 'Kristi himmelfartsdag', days: 1 }];
+    const closedOnFriday: Regime = { ...DK, calendar: { ...DK.calendar, closedDays } };
+    expect(roundDates(closedOnFriday)).toMatchObject({ opinion: '2025-06-04' });
   });
 
   it('is released for delivery by approval and baseline together, not by one of them', () => {
