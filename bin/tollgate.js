@@ -18,9 +18,7 @@ async function run() {
     await build({ report: (line) => console.log(line) });
   }
   const { main } = require('../dist/runtime/cli.js');
-  const staysUp = ['api', 'worker'].includes(process.argv[2]);
-  const code = await main(process.argv.slice(2));
-  if (!staysUp || code !== 0) process.exit(code);
+  process.exit(await main(process.argv.slice(2)));
 }
 
 run().catch((error) => {

@@ -1,12 +1,12 @@
 import { rehearse, start } from './commands/start';
-import { migrateCommand } from './commands/migrate';
 import { runProcess } from './process-shell';
 import { StartProblem } from './problem';
 
 interface Command {
   readonly usage: string;
   readonly summary: string;
-  run(args: string[]): Promise<void>;
+  /** Answers the exit code; a command that stays never answers. */
+  run(args: string[]): Promise<number>;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -33,7 +33,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: {
     usage: 'migrate [--data DIR]',
     summary: 'applies the migrations that the database has not seen',
-    run: migrateCommand,
+    run: async (args) => (await import('./commands/migrate.js')).migrateCommand(args),
+  },
+  import: {
+    usage: 'import --profile PROFILE FILE [--dry-run] [--url URL] [--token TOKEN]',
+    summary: 'sends a published register to a running Tollgate',
+    run: async (args) => (await import('./commands/import.js')).importCommand(args),
+  },
+  rebuild: {
+    usage: 'rebuild [--check] [--data DIR]',
+    summary: 'makes every projection again from the events, or only compares',
+    run: async (args) => (await import('./commands/rebuild.js')).rebuildCommand(args),
+  },
+  administrator: {
+    usage: 'administrator --issuer URL --subject SUB --handle HANDLE --name NAME',
+    summary: 'names the first administrator of an empty register',
+    run: async (args) => (await import('./commands/administrator.js')).administratorCommand(args),
   },
 };
 
@@ -60,8 +75,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    await command.run(rest);
-    return 0;
+    return await command.run(rest);
   } catch (error) {
     return explain(error, command);
   }

@@ -71,6 +71,7 @@ export const environmentSchema = z.object({
   TOLLGATE_RATE_WRITE: perMinute.default(1_200).describe(`Changes ${BY_CALLER}`),
   TOLLGATE_RATE_AUTH: perMinute.default(120).describe(`Failed sign-ins and development tokens ${BY_CALLER}`),
   TOLLGATE_RATE_IMPORT: perMinute.default(60).describe(`Imports ${BY_CALLER}`),
+  TOLLGATE_TOKEN: z.string().optional().describe('Access token for `tollgate import`.'),
   PIP_INDEX_URL: z
     .string()
     .optional()
@@ -117,6 +118,7 @@ export interface Config {
   /** Undefined: the development issuer. */
   readonly oidcIssuer: string | undefined;
   readonly oidcAudience: string;
+  readonly token: string | undefined;
   readonly startedByNpm: boolean;
   /** Milliseconds to add to the engine's time; undefined outside rehearsal. */
   readonly rehearsalOffset: number | undefined;
@@ -171,6 +173,7 @@ function toConfig(env: Environment): Config {
     workerProfile: env.TOLLGATE_WORKER_PROFILE,
     oidcIssuer: env.OIDC_ISSUER,
     oidcAudience: env.OIDC_AUDIENCE,
+    token: env.TOLLGATE_TOKEN,
     startedByNpm: env.npm_lifecycle_event !== undefined,
     rehearsalOffset: env.TOLLGATE_REHEARSAL_OFFSET,
     rateLimits: rateLimits(env),

@@ -73,8 +73,8 @@ function takeLock(path: string): void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = Number(readFileSync(lock, 'utf8'));
-    if (isTollgate(holder)) {
+    const holder = holderOf(path);
+    if (holder !== undefined) {
       throw new StartProblem(`Another Tollgate (process ${holder}) is running with the data in ${path}.`, [
         `Use the one that runs, or stop it: kill ${holder}`,
         'Or start this one on data of its own: tollgate start --data DIR --port N.',
@@ -85,6 +85,10 @@ function takeLock(path: string): void {
   }
 }
 
-function isTollgate(pid: number): boolean {
-  return pid > 0 && pid !== process.pid && isAlive(pid) && /tollgate|jest/.test(commandOf(pid) ?? '');
+/** The process that uses a data folder now, if one does. */
+export function holderOf(path: string): number | undefined {
+  const lock = join(path, LOCK);
+  if (!existsSync(lock)) return undefined;
+  const pid = Number(readFileSync(lock, 'utf8'));
+  return pid > 0 && isAlive(pid) && /tollgate/.test(commandOf(pid) ?? '') ? pid : undefined;
 }

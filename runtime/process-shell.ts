@@ -25,7 +25,7 @@ export interface ProcessBody {
 export async function runProcess(
   kind: 'api' | 'worker',
   start: (context: ProcessContext) => Promise<ProcessBody>,
-): Promise<void> {
+): Promise<never> {
   const config = readConfigOrExit();
   const logger = pino({ name: kind, level: config.logLevel, timestamp: pino.stdTimeFunctions.isoTime });
   const die = (error: unknown): void => {

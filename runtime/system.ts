@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
+import { noteAddress } from './attach';
 import { bringUpDatabase, bringUpRehearsal, bringUpTemporal, type DatabasePart, type Part } from './bring-up';
 import { startChild } from './child-process';
 import { childEnvironment, type Config } from './config';
@@ -63,6 +64,7 @@ export async function withSystem(options: SystemOptions, use: (system: RunningSy
       interruptIf(interrupted);
     }
     const url = config.http.publicUrl ?? addressOf(config.http.host, port);
+    noteAddress(dataDir.path, url);
     await use({ url, applicationUrl: database.applicationUrl, ownerUrl: database.ownerUrl, dataDir });
   } finally {
     await stopAll(running, progress);

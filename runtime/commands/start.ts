@@ -20,14 +20,14 @@ const OPTIONS = {
 } as const;
 
 /** `tollgate start`: the whole system on this machine, until it is interrupted. */
-export async function start(args: string[]): Promise<void> {
+export async function start(args: string[]): Promise<number> {
   const { at: _, ...options } = OPTIONS;
   const { values } = parseArgs({ args, options });
-  await run(configFor(values), values.empty, undefined);
+  return run(configFor(values), values.empty, undefined);
 }
 
 /** `tollgate rehearse --at DATE`: the same on a virtual clock that begins on that day, with data of its own. */
-export async function rehearse(args: string[]): Promise<void> {
+export async function rehearse(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: OPTIONS });
   if (values.at === undefined) {
     throw new StartProblem('A rehearsal needs the day on which it begins.', ['tollgate rehearse --at 2025-02-03']);
@@ -36,7 +36,7 @@ export async function rehearse(args: string[]): Promise<void> {
   // Beside the real register, never in it.
   if (values.data === undefined) markAsOurs(config.dataDir);
   const dataDir = values.data === undefined ? join(config.dataDir, 'rehearsal') : config.dataDir;
-  await run({ ...config, dataDir, temporal: undefined }, values.empty, instantOf(values.at));
+  return run({ ...config, dataDir, temporal: undefined }, values.empty, instantOf(values.at));
 }
 
 /**
@@ -59,7 +59,7 @@ function configFor(values: { port?: string; data?: string }): Config {
   return readConfig({ TOLLGATE_PORT: values.port, TOLLGATE_DATA: values.data });
 }
 
-async function run(config: Config, empty: boolean, rehearseAt: string | undefined): Promise<void> {
+async function run(config: Config, empty: boolean, rehearseAt: string | undefined): Promise<number> {
   const progress = createProgress(process.stdout);
   const interruption = watchForInterruption(config, progress);
   try {
@@ -74,6 +74,7 @@ async function run(config: Config, empty: boolean, rehearseAt: string | undefine
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
   }
+  return 0;
 }
 
 function watchForInterruption(config: Config, progress: Progress): { signal: AbortSignal; happened: Promise<void> } {

@@ -20,10 +20,13 @@ interface Kept {
   readonly applicationPassword: string;
 }
 
-export interface EmbeddedDatabase {
-  readonly cluster: Cluster;
+export interface DatabaseAddresses {
   readonly ownerUrl: string;
   readonly applicationUrl: string;
+}
+
+export interface EmbeddedDatabase extends DatabaseAddresses {
+  readonly cluster: Cluster;
 }
 
 /**
@@ -31,9 +34,8 @@ export interface EmbeddedDatabase {
  * the last start, if there was one.
  */
 export async function startDatabase(dataDir: DataDir, report: (line: string) => void): Promise<EmbeddedDatabase> {
-  const file = join(dataDir.path, 'postgres.json');
-  const known = readKept(file) as Kept | undefined;
-  const first = known ?? (await firstTime(dataDir.path, report));
+  const file = keptFile(dataDir.path);
+  const first = (readKept(file) as Kept | undefined) ?? (await firstTime(dataDir.path, report));
   // An orphan on the remembered port would make us leave the port that every open tool knows.
   await stopOrphan(first.clusterDir);
   const kept: Kept = { ...first, port: await keepOrFindPort(first.port) };
@@ -52,10 +54,24 @@ export async function startDatabase(dataDir: DataDir, report: (line: string) => 
     await cluster.stop();
     throw error;
   }
+  return { cluster, ...addresses(kept) };
+}
+
+/** The addresses of the database that a running Tollgate has in this folder. */
+export function keptAddresses(dataDir: string): DatabaseAddresses | undefined {
+  const kept = readKept(keptFile(dataDir)) as Kept | undefined;
+  return kept && addresses(kept);
+}
+
+function keptFile(dataDir: string): string {
+  return join(dataDir, 'postgres.json');
+}
+
+function addresses({ port, ownerPassword, applicationPassword }: Kept): DatabaseAddresses {
+  const server = `postgresql://127.0.0.1:${port}`;
   return {
-    cluster,
-    ownerUrl: urlFor(cluster.superuserUrl, OWNER_ROLE, kept.ownerPassword, DATABASE),
-    applicationUrl: urlFor(cluster.superuserUrl, APPLICATION_ROLE, kept.applicationPassword, DATABASE),
+    ownerUrl: urlFor(server, OWNER_ROLE, ownerPassword, DATABASE),
+    applicationUrl: urlFor(server, APPLICATION_ROLE, applicationPassword, DATABASE),
   };
 }
 
