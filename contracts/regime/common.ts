@@ -101,14 +101,16 @@ const leaf = {
   value: factValue.describe('What it is compared with. Amounts are minor units of the regime’s currency.'),
 };
 
-const node: z.ZodType<Predicate> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: list(node).describe('True when every part is.') }),
-    z.strictObject({ any: list(node).describe('True when one part is.') }),
-    z.strictObject({ not: node.describe('True when this is false.') }),
-    z.strictObject(leaf),
-  ]),
-);
+// The same object at every call: what walks the schema knows by identity that it was there before.
+const node: z.ZodType<Predicate> = z
+  .lazy(() => anyNode)
+  .meta({ id: 'Condition', description: 'A condition on named facts, as data.' });
+const anyNode = z.union([
+  z.strictObject({ all: list(node).describe('True when every part is.') }),
+  z.strictObject({ any: list(node).describe('True when one part is.') }),
+  z.strictObject({ not: node.describe('True when this is false.') }),
+  z.strictObject(leaf),
+]);
 
 /** A condition as data, no deeper and no larger than the domain evaluates. */
 export const predicate = z.preprocess(refuseTooDeep, node);
