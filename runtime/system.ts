@@ -52,17 +52,11 @@ export async function withSystem(options: SystemOptions, use: (system: RunningSy
     interruptIf(interrupted);
     const own = { TOLLGATE_PORT: String(port), TOLLGATE_DATA: config.dataDir };
     const environment = () => childEnvironment({ ...database.environment(), ...temporal.environment(), ...own });
-    for (const kind of ['worker', 'api'] as const) {
-      const logFile = join(dataDir.logs, `${kind}.log`);
-      const supervised = await supervise(
-        () => startChild({ kind, environment: environment(), logFile, patience: CHILD_PATIENCE_MS }),
-        { name: `The ${kind}`, report: progress.step },
-      );
+    await startProcesses(dataDir, environment, progress, (name, supervised) => {
       children.push(supervised);
-      running.push({ name: `The ${kind}`, supervised });
-      progress.step(`The ${kind} is ready`);
-      interruptIf(interrupted);
-    }
+      running.push({ name, supervised });
+    });
+    interruptIf(interrupted);
     const url = config.http.publicUrl ?? addressOf(config.http.host, port);
     noteAddress(dataDir.path, url);
     await use({ url, applicationUrl: database.applicationUrl, ownerUrl: database.ownerUrl, dataDir });
@@ -93,6 +87,26 @@ async function bringUpServers(
   if (database.status === 'rejected') throw database.reason;
   if (temporal.status === 'rejected') throw temporal.reason;
   return { database: database.value, temporal: temporal.value };
+}
+
+/** Both at once: neither needs the other, and each takes its time to load. */
+async function startProcesses(
+  dataDir: DataDir,
+  environment: () => Record<string, string>,
+  { step }: Progress,
+  remember: (name: string, supervised: Supervised) => void,
+): Promise<void> {
+  const outcomes = await Promise.allSettled(
+    (['worker', 'api'] as const).map(async (kind) => {
+      const name = `The ${kind}`;
+      const logFile = join(dataDir.logs, `${kind}.log`);
+      const start = () => startChild({ kind, environment: environment(), logFile, patience: CHILD_PATIENCE_MS });
+      remember(name, await supervise(start, { name, report: step }));
+      step(`${name} is ready`);
+    }),
+  );
+  // Both have been waited for, so that what did start is known and can be stopped.
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 async function applyMigrations(database: DatabasePart, progress: Progress): Promise<void> {

@@ -74,12 +74,9 @@ async function showQuarantine(server: Server, run: Run, progress: Progress): Pro
 
 async function call(server: Server, path: string, sent?: { type: string; body: Uint8Array }): Promise<unknown> {
   const authorization = `Bearer ${server.token}`;
+  const posting = { 'content-type': sent?.type ?? '', 'idempotency-key': crypto.randomUUID() };
   const request = sent
-    ? {
-        method: 'POST',
-        headers: { authorization, 'content-type': sent.type, 'idempotency-key': crypto.randomUUID() },
-        body: new Uint8Array(sent.body),
-      }
+    ? { method: 'POST', headers: { authorization, ...posting }, body: new Blob([new Uint8Array(sent.body)]) }
     : { headers: { authorization } };
   const answer = await fetch(server.url + path, request).catch(() => {
     throw new StartProblem(`Nobody answers at ${server.url}.`, ['Start Tollgate, or give its address with --url.']);
