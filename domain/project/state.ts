@@ -155,7 +155,7 @@ export interface PauseState {
 /** A line that was crossed and not yet answered by a gate's complete submission. */
 export interface CrossingState {
   readonly thresholdId: string;
-  readonly effect: 'submit' | 'inform' | 'freeze_commitments';
+  readonly effect: 'submit' | 'freeze_commitments';
   readonly since: Instant;
   readonly clockId: string | null;
 }

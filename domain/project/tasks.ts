@@ -59,12 +59,11 @@ export function projectTasks(state: ProjectState, regime: Regime): readonly Task
 
 function filingTasks(state: ProjectState): readonly Task[] {
   const author = agencyAuthor(state);
-  const crossings = state.crossings.filter(({ effect }) => effect !== 'inform');
   return [
     ...(state.status === 'awaiting_cost' ? [task('state_cost', author, state.since)] : []),
     ...(state.status === 'awaiting_facts' ? [task('state_facts', author, state.since)] : []),
     ...(state.status === 'returned' ? [task('amend_submission', author, state.since)] : []),
-    ...crossings.map(({ thresholdId, since, clockId }) =>
+    ...state.crossings.map(({ thresholdId, since, clockId }) =>
       task('submit_after_crossing', author, since, {
         of: thresholdId,
         clockId,

@@ -74,6 +74,10 @@ function whatFollows(state: ProjectState, finding: ScopeFinding, crossings: read
       closes: null,
     };
   }
+  if (state.status === 'returned' && finding.outcome !== 'out') {
+    // What was returned waits for the agency's amendment; a forecast is none.
+    return { status: 'returned', opensGate: false, closes: null };
+  }
   return { status: statusOf(finding), opensGate: settled && next !== null, closes: null };
 }
 

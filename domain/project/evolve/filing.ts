@@ -11,6 +11,8 @@ export function onFiling(state: ProjectState, event: ProjectEvent, cause: Cause)
     case 'ProjectAmended':
       return {
         ...state,
+        // What was returned is filed anew.
+        status: state.status === 'returned' ? 'filed' : state.status,
         input: scopeInputOf(event.submission),
         documentTypes: addTypes(state.documentTypes, event.submission.documents),
         due: dueNow(state, 'assess_scope', cause),
@@ -94,7 +96,8 @@ function lineCrossed(
   const clocks = state.clocks.filter(({ purpose, subject }) => purpose !== 'crossing' || subject !== thresholdId);
   return {
     ...state,
-    crossings: [...others, { thresholdId, effect, since: at, clockId: clock?.id ?? null }],
+    crossings:
+      effect === 'inform' ? others : [...others, { thresholdId, effect, since: at, clockId: clock?.id ?? null }],
     locks: addLock(state, lock),
     clocks: clock ? [...clocks, clock] : clocks,
   };

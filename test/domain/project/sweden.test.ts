@@ -191,6 +191,8 @@ describe('the decision at the gate', () => {
     play.then(play.decider, decisionOf('return'));
     expect(play.state).toMatchObject({ status: 'returned', gate: null, clocks: [] });
     expect(play.taskIds()).toEqual(['amend_submission']);
+    play.then(author, forecastOf(sek(38)));
+    expect(play.state).toMatchObject({ status: 'returned', gate: null });
     play.passes('2025-05-05T08:00:00.000Z').then(approver, {
       type: 'Amend',
       submission: completeSubmission(SE, sek(35)),
