@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemSchema } from '../contracts/api/problem';
 import { acceptedTypes } from './bodies';
+import { PROBLEMS } from './problem-catalogue';
 import { problemCodesOf } from './problem-codes';
 import { isPublic, ruleOf } from './rights';
 import type { Route } from './route';
@@ -28,6 +29,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     paths,
     components: {
       schemas: schemas.sorted(),
+      responses: problemResponses(),
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
@@ -49,24 +51,21 @@ function operation(route: Route, schemas: SchemaCollection): Json {
     'x-action': route.action,
     'x-granted-to': [...new Set(ruleOf(route.action).grants.flatMap((grant) => grant.to))],
     'x-rate-class': route.rateClass,
+    'x-problems': [...problemCodesOf(route).values()].flat(),
     ...(parameters.length > 0 && { parameters }),
     ...(types.length > 0 && { requestBody: requestBody(route, types, schemas) }),
     responses: responsesOf(route, schemas),
   };
 }
 
-/** `listDrafts` from GET /drafts, `createDraftsSubmission` from POST /drafts/{draftId}/submission. */
+/** `listDrafts` from GET /drafts, `readMe` from GET /me, `createDraftsSubmission` from POST /drafts/{draftId}/submission. */
 export function operationId({ method, path }: Route): string {
-  const verbs = {
-    get: path.endsWith('}') ? 'read' : 'list',
-    post: 'create',
-    put: 'replace',
-    patch: 'change',
-    delete: 'remove',
-  };
   const words = path.split('/').flatMap((part) => (part === '' || part.startsWith('{') ? [] : part.split('-')));
-  const suffix = method !== 'get' && path.endsWith('}') ? 'One' : '';
-  return [verbs[method], ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)), suffix].join('');
+  const one = path.endsWith('}');
+  const many = !one && words.at(-1)?.endsWith('s');
+  const verbs = { get: many ? 'list' : 'read', post: 'create', put: 'replace', patch: 'change', delete: 'remove' };
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return `${verbs[method]}${name}${one ? 'One' : ''}`;
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query', schemas: SchemaCollection): Json[] {
@@ -123,14 +122,28 @@ function responsesOf(route: Route, schemas: SchemaCollection): Json {
       ...(schema && { content: { 'application/json': { schema: schemas.convert(schema, 'output') } } }),
     },
   ]);
-  const bad = [...problemCodesOf(route)].map(([status, codes]) => [
+  const bad = [...problemCodesOf(route).keys()].map((status) => [
     String(status),
-    {
-      description: codes.map((code) => `\`${code}\``).join(', '),
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
+    { $ref: `#/components/responses/Problem${status}` },
   ]);
   return Object.fromEntries([...good, ...bad]) as Json;
+}
+
+/** One response for each status that a problem can have. */
+function problemResponses(): Json {
+  const statuses = [...new Set(Object.values(PROBLEMS).map(({ status }) => status))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => [
+      `Problem${status}`,
+      {
+        description: Object.values(PROBLEMS)
+          .filter((kind) => kind.status === status)
+          .map(({ title }) => title)
+          .join('; '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
 }
 
 const GOOD: Readonly<Record<string, string>> = { 200: 'Done.', 201: 'Made; `Location` has its address.', 204: 'Done.' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, localDateSchema } from '../../../contracts/api/common';
+import { idSchema } from '../../../contracts/api/common';
+import { regimeVersionSchema } from '../../../contracts/api/regime-version';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
 
@@ -12,20 +13,6 @@ const reading = {
   rateClass: 'read',
 } as const;
 
-const versionSchema = z
-  .strictObject({
-    hash: z.string(),
-    regimeId: z.string(),
-    version: z.string(),
-    jurisdiction: z.string(),
-    status: z.enum(['draft', 'active', 'retired']),
-    validFrom: localDateSchema,
-    validTo: localDateSchema.nullable(),
-    createdBy: z.string(),
-    createdAt: instantSchema,
-  })
-  .meta({ id: 'RegimeVersion' });
-
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not the hash of a regime version' });
 
 /** The rules, readable by everybody: an agency must know by what it is measured. */
@@ -34,7 +21,7 @@ export const readRegimeRoutes = [
     ...reading,
     path: '/regimes',
     summary: 'List regimes and their versions',
-    responses: { 200: z.strictObject({ items: z.array(versionSchema) }) },
+    responses: { 200: z.strictObject({ items: z.array(regimeVersionSchema) }) },
     handler: async ({ services }) => ok({ items: await services.register.regimes.list() }),
   }),
   defineRoute({
@@ -42,7 +29,7 @@ export const readRegimeRoutes = [
     path: '/regimes/{regimeId}',
     summary: 'List the versions of a regime',
     params: z.strictObject({ regimeId: idSchema }),
-    responses: { 200: z.strictObject({ items: z.array(versionSchema) }) },
+    responses: { 200: z.strictObject({ items: z.array(regimeVersionSchema) }) },
     handler: async ({ params, services }) => {
       const items = await services.register.regimes.list({ regimeId: params.regimeId });
       return items.length > 0 ? ok({ items }) : notFound();
@@ -53,7 +40,7 @@ export const readRegimeRoutes = [
     path: '/regimes/{regimeId}/versions/{hash}',
     summary: 'Read a version of a regime, with the mark of every value that is not verified',
     params: z.strictObject({ regimeId: idSchema, hash: hashSchema }),
-    responses: { 200: versionSchema.extend({ document: z.record(z.string(), z.unknown()) }) },
+    responses: { 200: regimeVersionSchema.extend({ document: z.record(z.string(), z.unknown()) }) },
     handler: async ({ params, services: { register } }) => {
       const version = await register.regimes.find(params.hash);
       const document = version?.regimeId === params.regimeId ? await register.regimes.byHash(params.hash) : null;
