@@ -1,13 +1,15 @@
 import { cite } from '../refusal';
 import type { ReviewRule } from '../regime/procedure';
 import type { ReviewState } from './state';
-import { leadersOf, refuseReview, standingMembers, type ReviewRefusal } from './who';
+import { chairOf, leadersOf, refuseReview, standingMembers, type ReviewRefusal } from './who';
 
 /** What a round lacks of its rule's composition. */
 export interface CompositionGap {
-  /** Members missing up to the minimum. */
+  /** Members missing up to the minimum, or up to what the quorum needs: with fewer, no opinion could ever be given. */
   readonly members: number;
-  /** Nobody sits who could lead the round: a chair; or a rapporteur, where the rule needs no chair. */
+  /**
+   * Nobody sits who could lead the round: a chair; or a rapporteur, where the rule needs no chair and no vote of one.
+   */
   readonly leader: boolean;
   /** Fields of expertise that no member brings. */
   readonly expertise: readonly string[];
@@ -18,8 +20,8 @@ export function compositionGap(state: ReviewState, rule: ReviewRule): Compositio
   const { composition } = rule;
   const standing = standingMembers(state);
   const gap: CompositionGap = {
-    members: Math.max(0, composition.min - standing.length),
-    leader: leadersOf(state, rule).length === 0,
+    members: Math.max(0, fewestMembers(rule) - standing.length),
+    leader: leadersOf(state, rule).length === 0 || (rule.quorum.chairPresent === true && !chairOf(state)),
     expertise: composition.requiredExpertise.filter((field) =>
       standing.every((member) => !member.expertise.includes(field)),
     ),
@@ -35,7 +37,7 @@ export function refuseIncomplete(state: ReviewState, rule: ReviewRule): ReviewRe
     rule: cite(`${rule.id}.composition`, rule.composition),
     facts: {
       members: standingMembers(state).length,
-      minimum: rule.composition.min,
+      minimum: fewestMembers(rule),
       missingMembers: gap.members,
       missingLeader: gap.leader,
       missingExpertise: gap.expertise,
@@ -43,3 +45,5 @@ export function refuseIncomplete(state: ReviewState, rule: ReviewRule): ReviewRe
     remedy: 'The secretary must assign who is missing.',
   });
 }
+
+const fewestMembers = ({ composition, quorum }: ReviewRule): number => Math.max(composition.min, quorum.minimum);

@@ -94,7 +94,8 @@ function tooShort({ code, ...facts }: CalendarTooShort, field: string): Interven
   return refuseIntervention(code, 'The calendar does not reach the date that the rule needs.', { field, facts });
 }
 
-function refuseChoices(terms: PauseTerms, rule: PauseRule, { regime }: Context): InterventionRefusal | null {
+function refuseChoices(terms: PauseTerms, rule: PauseRule, context: Context): InterventionRefusal | null {
+  const { regime } = context;
   const cited = citeRule('pause', regime);
   const unknown = terms.allowedWork.findIndex((work) => !rule.allowedWork.includes(work));
   if (unknown >= 0) {
@@ -104,12 +105,24 @@ function refuseChoices(terms: PauseTerms, rule: PauseRule, { regime }: Context):
       facts: { work: terms.allowedWork[unknown], allowed: rule.allowedWork },
     });
   }
-  if (rule.expiry.includes(terms.expiry)) return null;
+  if (rule.expiry.includes(terms.expiry)) return refuseEndless(terms, context);
   return refuseIntervention('expiry-not-allowed', 'The rule does not let an order choose this effect of its end.', {
     rule: cited,
     field: '/pause/expiry',
     facts: { expiry: terms.expiry, allowed: rule.expiry },
     remedy: 'Choose one of the effects that the rule allows.',
+  });
+}
+
+/** A pause that waits for a decision which no body has the power to take would never end. */
+function refuseEndless({ expiry }: PauseTerms, { regime }: Context): InterventionRefusal | null {
+  const canEnd = regime.powers.some(({ may }) => may.includes('resume') || may.includes('cancel'));
+  if (expiry !== 'decision_required' || canEnd) return null;
+  return refuseIntervention('expiry-not-allowed', 'No body has the power to end this pause by a decision.', {
+    rule: { id: 'powers' },
+    field: '/pause/expiry',
+    facts: { expiry, powers: ['resume', 'cancel'] },
+    remedy: 'Choose an effect that comes true by itself.',
   });
 }
 

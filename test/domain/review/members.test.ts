@@ -157,6 +157,18 @@ describe('what is asked of whom', () => {
     expect(round.taskIds()).toContain('propose_opinion:m2');
   });
 
+  test('a round too small for its quorum is asked to grow, since it could never give an opinion', () => {
+    const round = openRound(withRule({ composition: { min: 2 } }));
+    for (const id of ['chair', 'm1']) round.does(SECRETARY, assign(id));
+    expect(round.tasks()[0]).toMatchObject({ id: 'assign_members', subject: { members: 1 } });
+  });
+
+  test('a rapporteur alone does not lead where the chair has to vote', () => {
+    const rule = { composition: { min: 1, chairRequired: false }, quorum: { minimum: 1, chairPresent: true } };
+    const round = openRound(withRule(rule)).does(SECRETARY, assign('m1', 'rapporteur'));
+    expect(round.tasks()[0]).toMatchObject({ id: 'assign_members', subject: { leader: true } });
+  });
+
   test('another chair of the council does not stand in for the round’s own', () => {
     expect(seated().refused(OTHER_CHAIR, { type: 'GiveOpinion' }).code).toBe('not-a-member');
   });
