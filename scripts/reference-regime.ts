@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { regimeSchema } from '../contracts/regime';
 import { FACT_DICTIONARY, RESERVED_PREFIXES } from '../domain/regime/facts';
+import { REASON_CODES } from '../domain/regime/reasons';
 import { presets, type Preset } from '../register/regimes';
 
 /** The part of JSON Schema that zod writes for a regime. */
@@ -54,6 +55,12 @@ export function regimeReference(): string {
     lines(
       ['Fact', 'Type', 'From', 'Meaning'],
       FACT_DICTIONARY.map(({ name, type, from, description }) => [`\`${name}\``, type, from, description]),
+    ),
+    '## What a finding says',
+    'The codes of a scope finding: its reasons, its warnings, and why each part of a cost counts.',
+    lines(
+      ['Code', 'Meaning'],
+      Object.entries(REASON_CODES).map(([code, meaning]) => [`\`${code}\``, meaning]),
     ),
     '## Presets',
     ...presets().flatMap(presetSection),

@@ -8,12 +8,6 @@ export interface Caveat {
   readonly note: string | null;
 }
 
-/** Something that a finding rests on, or that keeps it from being found: a stable code with its numbers. */
-export interface Reason {
-  readonly code: string;
-  readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-}
-
 /** The caveat of one rule: none unless it is marked as not verified. */
 export function caveatOf(rule: string, provenance: Provenance | undefined): readonly Caveat[] {
   return provenance?.verified === false ? [{ rule, note: provenance.note ?? null }] : [];

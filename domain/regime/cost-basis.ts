@@ -1,10 +1,11 @@
 import { scaleMoney, sumMoney, type Money } from '../money';
 import type { CostEstimate } from '../submission';
 import type { CostBasis } from './admission';
-import { caveatOf, type Caveat, type Reason } from './caveats';
+import { caveatOf, type Caveat } from './caveats';
 import type { CostClass } from './common';
 import { countLine, statisticOf, type YearAmount } from './cost-line';
 import type { ScopeSubject } from './finding';
+import type { Reason } from './reasons';
 import type { Regime } from './types';
 
 /** One line of the estimate, or a stated total, with what of it counts and why. Minor units, VAT as in the estimate. */
@@ -131,7 +132,7 @@ function summed(
     amounts.map((minor) => ({ minor, currency: estimate.currency })),
     estimate.currency,
   );
-  if (!before.ok) return { ...found, faults: [{ code: before.fault.code, facts: {} }] };
+  if (!before.ok) return { ...found, faults: [{ code: 'overflow', facts: {} }] };
   return withVat(found, before.value, estimate.vat, basis.vat, regime);
 }
 
@@ -159,7 +160,7 @@ function withVat(
   const net = 100 * HUNDREDTHS;
   const gross = net + Math.round(percent * HUNDREDTHS);
   const after = to === 'included' ? scaleMoney(before, gross, net) : scaleMoney(before, net, gross);
-  if (!after.ok) return { ...found, faults: [{ code: after.fault.code, facts: { percent } }] };
+  if (!after.ok) return { ...found, faults: [{ code: 'overflow', facts: { percent } }] };
   return {
     ...found,
     total: after.value,

@@ -2,8 +2,8 @@ import { scaleMoney, type Money, type MoneyFault } from '../money';
 import type { Result } from '../result';
 import type { CostLine } from '../submission';
 import type { CostBasis } from './admission';
-import type { Reason } from './caveats';
 import type { ScopeSubject } from './finding';
+import type { Reason, ReasonCode } from './reasons';
 
 /**
  * A line as a basis counts it, before any change of VAT; or what keeps it from being counted. `years` is filled for a
@@ -27,7 +27,7 @@ interface Share {
 }
 
 const missing = (...names: string[]): LineCount => ({ missing: names, faults: [] });
-const fault = (code: string, facts: Reason['facts']): LineCount => ({ missing: [], faults: [{ code, facts }] });
+const fault = (code: ReasonCode, facts: Reason['facts']): LineCount => ({ missing: [], faults: [{ code, facts }] });
 
 /** The amount that the basis looks at; undefined where the estimate does not give it. Never the point instead of a P85. */
 export function statisticOf(line: CostLine, basis: CostBasis): number | undefined {
@@ -51,15 +51,15 @@ export function countLine(line: CostLine, index: number, basis: CostBasis, submi
   if (!('numerator' in share)) return share;
 
   const percent = basis.ictShareOnly ? (line.ictSharePercent ?? 100) : 100;
-  const why = [
+  const why: readonly Reason[] = [
     ...share.why,
-    ...(percent === 100 ? [] : [{ code: 'ict-share', facts: { percent } }]),
-    ...(basis.statistic === 'point' ? [] : [{ code: 'statistic', facts: { statistic: basis.statistic } }]),
+    ...(percent === 100 ? [] : [{ code: 'ict-share', facts: { percent } } as const]),
+    ...(basis.statistic === 'point' ? [] : [{ code: 'statistic', facts: { statistic: basis.statistic } } as const]),
   ];
   const scaled = (numerator: number, denominator: number): Result<Money, MoneyFault> =>
     scaleMoney({ minor: amount, currency: '' }, numerator * percent, denominator * 100);
   const counted = scaled(share.numerator, share.denominator);
-  if (!counted.ok) return fault(counted.fault.code, { path });
+  if (!counted.ok) return fault('overflow', { path });
   if (basis.per === 'total' || counted.value.minor === 0) return { counted: counted.value.minor, years: [], why };
 
   // A budget year needs to know which; a total over several years is not split by guess.
@@ -70,7 +70,7 @@ export function countLine(line: CostLine, index: number, basis: CostBasis, submi
     return { counted: counted.value.minor, years: [{ year, amount: counted.value.minor }], why };
   }
   const yearly = scaled(1, 1);
-  if (!yearly.ok) return fault(yearly.fault.code, { path });
+  if (!yearly.ok) return fault('overflow', { path });
   const each = yearly.value.minor;
   const years = Array.from({ length: share.numerator }, (_, n) => ({ year: year + n, amount: each }));
   return { counted: counted.value.minor, years, why };

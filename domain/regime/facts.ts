@@ -26,6 +26,12 @@ export const FACT_DICTIONARY: readonly FactEntry[] = [
     description: 'What kind of body the agency is: `ministry`, `agency`, `supervised_body`, `local_authority` …',
   },
   { name: 'agency.id', type: 'text', from: 'directory', description: 'The id of the agency that submits.' },
+  {
+    name: 'agency.capacityClass',
+    type: 'text',
+    from: 'directory',
+    description: 'How able the agency is, in the classes of the regime.',
+  },
   { name: 'agency.jurisdiction', type: 'text', from: 'directory', description: 'The jurisdiction of the agency.' },
   {
     name: 'project.kind',
@@ -39,6 +45,7 @@ export const FACT_DICTIONARY: readonly FactEntry[] = [
   { name: 'project.systems', type: 'texts', from: 'submission', description: 'Ids of the systems it touches.' },
   { name: 'project.suppliers', type: 'texts', from: 'submission', description: 'Ids of the suppliers it names.' },
   { name: 'project.dependsOn', type: 'texts', from: 'submission', description: 'Ids of the projects it depends on.' },
+  { name: 'project.documentTypes', type: 'texts', from: 'case', description: 'Types of the documents on file.' },
   { name: 'project.budgetLine', type: 'text', from: 'submission', description: 'The budget line it is paid from.' },
   {
     name: 'cost.<basis>',

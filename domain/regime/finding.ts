@@ -1,8 +1,9 @@
 import type { Explained, Truth } from '../predicate';
 import type { Submission } from '../submission';
 import type { CrossingRule } from './admission';
-import type { Caveat, Reason } from './caveats';
+import type { Caveat } from './caveats';
 import type { BasisSum } from './cost-basis';
+import type { Reason } from './reasons';
 import type { TierFinding } from './tiers';
 
 /** What of a submission (or of a later forecast of it) a scope finding looks at. */

@@ -1,9 +1,10 @@
 import { allOf, anyOf, evaluate, negate, unknownFacts, type Explained, type Facts, type Truth } from '../predicate';
-import { caveatOf, mergeCaveats, type Caveat, type Reason } from './caveats';
+import { caveatOf, mergeCaveats, type Caveat } from './caveats';
 import { sumOnBasis, type BasisSum } from './cost-basis';
 import { collectFacts } from './facts';
 import type { ExclusionFinding, ScopeFinding, ScopeSubject, ThresholdFinding } from './finding';
 import { dutiesBelowScope, dutiesInScope, type Duties } from './obligations';
+import type { Reason } from './reasons';
 import { approachWarnings, combineThresholds, findThreshold } from './thresholds';
 import { findTier, type TierResult } from './tiers';
 import type { Regime } from './types';
@@ -60,7 +61,7 @@ export function findScope(submission: ScopeSubject, regime: Regime, known: Facts
       ...reachReasons(reach, exclusions),
       ...(entry ? [entry.reason] : []),
       ...thresholds.map(thresholdReason),
-      ...costReasons(outcome, sums),
+      ...costReasons(outcome, sums, thresholds),
       ...tierReasons(tier),
       ...registerReasons(outcome, regime, duties, sums),
     ],
@@ -87,7 +88,7 @@ function entryBelow(regime: Regime, facts: Facts, sums: readonly BasisSum[]): En
   const by = facts['scope.calledInBy'];
   const callIn = regime.scope.callIn.find((rule) => rule.by === by);
   if (callIn) {
-    const reason = { code: 'called-in', facts: { by: callIn.by, legalRef: callIn.legalRef ?? null } };
+    const reason: Reason = { code: 'called-in', facts: { by: callIn.by, legalRef: callIn.legalRef ?? null } };
     return { reason, caveats: caveatOf(`scope.callIn.${callIn.by}`, callIn) };
   }
   const { voluntary } = regime.scope;
@@ -127,12 +128,12 @@ function rulesUsed(regime: Regime, gates: readonly string[]): readonly Caveat[] 
 }
 
 function reachReasons(reach: Explained, exclusions: readonly ExclusionFinding[]): readonly Reason[] {
-  const code = { true: 'reached', false: 'not-reached', unknown: 'reach-unknown' }[reach.result];
+  const code = ({ true: 'reached', false: 'not-reached', unknown: 'reach-unknown' } as const)[reach.result];
   return [
     { code, facts: { unknown: unknownFacts(reach) } },
     ...exclusions
       .filter(({ explained }) => explained.result !== 'false')
-      .map(({ id, explained, legalRef }) => ({
+      .map(({ id, explained, legalRef }): Reason => ({
         code: explained.result === 'true' ? 'excluded' : 'exclusion-unknown',
         facts: { exclusion: id, legalRef, unknown: unknownFacts(explained) },
       })),
@@ -152,13 +153,21 @@ function thresholdReason({ id, applies, met, fact, value, operator, amount, ...l
   return { code, facts: { threshold: id, fact, value, operator, amount, leadsTo, legalRef } };
 }
 
-/** What is missing of the cost is said wherever a sum is open, and decides nothing where another line already did. */
-function costReasons(outcome: ScopeFinding['outcome'], sums: readonly BasisSum[]): readonly Reason[] {
+/** What is missing of the cost is said wherever a sum is open, and decides nothing where other lines already did. */
+function costReasons(
+  outcome: ScopeFinding['outcome'],
+  sums: readonly BasisSum[],
+  thresholds: readonly ThresholdFinding[],
+): readonly Reason[] {
+  const open = new Set(
+    thresholds.filter((line) => line.leadsTo === 'scope' && line.met === null).map(({ fact }) => fact),
+  );
+  const decides = (basisId: string): boolean => outcome === 'undetermined' && open.has(`cost.${basisId}`);
   return sums
     .filter((sum) => sum.total === null)
     .flatMap(({ basisId, missing, faults }): Reason[] => [
       ...(missing.length > 0
-        ? [{ code: 'cost-missing', facts: { basis: basisId, missing, decides: outcome === 'undetermined' } }]
+        ? [{ code: 'cost-missing', facts: { basis: basisId, missing, decides: decides(basisId) } } as const]
         : []),
       ...faults.map(({ code, facts }) => ({ code, facts: { ...facts, basis: basisId } })),
     ]);

@@ -1,8 +1,8 @@
 import { evaluate, type Facts, type Truth } from '../predicate';
 import { scaleMoney } from '../money';
 import type { Threshold, ThresholdCombination } from './admission';
-import type { Reason } from './caveats';
 import type { ThresholdFinding } from './finding';
+import type { Reason } from './reasons';
 import type { Regime } from './types';
 
 /** Holds one threshold against the facts. */

@@ -94,6 +94,17 @@ describe('what is missing', () => {
     });
   });
 
+  test('a missing cost decides nothing where something else keeps the outcome open', () => {
+    const p85 = { ...WHOLE, id: 'p85', statistic: 'p85' } as const;
+    const scope = { ...SMALL.scope, reaches: { fact: 'agency.type', is: '=', value: 'ministry' } as const };
+    const found = find(200_000, { regime: { scope, costBases: [WHOLE, p85] } });
+    expect(found.outcome).toBe('undetermined');
+    expect(found.reasons).toContainEqual({
+      code: 'cost-missing',
+      facts: { basis: 'p85', missing: ['cost.lines[0].p85'], decides: false },
+    });
+  });
+
   test('a project that is not reached is out, whatever it costs', () => {
     const scope = { ...SMALL.scope, reaches: { fact: 'agency.type', is: '=', value: 'ministry' } as const };
     expect(outcome(null, { regime: { scope }, known: { 'agency.type': 'town' } })).toBe('out');
