@@ -131,7 +131,7 @@ async function nothingYet(
 ) {
   const hashes = [...inbox.map(({ command }) => command), act.command].map((command) => definition.opens(command));
   const hash = hashes.find((each) => each !== null);
-  if (hash === undefined || hash === null) return 'not_found';
+  if (!hash) return 'not_found';
   const law = await path.laws.byHash(hash, client);
   return law ? { state: definition.aggregate.initial, seq: 0, derived: null, law } : 'unknown_regime';
 }

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { Actor } from '../domain/kernel';
 import type { Regime } from '../domain/regime/types';
 import type { Instant, LocalDate } from '../domain/time';
@@ -20,9 +21,7 @@ export interface RegimeVersionRow {
 }
 
 /** Anything that runs a query: the pool, or the connection of a transaction. */
-export interface Queryable {
-  query<R extends object>(text: string, values: unknown[]): Promise<{ rows: R[] }>;
-}
+export type Queryable = Pick<PoolClient, 'query'>;
 
 /** The versions of the regimes. A version is immutable but for its status; its name is its hash. */
 export interface RegimeStore {

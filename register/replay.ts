@@ -57,22 +57,22 @@ async function lawOf(
   definition: StreamDefinition<object>,
   first: EventRow,
 ): Promise<Law> {
-  const { aggregate, identity } = definition;
-  const { regimeHash } = identity(aggregate.evolve(aggregate.initial, eventOf(first), metaOf(first)));
+  const { aggregate } = definition;
+  const { regimeHash } = definition.identity(aggregate.evolve(aggregate.initial, eventOf(first), metaOf(first)));
   const law = await laws.byHash(regimeHash, client);
   if (!law) throw new Error(`The regime ${regimeHash} is not on record.`);
   return law;
 }
 
 function fold(definition: StreamDefinition<object>, law: Law, stream: string, events: readonly EventRow[]) {
-  const { aggregate, identity, projection } = definition;
+  const { aggregate, projection } = definition;
   let state = aggregate.initial;
   const changes = events.flatMap((row) => {
     const before = state;
     const event = eventOf(row);
     const meta = metaOf(row);
     state = aggregate.evolve(before, event, meta);
-    return projection.events(event, { stream, meta, before, after: state, identity: identity(state), law });
+    return projection.events(event, { stream, meta, before, after: state, identity: definition.identity(state), law });
   });
   return { state, changes };
 }

@@ -1,7 +1,6 @@
 import type { Calendar } from '../domain/calendar/types';
 import { withClosedDays } from '../domain/calendar/closed-days';
 import type { Result } from '../domain/result';
-import type { Instant } from '../domain/time';
 import type { Queryable, RegimeStore } from './regime-store';
 import type { Derived } from './standing';
 import type { Law, StreamDefinition } from './streams';
@@ -82,7 +81,7 @@ export const eventOf = ({ type, data }: Pick<EventRow, 'type' | 'data'>): { read
 /** What surrounds a recorded event. */
 export const metaOf = (row: Pick<EventRow, 'seq' | 'actor' | 'on_behalf_of' | 'occurred_at'>) => ({
   seq: row.seq,
-  at: row.occurred_at.toISOString() as Instant,
+  at: row.occurred_at.toISOString(),
   actor: row.actor,
   ...(row.on_behalf_of !== null && { onBehalfOf: row.on_behalf_of }),
 });

@@ -137,7 +137,7 @@ export class Turn<State extends object> {
   }
 
   private record(event: { type: string }, actor: Actor, commandId: string, at: Instant): void {
-    const { aggregate, identity, projection } = this.definition;
+    const { definition } = this;
     const meta: EventMeta = {
       seq: this.seq + 1,
       at,
@@ -145,11 +145,20 @@ export class Turn<State extends object> {
       ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf }),
     };
     const before = this.state;
-    this.state = aggregate.evolve(before, event, meta);
+    this.state = definition.aggregate.evolve(before, event, meta);
     this.seq = meta.seq;
     this.lastAt = at;
     this.recorded.push({ ...meta, event, commandId });
     const { stream, law, state: after } = this;
-    this.rows.push(...projection.events(event, { stream, meta, before, after, identity: identity(after), law }));
+    this.rows.push(
+      ...definition.projection.events(event, {
+        stream,
+        meta,
+        before,
+        after,
+        identity: definition.identity(after),
+        law,
+      }),
+    );
   }
 }

@@ -134,15 +134,12 @@ const streamPart = ({ stream, state, seq, lastAt }: Turn<object>, standing: Stan
       ...[stream, seq, JSON.stringify(state), standing.snapshotVersion, viewText, view.due.length, standing.wakeSeq],
       ...[standing.noticeSeq, lastAt, view.wakesAt, view.ended],
     ],
-    sql: (name, ...p) => `UPDATE stream SET (seq, snapshot, snapshot_version, view, due_count, wake_seq, notice_seq,
-      last_at, wakes_at, ended) = ROW(${p.map((each, index) => each + STREAM_TYPES[index]).join(', ')}) WHERE name = ${name}`,
+    sql: (name, seq, state, version, viewText, due, wakeSeq, noticeSeq, at, wakesAt, ended) => `UPDATE stream SET
+      seq = ${seq}, snapshot = ${state}, snapshot_version = ${version}, view = ${viewText}, due_count = ${due},
+      wake_seq = ${wakeSeq}, notice_seq = ${noticeSeq}, last_at = ${at}, wakes_at = ${wakesAt}, ended = ${ended}
+      WHERE name = ${name}`,
   };
 };
-
-const STREAM_TYPES = [
-  ...['::integer', '::json', '::integer', '::json', '::integer', '::integer', '::integer'],
-  ...['::timestamptz', '::timestamptz', '::boolean'],
-];
 
 const outcomePart = (stream: string, outcome: NonNullable<TurnRecord['outcome']>, at: Instant): Part => ({
   name: 'answered',
