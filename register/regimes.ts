@@ -3,9 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
 import { regimeSchema } from '../contracts/regime';
+import { withClosedDays } from '../domain/calendar/closed-days';
 import { fail, ok, type Result } from '../domain/result';
 import type { Regime } from '../domain/regime/types';
 import { validateRegime, type RegimeFault } from '../domain/regime/validate';
+import { faultAt } from '../domain/regime/validation/faults';
+import { loadCalendar } from './calendars';
 import { canonicalJson } from './canonical-json';
 import { schemaFaults } from './regime-faults';
 import { nestsTooDeep } from './yaml-shape';
@@ -63,9 +66,21 @@ export function parseRegimeYaml(text: string): Result<Regime, readonly DocumentF
 export function parseRegimeDocument(value: unknown): Result<Regime, readonly RegimeFault[]> {
   const parsed = regimeSchema.safeParse(value);
   const faults = parsed.success
-    ? validateRegime(parsed.data, calendarIds())
+    ? [...validateRegime(parsed.data, calendarIds()), ...closedDayFaults(parsed.data)]
     : schemaFaults(parsed.error.issues.slice(0, MOST_FAULTS));
   return parsed.success && faults.length === 0 ? ok(parsed.data) : fail(faults.slice(0, MOST_FAULTS));
+}
+
+/** A closed day that is counted from a holiday which the calendar does not know would surface in the middle of a case. */
+function closedDayFaults({ calendar: { id, closedDays } }: Regime): readonly RegimeFault[] {
+  const calendar = loadCalendar(id);
+  if (!calendar.ok) return [];
+  return closedDays.flatMap((day, at) => {
+    const composed = withClosedDays(calendar.value, [day]);
+    if (composed.ok) return [];
+    const message = `The calendar "${id}" cannot place this closed day.`;
+    return [faultAt(['calendar', 'closedDays', at], composed.fault.code, message)];
+  });
 }
 
 /** The name of a regime version: SHA-256 of its canonical JSON, in hexadecimal. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withClosedDays } from '../../domain/calendar/closed-days';
 import { dueDate } from '../../domain/clock';
 import type { StreamClock } from '../../domain/kernel';
 import type { Facts } from '../../domain/predicate';
@@ -134,6 +135,11 @@ describe('Denmark', () => {
     expect(reviewRule(DK, 'risk-assessment').milestones).toMatchObject([{ after: { n: 3, unit: 'working_day' } }]);
   });
 
+  test('an authority that is closed on the Friday after Ascension Day has a day more', () => {
+    const closedDays = [{ after: 'Kristi himmelfartsdag', days: 1 }];
+    expect(due({ ...DK, calendar: { ...DK.calendar, closedDays } }, 'opinion', '2025-05-19')).toBe('2025-06-04');
+  });
+
   test('gives nobody the power to pause or to cancel', () => {
     const powers = DK.powers.flatMap(({ may }) => may);
     expect(powers).not.toContain('pause');
@@ -205,9 +211,11 @@ describe('Sweden', () => {
 function due(regime: Regime, id: string, day: string, programme = false): string | null {
   const calendar = loadCalendar(regime.calendar.id);
   if (!calendar.ok) throw new Error(calendar.fault.code);
+  const closed = withClosedDays(calendar.value, regime.calendar.closedDays);
+  if (!closed.ok) throw new Error(closed.fault.code);
   const start = { id, startedAt: `${day}T12:00:00.000Z`, startedBySeq: 1, programme };
   const clock: StreamClock = startClock(clockRule(regime, id), start);
-  const reading = dueDate(clock, calendar.value);
+  const reading = dueDate(clock, closed.value);
   if (!reading.ok) throw new Error(reading.fault.code);
   return reading.value.dueDate;
 }

@@ -39,6 +39,13 @@ describe('a fault is named with its line and its pointer', () => {
     ]);
   });
 
+  test('a closed day after a holiday that the calendar does not know', () => {
+    const text = DK.replace('  closedDays: []', '  closedDays:\n    - { after: Sankt Nikolaus, days: 1 }');
+    expect(faults(text)).toMatchObject([
+      { code: 'unknown-holiday', pointer: '/calendar/closedDays/0', line: lineOf(text, 'Sankt Nikolaus') },
+    ]);
+  });
+
   test('a missing field, at the nearest that is there', () => {
     const text = DK.replace("    operator: '>='\n", '');
     expect(faults(text)).toMatchObject([{ pointer: '/thresholds/0/operator', line: lineOf(text, '- id: it-project') }]);
