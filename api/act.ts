@@ -4,6 +4,7 @@ import type { StreamKind } from '../contracts/names';
 import { streamName } from '../contracts/names';
 import { perform } from './perform';
 import type { Action } from './policy';
+import type { Places } from './refusals';
 import { defineRoute, type Route, type RouteContext } from './route';
 
 /** A person's act on one proceeding, as data. */
@@ -19,6 +20,8 @@ export interface ActSpec<P, B> {
   /** The proceeding's id. */
   readonly id: (params: P) => string;
   readonly body: z.ZodType<B>;
+  /** Where fields of the command stand in the request, if not at the same place of its body or in its path. */
+  readonly places?: Places;
   /** What the act makes, where it makes a thing with an id: the name under which the answer gives that id. */
   readonly makes?: string;
   /** The law's command. `made` is the new thing's id; the facts that the server adds are loaded here, by value. */
@@ -34,7 +37,7 @@ export const madeId = (commandId: string): string =>
 
 /** Defines the route of an act: POST with an `Idempotency-Key`; whether it is allowed is decided by the law itself. */
 export function defineAct<P, B>(spec: ActSpec<P, B>): Route {
-  const { path, summary, description, tag, action, on, params, id, body, makes } = spec;
+  const { path, summary, description, tag, action, on, params, id, body, makes, places } = spec;
   return defineRoute<P, unknown, B>({
     method: 'post',
     path,
@@ -55,6 +58,7 @@ export function defineAct<P, B>(spec: ActSpec<P, B>): Route {
       return perform(context, {
         stream,
         command: await spec.command(context, made),
+        places,
         ...(makes && { location: `${context.url}/${made}`, made: { [makes]: made } }),
       });
     },

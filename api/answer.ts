@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Refusal } from '../domain/kernel';
 import { invalid, problem, refused as refusedProblem, type Problem } from './problem';
 import type { ProblemCode } from './problem-catalogue';
+import type { Places } from './refusals';
 
 /** What a route answers when all went well. */
 export interface Reply {
@@ -48,8 +49,8 @@ export const invalidField = (pointer: string, rule: string, message: string, rem
   problem: invalid({ in: 'body', pointer, rule, message, remedy }),
 });
 
-/** The law refuses. */
-export const refused = (refusal: Refusal): Answer => ({ problem: refusedProblem(refusal) });
+/** The law refuses; `places` say where fields of its command stand in the request. */
+export const refused = (refusal: Refusal, places?: Places): Answer => ({ problem: refusedProblem(refusal, places) });
 
 /** 412: the thing has another version by now. `facts` may tell who changed it and when. */
 export const stale = (present: number, facts: Readonly<Record<string, unknown>> = {}): Answer =>

@@ -1,12 +1,13 @@
 import { parseStream } from '../contracts/names';
 import type { Accepted, Outcome } from '../register/types';
 import { etagOf, notFound, ok, refused, stale, type Answer, type Reply } from './answer';
+import type { Places } from './refusals';
 import { keyReused } from './once';
 import type { RouteContext } from './route';
 
 type Context = Pick<
   RouteContext<unknown, unknown, unknown>,
-  'actor' | 'command' | 'now' | 'ifMatch' | 'waitSeconds' | 'representation' | 'services'
+  'actor' | 'command' | 'now' | 'ifMatch' | 'waitSeconds' | 'representation' | 'services' | 'params'
 >;
 
 interface Acting {
@@ -15,6 +16,10 @@ interface Acting {
   readonly command: { readonly type: string };
   /** The version that the actor must have seen; `If-Match` by default, null for none. */
   readonly expectedSeq?: number | null;
+  /** Hash of what makes the request another one, where it is more than the frame has read; the frame's by default. */
+  readonly requestHash?: string;
+  /** Where fields of the command stand in the request, if not at the same place of its body or in its path. */
+  readonly places?: Places;
   /** 201 with the address of what the act made; 200 without. */
   readonly location?: string;
   /** Ids of what the act made, added to the answer; must follow from the command's id alone. */
@@ -31,7 +36,8 @@ interface Acting {
 export async function perform(context: Context, acting: Acting): Promise<Answer> {
   const { stream, command, location, made } = acting;
   const { services, actor, now, ifMatch } = context;
-  const { id: commandId, requestHash } = context.command;
+  const { id: commandId } = context.command;
+  const requestHash = acting.requestHash ?? context.command.requestHash;
   const expected = acting.expectedSeq === undefined ? ifMatch : acting.expectedSeq;
   const { outcome, wake, changed } = await services.register.perform({
     stream,
@@ -43,16 +49,19 @@ export async function perform(context: Context, acting: Acting): Promise<Answer>
     ...(typeof expected === 'number' && { expectedSeq: expected }),
   });
   services.waker.wake(wake);
-  if (outcome.kind !== 'accepted') return notDone(outcome);
+  if (outcome.kind !== 'accepted') return notDone(context, acting, outcome);
   const body = { ...answerTo(outcome), ...made };
   const extra = context.waitSeconds > 0 || context.representation ? await represent(context, stream, changed) : {};
   return done({ ...body, ...extra }, outcome.seq, location);
 }
 
-function notDone(outcome: Exclude<Outcome, Accepted>): Answer {
+/** What is not seen is not there: a refusal tells nothing of a case to who may not know that it exists. */
+async function notDone(context: Context, acting: Acting, outcome: Exclude<Outcome, Accepted>): Promise<Answer> {
+  const own = outcome.kind === 'refused' && outcome.refusal.code === 'recused';
+  if (!own && outcome.kind !== 'key_reused' && !(await isSeen(context, acting.stream))) return notFound();
   switch (outcome.kind) {
     case 'refused':
-      return refused(outcome.refusal);
+      return refused(outcome.refusal, { ...inPath(context.params), ...acting.places });
     case 'stale':
       return stale(outcome.seq);
     case 'key_reused':
@@ -61,6 +70,18 @@ function notDone(outcome: Exclude<Outcome, Accepted>): Answer {
       return notFound();
   }
 }
+
+/** Whether the actor may know of the case; who opens one, and is refused, learns nothing but why. */
+async function isSeen({ services, actor }: Context, stream: string): Promise<boolean> {
+  const row = await services.db.stream.findUnique({ where: { name: stream }, select: { projectId: true } });
+  return row === null || (await services.register.queries.access(actor, row.projectId)) !== 'none';
+}
+
+/** Ids that the command takes from the address stand in the path. */
+const inPath = (params: unknown): Places =>
+  Object.fromEntries(
+    Object.keys(params ?? {}).map((name) => [`/${name}`, { in: 'path', pointer: `/${name}` } as const]),
+  );
 
 const answerTo = ({ stream, seq, at, events, touched }: Accepted) => ({
   stream,

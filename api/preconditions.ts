@@ -21,10 +21,12 @@ export function readPreconditions(route: Route, request: Request): Result<Precon
   if (!key.ok) return key;
   const ifMatch = readIfMatch(route, request.get('if-match'));
   if (!ifMatch.ok) return ifMatch;
+  // The kept answer of an act that waits is found by key and bytes, and the bytes of a file are not read here.
+  const prefer = route.bodyKind === 'stream' ? undefined : request.get('prefer');
   return ok({
     ifMatch: ifMatch.value,
-    waitSeconds: readWait(request.get('prefer')),
-    representation: REPRESENTATION.test(request.get('prefer') ?? ''),
+    waitSeconds: readWait(prefer),
+    representation: REPRESENTATION.test(prefer ?? ''),
     idempotencyKey: key.value,
   });
 }

@@ -2,7 +2,7 @@ import type { Refusal } from '../domain/kernel';
 import type { Fault, ProblemDocument } from '../contracts/api/problem';
 import { problemTitle, refusalTitle } from './languages';
 import { PROBLEMS, type ProblemCode } from './problem-catalogue';
-import { refusalStatus } from './refusals';
+import { faultOf, refusalStatus, remedyOf, type Places } from './refusals';
 
 /** What is wrong, before it is put into words: the edge renders it (`renderProblem`). */
 export interface Problem {
@@ -24,14 +24,19 @@ export const problem = (code: ProblemCode, extra: Omit<Problem, 'code' | 'status
   ...extra,
 });
 
-/** The law refuses: its code, rule, facts and remedy go out as they are. */
-export function refused(refusal: Refusal): Problem {
-  const { code, message, rule, field, facts, remedy } = refusal;
-  const errors: Fault[] | undefined =
-    field === undefined
-      ? undefined
-      : [{ in: 'body', pointer: field, rule: rule?.id ?? code, message, remedy: remedy ?? '' }];
-  return { code, status: refusalStatus(code), detail: message, rule, facts, remedy, errors };
+/** The law refuses: its code, rule, facts and remedy go out as they are; `places` as in `faultOf`. */
+export function refused(refusal: Refusal, places: Places = {}): Problem {
+  const { code, message, rule, facts } = refusal;
+  const fault = faultOf(refusal, places);
+  return {
+    code,
+    status: refusalStatus(refusal),
+    detail: message,
+    rule,
+    facts,
+    remedy: remedyOf(refusal),
+    ...(fault && { errors: [fault] }),
+  };
 }
 
 /** The one fault of a request's field. */

@@ -1,4 +1,6 @@
+import type { Fault } from '../contracts/api/problem';
 import { INTERVENTION_REFUSALS, type InterventionRefusalCode } from '../domain/intervention/refusals';
+import type { Refusal } from '../domain/kernel';
 import { PROJECT_REFUSALS, type ProjectRefusalCode } from '../domain/project/refusals';
 import { REVIEW_REFUSALS, type ReviewRefusalCode } from '../domain/review/refusals';
 
@@ -81,11 +83,111 @@ const CONTENT: readonly RefusalCode[] = [
   'continuity-missing',
 ];
 
-const STATUS: ReadonlyMap<string, number> = new Map([
+/** It is about how the case stands: 409. */
+const STANDING: readonly RefusalCode[] = [
+  'project-exists',
+  'project-ended',
+  'other-regime',
+  'amendment-awaits-signature',
+  'request-exists',
+  'no-open-gate',
+  'already-complete',
+  'documents-missing',
+  'requests-open',
+  'not-consulted',
+  'consultation-closed',
+  'paused',
+  'gate-not-complete',
+  'lead-time-runs',
+  'opinion-awaited',
+  'consultation-open',
+  'signature-pending',
+  'not-in-scope',
+  'not-approved',
+  'baseline-not-used',
+  'rebaseline-limit',
+  'class-locked',
+  'withdrawal-too-late',
+  'not-closable',
+  'round-not-open',
+  'declaration-missing',
+  'not-in-pool',
+  'already-assigned',
+  'employed-by-agency',
+  'cooling-off',
+  'round-full',
+  'chair-already-assigned',
+  'not-a-chair',
+  'already-declared',
+  'ground-awaits-ruling',
+  'no-ruling-awaited',
+  'composition-incomplete',
+  'no-proposal',
+  'quorum-not-met',
+  'chair-absent',
+  'not-adopted',
+  'intervention-exists',
+  'intervention-ended',
+  'not-provided-for',
+  'notice-not-given',
+  'hearing-not-open',
+  'hearing-open',
+  'hearing-not-provided-for',
+  'already-decided',
+  'not-decided',
+  'no-pause-in-force',
+  'renewals-used',
+  'no-signature-pending',
+];
+
+/** Every code's status; a code has one place. */
+export const REFUSAL_STATUS: ReadonlyMap<string, 403 | 404 | 409 | 422> = new Map([
   ...ACTOR.map((code) => [code, 403] as const),
   ...UNKNOWN.map((code) => [code, 404] as const),
   ...CONTENT.map((code) => [code, 422] as const),
+  ...STANDING.map((code) => [code, 409] as const),
+  ['regime-unknown', 409],
 ]);
 
-/** The status of a refusal: 403, 404 or 422 by the lists above, and 409 where it is about how the case stands. */
-export const refusalStatus = (code: string): number => STATUS.get(code) ?? 409;
+/**
+ * The status of a refusal. One that is about who acts, and names a field, is about somebody whom the request names: he
+ * was recused, or is no member. Then nobody else's token would help, and it is 409.
+ */
+export function refusalStatus({ code, field }: Pick<Refusal, 'code' | 'field'>): number {
+  const status = REFUSAL_STATUS.get(code) ?? 409;
+  return status === 403 && field !== undefined ? 409 : status;
+}
+
+/** Where fields of a command stand in the request, by their pointer into the command. */
+export type Places = Readonly<Record<string, Pick<Fault, 'in' | 'pointer'>>>;
+
+/** What to do where the law itself names nothing better. */
+const REMEDIES: Readonly<Record<number, string>> = {
+  403: 'Let somebody act who holds the office that the rule asks for.',
+  404: 'Read the case, and take the id from there.',
+  409: 'Read the case: what waits for whom says what comes before.',
+  422: 'Correct the field, and send it as a new act.',
+};
+
+/** What would be needed instead. */
+export const remedyOf = (refusal: Refusal): string => refusal.remedy ?? REMEDIES[refusalStatus(refusal)] ?? '';
+
+/**
+ * The field at fault, as the sender wrote it: the pointer into the command is one into the body, unless it lies in one
+ * of the places; the longest fits.
+ */
+export function faultOf(refusal: Refusal, places: Places): Fault | null {
+  const { field, code, message, rule } = refusal;
+  if (field === undefined) return null;
+  const [prefix] = Object.keys(places)
+    .filter((each) => field === each || field.startsWith(`${each}/`))
+    .sort((a, b) => b.length - a.length);
+  const place = prefix === undefined ? undefined : places[prefix];
+  return {
+    in: place?.in ?? 'body',
+    pointer: place && prefix !== undefined ? place.pointer + field.slice(prefix.length) : field,
+    rule: rule?.id ?? code,
+    message,
+    remedy: remedyOf(refusal),
+  };
+}

@@ -30,6 +30,7 @@ function describe(issue: Issue, place: Place, root: unknown, above: readonly Pro
         at('unknown-field', 'is not known here', 'Remove it, or check its spelling.', [key]),
       );
     case 'invalid_type':
+      if (issue.expected === 'undefined') return at('no-body', 'is not taken here', 'Leave the body out.');
       return valueAt(root, path) === undefined
         ? at('required', 'is missing', `Give ${article(issue.expected)}.`)
         : at('type', `is not ${article(issue.expected)}`, `Give ${article(issue.expected)}.`);

@@ -112,7 +112,7 @@ function problemsPage(): readonly string[] {
       ['Code', 'Status', 'Meaning'],
       Object.entries(REFUSALS)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([code, meaning]) => [`\`${code}\``, String(refusalStatus(code)), meaning]),
+        .map(([code, meaning]) => [`\`${code}\``, String(refusalStatus({ code })), meaning]),
     ),
   ];
 }

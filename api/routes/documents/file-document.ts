@@ -63,7 +63,7 @@ export const fileDocumentRoute = defineRoute({
     const project = await services.register.queries.projectDetail(actor, params.projectId);
     if (project?.access !== 'full') return notFound();
     const bytes = await requestBytes(request, MAX_DOCUMENT_BYTES);
-    if (!bytes.ok) return fault('too-large', { facts: { most: MAX_DOCUMENT_BYTES } });
+    if (!bytes.ok) return fault('too-large', { facts: { limit: MAX_DOCUMENT_BYTES } });
     const stored = await services.register.documents.store({
       content: bytes.value,
       declaredType: request.get('content-type') ?? '',
@@ -82,15 +82,17 @@ export const fileDocumentRoute = defineRoute({
     };
     // The body is not part of the request's hash here, so its own hash is: the same key with another file is refused.
     const requestHash = createHash('sha256').update(command.requestHash).update(documentId).digest('hex');
-    return perform(
-      { ...context, command: { ...command, requestHash } },
-      {
-        stream: streamName('project', params.projectId),
-        command: file,
-        location: `/api/v1/documents/${documentId}`,
-        made: { documentId },
+    return perform(context, {
+      stream: streamName('project', params.projectId),
+      command: file,
+      requestHash,
+      places: {
+        '/document/name': { in: 'query', pointer: '/name' },
+        '/legalRef': { in: 'query', pointer: '/legalRef' },
       },
-    );
+      location: `/api/v1/documents/${documentId}`,
+      made: { documentId },
+    });
   },
 });
 
@@ -98,7 +100,7 @@ function notTaken(stored: DocumentFault): Answer {
   const at = { in: 'body', pointer: '' } as const;
   switch (stored.code) {
     case 'document-too-large':
-      return fault('too-large', { facts: { most: stored.most } });
+      return fault('too-large', { facts: { limit: stored.most } });
     case 'document-empty':
       return {
         problem: invalid({ ...at, rule: stored.code, message: 'is empty', remedy: 'Send the file as the body.' }),

@@ -6,6 +6,7 @@ import type { Amend, Submit } from '../../../domain/project/commands';
 import { findDraft, markSubmitted, wasFiled, type Draft } from '../../../register/drafts';
 import { fault, invalidField, notFound, type Answer } from '../../answer';
 import { perform } from '../../perform';
+import type { Places } from '../../refusals';
 import { defineRoute, type RouteContext } from '../../route';
 import { asSubmission, draftFault, draftParams, draftSubject, regimeOf } from './shared';
 
@@ -52,6 +53,9 @@ async function file(context: Context, draft: Draft): Promise<Answer> {
   return answer;
 }
 
+/** What is filed stands in the draft, not in the request. */
+const IN_DRAFT: Places = { '/submission': { in: 'draft', pointer: '' } };
+
 type Filing = Pick<Amend, 'submission' | 'authors' | 'draftId'>;
 
 async function open(context: Context, draft: Draft, regimeHash: string, filing: Filing): Promise<Answer> {
@@ -67,7 +71,13 @@ async function open(context: Context, draft: Draft, regimeHash: string, filing: 
     ...filing,
   };
   const location = `/api/v1/projects/${draft.id}`;
-  return perform(context, { stream: streamName('project', draft.id), command, location, expectedSeq: null });
+  return perform(context, {
+    stream: streamName('project', draft.id),
+    command,
+    location,
+    places: IN_DRAFT,
+    expectedSeq: null,
+  });
 }
 
 async function amend(context: Context, projectId: string, filing: Filing, reason: string | undefined): Promise<Answer> {
@@ -75,5 +85,5 @@ async function amend(context: Context, projectId: string, filing: Filing, reason
     return invalidField('/reason', 'required', 'is missing', 'Say why the project is amended.');
   }
   const command: Amend = { type: 'Amend', ...filing, reason };
-  return perform(context, { stream: streamName('project', projectId), command, expectedSeq: null });
+  return perform(context, { stream: streamName('project', projectId), command, places: IN_DRAFT, expectedSeq: null });
 }

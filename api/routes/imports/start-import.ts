@@ -43,7 +43,7 @@ export const startImportRoute = defineRoute({
         ACTIVATE,
       );
     const bytes = await requestBytes(request, MAX_FILE_BYTES);
-    if (!bytes.ok) return fault('too-large', { facts: { most: MAX_FILE_BYTES } });
+    if (!bytes.ok) return fault('too-large', { facts: { limit: MAX_FILE_BYTES } });
     const runId = madeId(command.id);
     const fileHash = createHash('sha256').update(bytes.value).digest('hex');
     const address = `/api/v1/imports/${runId}`;

@@ -26,6 +26,12 @@ const onProject = {
   id: ({ projectId }: z.infer<typeof projectParams>) => projectId,
 } as const;
 
+/** Amount and currency of the command are one amount of money in the body. */
+const MONEY = {
+  '/amount': { in: 'body', pointer: '/amount/amount' },
+  '/currency': { in: 'body', pointer: '/amount/currency' },
+} as const;
+
 /** What happens while a project lives: forecasts, baseline, money, contracts; and how the agency ends it. */
 export const runRoutes = [
   defineAct({
@@ -67,6 +73,7 @@ export const runRoutes = [
     description: 'Refused while the cost class is locked; the refusal names the lock and what releases it.',
     action: 'project.record_spending',
     body: recordSpendingBody,
+    places: MONEY,
     makes: 'spendingId',
     command: ({ body: { amount, ...body } }, spendingId): RecordSpending => ({
       type: 'RecordSpending',
@@ -84,6 +91,7 @@ export const runRoutes = [
     description: 'A contract that was signed before the decision it had to wait for is recorded, and flagged.',
     action: 'project.record_contract',
     body: recordContractBody,
+    places: MONEY,
     makes: 'contractId',
     command: ({ body: { amount, ...body } }, contractId): RecordContract => ({
       type: 'RecordContract',

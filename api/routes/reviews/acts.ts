@@ -44,6 +44,7 @@ export const reviewActs = [
     summary: 'Assign a member to the round',
     action: 'review.assign',
     body: assignMemberBody,
+    places: { '/candidate': { in: 'body', pointer: '/personId' } },
     command: async ({ params, body: { personId, role }, now, services: { directory, db } }) => {
       const where = { id: params.reviewId };
       const council = await db.review.findUnique({ where, select: { bodyKey: true, jurisdiction: true } });

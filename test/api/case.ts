@@ -1,0 +1,121 @@
+import type { Office } from './office';
+
+export const REASONS = {
+  rule: 'The provision on investments.',
+  facts: 'The facts that were decisive.',
+  alternatives_considered: 'Nothing milder was found.',
+  proportionality: 'The burden is in proportion.',
+};
+
+/** Millions of kronor on the wire. */
+export const sek = (millions: number) => ({ amount: `${millions}000000.00`, currency: 'SEK' });
+
+export const costOf = (millions: number) => ({
+  currency: 'SEK',
+  vat: 'excluded',
+  lines: [{ class: 'delivery', point: sek(millions) }],
+});
+
+/** What an agency may file about a project; complete but for its documents. */
+export const submissionOf = (millions: number, changes: object = {}) => ({
+  title: 'Case handling',
+  summary: 'A new system for handling cases.',
+  kind: 'project',
+  cost: costOf(millions),
+  plannedStart: '2025-09-01',
+  plannedEnd: '2027-06-30',
+  facts: { aiClass: 'none', securitySensitive: false, criticalService: false },
+  suppliers: ['Nordic Systems AB'],
+  ...changes,
+});
+
+export const COUNCIL = ['carin', 'maja', 'mats'];
+
+/** The agency's author writes a draft, its approver files it; the project's id. */
+export async function files(office: Office, content: object = submissionOf(30)): Promise<string> {
+  const draft = await office.act('astrid', '/drafts', {
+    agencyId: 'se-agency',
+    regimeId: 'SE-proposed',
+    content,
+  });
+  const headers = { 'if-match': `"${draft.version}"` };
+  return (await office.act('anders', `/drafts/${draft.id}/submission`, {}, headers)).id;
+}
+
+/** Files a text as a document of the case; the document's id. */
+export async function filesDocument(office: Office, projectId: string, type: string, content = type): Promise<string> {
+  const query = `name=${type}.txt&type=${type}&classification=embargo`;
+  const headers = { 'content-type': 'text/plain' };
+  return (await office.act('astrid', `/projects/${projectId}/documents?${query}`, content, headers)).documentId;
+}
+
+/** A case whose package is complete; the ids of project and round. */
+export async function toTheCouncil(office: Office, content?: object): Promise<{ projectId: string; reviewId: string }> {
+  const projectId = await files(office, content);
+  for (const type of ['business-case', 'benefits-plan']) await filesDocument(office, projectId, type);
+  await office.act('olof', `/projects/${projectId}/completeness`, {});
+  const { items } = await office.read('siri', `/reviews?projectId=${projectId}`);
+  return { projectId, reviewId: items[0].id };
+}
+
+/** Assigns these people to the round, the chair first; they have not declared yet. */
+export async function seats(office: Office, reviewId: string, people: readonly string[] = COUNCIL): Promise<void> {
+  for (const personId of people) {
+    const role = personId === 'carin' ? 'chair' : 'member';
+    await office.act('siri', `/reviews/${reviewId}/members`, { personId, role });
+  }
+}
+
+/** The council is seated, declares, votes and gives its opinion. */
+export async function advises(office: Office, reviewId: string, outcome = 'supported'): Promise<void> {
+  await seats(office, reviewId);
+  for (const person of COUNCIL) await office.act(person, `/reviews/${reviewId}/declarations`, { grounds: [] });
+  await concludes(office, reviewId, outcome);
+}
+
+/** The council, seated and free of conflicts, votes and gives its opinion. */
+export async function concludes(office: Office, reviewId: string, outcome = 'supported'): Promise<void> {
+  const proposal = { outcome, riskProfile: 'normal', summary: 'Sound.' };
+  await office.act('carin', `/reviews/${reviewId}/proposal`, proposal);
+  for (const person of COUNCIL) await office.act(person, `/reviews/${reviewId}/votes`, { vote: 'for' });
+  await office.act('carin', `/reviews/${reviewId}/opinion`, {});
+}
+
+/** From the draft to a project that runs. */
+export async function approved(office: Office, content?: object): Promise<string> {
+  const { projectId, reviewId } = await toTheCouncil(office, content);
+  await advises(office, reviewId);
+  await office.act('doris', `/projects/${projectId}/decisions`, { value: 'approve', reasons: REASONS });
+  return projectId;
+}
+
+export const PAUSE = {
+  allowedWork: ['security'],
+  questions: ['What has changed?'],
+  until: '2025-09-01',
+  expiry: 'auto_resume',
+  independentExperts: ['An expert'],
+  burnCap: sek(1),
+};
+
+/** Proposes a pause or cancellation and hears the agency; the intervention's id. */
+export async function heard(office: Office, projectId: string, kind: 'pause' | 'cancellation'): Promise<string> {
+  const proposal = { kind, grounds: ['no-longer-appropriate'], facts: 'The law behind it has changed.' };
+  const { interventionId } = await office.act('olof', `/projects/${projectId}/interventions`, proposal);
+  await office.act('anders', `/interventions/${interventionId}/hearing-reply`, { text: 'We have taken note.' });
+  return interventionId;
+}
+
+/** The decider orders it and the second signatory signs. */
+export async function orders(office: Office, interventionId: string, terms: object): Promise<void> {
+  const order = { value: 'order', reasons: REASONS, ...terms };
+  await office.act('doris', `/interventions/${interventionId}/decision`, order);
+  await office.act('sten', `/interventions/${interventionId}/signature`, {});
+}
+
+/** From a running project to one that is paused; the intervention's id. */
+export async function paused(office: Office, projectId: string, changes: object = {}): Promise<string> {
+  const interventionId = await heard(office, projectId, 'pause');
+  await orders(office, interventionId, { pause: { ...PAUSE, ...changes } });
+  return interventionId;
+}
