@@ -33,8 +33,10 @@ describe('the rules of the house', () => {
   });
 
   test('nobody switches the checks off', () => {
-    const off = /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck|\bas any\b|: any\b/;
-    const wrong = [...product, ...sourcesOf(['scripts', 'bench'])].filter(({ text }) => off.test(text));
+    const off = /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck/;
+    const wrong = [...product, ...sourcesOf(['scripts', 'bench'])].filter(
+      (source) => off.test(source.text) || saysAny(source),
+    );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
@@ -45,6 +47,12 @@ describe('the rules of the house', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 });
+
+function saysAny({ tree }: Source): boolean {
+  let found = false;
+  visit(tree, ({ kind }) => (found ||= kind === ts.SyntaxKind.AnyKeyword));
+  return found;
+}
 
 /** Every string in the code of a file, not those in comments: a comment may quote the law of a country. */
 function stringsOf({ tree }: Source): string[] {
