@@ -1,6 +1,12 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import { engineNow } from './engine-time';
 
+/**
+ * A timer that is due so soon is not cancelled any more, but rings in vain: it may have fired already, unknown to this
+ * task, and the time-skipping server loses a workflow that cancels a timer which has (temporalio/sdk-java#3088).
+ */
+const TOO_LATE_TO_CANCEL_MS = 60_000;
+
 /** The one timer of a procedure. It is set again only when its instant moves, since every setting is two events. */
 export class Alarm {
   private scope: CancellationScope | null = null;
@@ -12,7 +18,7 @@ export class Alarm {
   /** Sets the alarm to an instant of the engine (milliseconds since 1970), or unsets it with null. */
   set(instant: number | null): void {
     if (instant === this.instant) return;
-    this.scope?.cancel();
+    if (this.instant !== null && this.instant - engineNow() > TOO_LATE_TO_CANCEL_MS) this.scope?.cancel();
     this.scope = null;
     this.instant = instant;
     if (instant === null) return;

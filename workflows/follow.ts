@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   condition,
@@ -10,6 +9,7 @@ import {
   isCancellation,
   setHandler,
   sleep,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import { SETTLE_UPDATE, streamName, WAITING_QUERY, WAKE_SIGNAL, type StreamKind } from '../contracts/names';
@@ -151,7 +151,8 @@ export class FollowedRecord<Step extends string> {
     try {
       this.view = await question(domainNow(this.input.offsetMs));
     } catch (error) {
-      if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+      // Thrown on, a failure of the engine's kind would end the whole proceeding.
+      if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
       this.view = null;
       return;
     }

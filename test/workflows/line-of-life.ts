@@ -54,7 +54,7 @@ export async function submit(office: Office, million = 30): Promise<string> {
 
 /** The submission is complete, and the procedure has opened the council's round; its stream. */
 export async function toTheCouncil(office: Office, project: string): Promise<string> {
-  await office.act(project, { type: 'ConfirmCompleteness' } as { type: string }, OFFICER);
+  await office.act(project, { type: 'ConfirmCompleteness' }, OFFICER);
   await office.settled();
   return (await office.streams('review')).at(-1)!;
 }
@@ -98,8 +98,13 @@ export async function approved(office: Office): Promise<string> {
   return project;
 }
 
-/** A pause or cancellation is proposed; the agency waives its time to be heard by replying. Its stream. */
-export async function propose(office: Office, project: string, kind: 'pause' | 'cancellation'): Promise<string> {
+/** A pause or cancellation is proposed, and the agency replies, unless it is silent. Its stream. */
+export async function propose(
+  office: Office,
+  project: string,
+  kind: 'pause' | 'cancellation',
+  agency: 'replies' | 'silent' = 'replies',
+): Promise<string> {
   const interventionId = randomUUID();
   const intervention = `intervention/${interventionId}`;
   const proposal = {
@@ -116,6 +121,7 @@ export async function propose(office: Office, project: string, kind: 'pause' | '
   };
   await office.act(intervention, proposal, OFFICER);
   await office.settled();
+  if (agency === 'silent') return intervention;
   const reply = { type: 'ReplyToHearing', text: 'We have taken note.', documents: [] };
   await office.act(intervention, reply, APPROVER);
   await office.settled();

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { WorkflowHandle } from '@temporalio/client';
+import type { History } from '@temporalio/common/lib/proto-utils';
 import { Worker } from '@temporalio/worker';
 import { SYSTEM, type Actor } from '../../domain/kernel';
 import { connectDatabase, type Database } from '../../prisma/client';
@@ -18,7 +20,8 @@ import { useTestDatabase, type TestDatabase } from '../support/database';
 import { useTemporal, type TemporalKind, type TestTemporal } from '../support/temporal';
 import { workflowBundle } from './bundle';
 
-const log = pino({ level: 'error' });
+/** What fails here is meant to fail. */
+const log = pino({ level: 'silent' });
 
 export interface OfficeOptions {
   /** Domain time at the start, RFC 3339; on the time-skipping server only. */
@@ -67,7 +70,7 @@ export class Office {
       const unseen = await this.register.unseen(this.clock.now(), 50);
       if (unseen.length === 0) return;
       if (performance.now() > until) throw new Error(`not settled: ${unseen.join(', ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await delay(10);
     }
   }
 
@@ -91,8 +94,17 @@ export class Office {
   async replay(...streams: string[]): Promise<void> {
     const codePath = await workflowBundle();
     for (const stream of streams) {
+      await Worker.runReplayHistory({ workflowBundle: { codePath } }, await this.history(stream), stream);
+    }
+  }
+
+  /** The history of a procedure that rests: not from within a task, which a replay could not end. */
+  async history(stream: string): Promise<History> {
+    for (;;) {
       const history = await this.handle(stream).fetchHistory();
-      await Worker.runReplayHistory({ workflowBundle: { codePath } }, history, stream);
+      const last = history.events?.at(-1);
+      if (!last?.workflowTaskScheduledEventAttributes && !last?.workflowTaskStartedEventAttributes) return history;
+      await delay(20);
     }
   }
 
