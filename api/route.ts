@@ -16,7 +16,7 @@ export type RateClass = 'read' | 'write' | 'auth' | 'import';
 /**
  * How a repeated `Idempotency-Key` gets the same answer:
  * `register`: the command's outcome on the record is the memory (acts on cases, by `perform`);
- * `answer`: the handler runs in one transaction with the stored answer (rows that are no events: drafts, directory);
+ * `answer`: the handler runs in one transaction with the stored answer, and asks nothing outside of it (the directory);
  * `kept`: the act is the same when done twice, and its first good answer is kept.
  */
 export type Idempotency = 'none' | 'register' | 'answer' | 'kept';

@@ -87,6 +87,9 @@ function prepare(route: Route, services: Services, request: Request, response: R
   });
 }
 
+/** Many clients send `{}` with every POST. */
+const emptyAsNone = (value: unknown): unknown => (JSON.stringify(value) === '{}' ? undefined : value);
+
 interface Input {
   readonly params: unknown;
   readonly query: unknown;
@@ -101,7 +104,7 @@ function readInput(route: Route, request: Request): Result<Input, Problem> {
   if (!query.ok) faults.push(...query.fault);
   const parsed = route.bodyKind === 'stream' ? { value: undefined } : parseBody(request);
   if ('problem' in parsed) return fail(parsed.problem);
-  const body = check(route.body ?? NO_BODY, parsed.value, 'body');
+  const body = route.body ? check(route.body, parsed.value, 'body') : check(NO_BODY, emptyAsNone(parsed.value), 'body');
   if (!body.ok) faults.push(...body.fault);
   if (!query.ok || !body.ok) return fail(problem('validation-failed', { errors: faults }));
   return ok({ params: params.value, query: query.value, body: body.value });

@@ -32,20 +32,12 @@ export interface NewDraft {
   readonly at: Instant;
 }
 
-/** Begins a draft; whoever begins it is its first author. */
+/** Begins a draft; whoever begins it is its first author. One that was begun under this id already stays as it is. */
 export async function createDraft(db: Db, { by, at, content, ...rest }: NewDraft): Promise<Draft> {
-  const row = await db.draft.create({
-    data: {
-      ...rest,
-      content: content as Prisma.InputJsonObject,
-      authors: [by],
-      createdBy: by,
-      updatedBy: by,
-      createdAt: at,
-      updatedAt: at,
-    },
-  });
-  return draftOf(row);
+  const text = { ...rest, content: content as Prisma.InputJsonObject };
+  const stamps = { authors: [by], createdBy: by, updatedBy: by, createdAt: at, updatedAt: at };
+  await db.draft.createMany({ data: [{ ...text, ...stamps }], skipDuplicates: true });
+  return draftOf(await db.draft.findUniqueOrThrow({ where: { id: rest.id } }));
 }
 
 /** A draft by its id; null if there is none. */

@@ -59,10 +59,8 @@ export async function appoint(
 
 async function faultOf(db: Db, appointment: DirectoryAppointment): Promise<AppointmentFault | null> {
   const { personId, bodyId, role, from, to, delegatedFrom } = appointment;
-  const [person, body] = await Promise.all([
-    db.person.findUnique({ where: { id: personId }, select: { active: true } }),
-    db.body.findUnique({ where: { id: bodyId }, select: { active: true, kind: true } }),
-  ]);
+  const person = await db.person.findUnique({ where: { id: personId }, select: { active: true } });
+  const body = await db.body.findUnique({ where: { id: bodyId }, select: { active: true, kind: true } });
   if (!person?.active) return unknown('personId', 'is no active person');
   if (!body?.active) return unknown('bodyId', 'is no active body');
   const kinds = KINDS_OF_ROLE[role];

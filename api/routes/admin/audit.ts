@@ -22,7 +22,8 @@ export const listAuditRoute = defineRoute({
     const cursor = given === undefined ? null : decodeCursor(given, ORDER);
     if (cursor && !cursor.ok) return fault('invalid-cursor');
     const [before] = cursor?.value ?? [];
-    const position = typeof before === 'string' && /^\d{1,18}$/.test(before) ? { before } : {};
+    if (cursor && (typeof before !== 'string' || !/^\d{1,18}$/.test(before))) return fault('invalid-cursor');
+    const position = typeof before === 'string' ? { before } : {};
     const rows = await services.register.audit.list({ ...filter, ...position, limit: limit + 1 });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;

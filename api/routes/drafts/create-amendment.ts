@@ -17,7 +17,7 @@ export const createAmendmentRoute = defineRoute({
   action: 'draft.create',
   params: z.strictObject({ projectId: idSchema }),
   responses: { 201: draftSchema },
-  idempotency: 'answer',
+  idempotency: 'kept',
   ifMatch: 'none',
   rateClass: 'write',
   subject: {

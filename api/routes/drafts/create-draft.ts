@@ -14,7 +14,7 @@ export const createDraftRoute = defineRoute({
   action: 'draft.create',
   body: newDraftSchema,
   responses: { 201: draftSchema },
-  idempotency: 'answer',
+  idempotency: 'kept',
   ifMatch: 'none',
   rateClass: 'write',
   subject: { load: async ({ body }) => ({ agencyId: body.agencyId }) },
