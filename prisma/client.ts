@@ -21,7 +21,8 @@ export interface DatabaseOptions {
 
 /** One pool for the raw statements and for Prisma. Connects when first used. */
 export function connectDatabase({ url, maxConnections, onIdleError }: DatabaseOptions): Database {
-  const pool = new Pool({ connectionString: url, max: maxConnections });
+  // Pipelined: the write path sends begin and first query, or writes and commit, without waiting in between.
+  const pool = new Pool({ connectionString: url, max: maxConnections, pipeline: true });
   pool.on('error', onIdleError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {

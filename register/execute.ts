@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { parseStream } from '../contracts/names';
 import type { Refusal } from '../domain/kernel';
 import { laterOf } from '../domain/time';
-import { transact } from './connection';
+import { transact, type Prepared } from './connection';
 import { openStream, type OpenStream } from './open-stream';
 import { grouped, mergeChanges, type TableWrite } from './projections/sql';
 import { derive, difference, type Derived } from './standing';
@@ -10,7 +10,7 @@ import { stateFromEvents, type KnownState, type KnownStates, type Laws } from '.
 import type { StreamDefinition, StreamKinds } from './streams';
 import { Turn } from './turn';
 import type { Act, Accepted, Outcome, Refused } from './types';
-import { writeTurn } from './write-turn';
+import { statementsOf } from './write-turn';
 
 /** What the write path works with. */
 export interface WritePath {
@@ -45,7 +45,7 @@ interface Attempt {
   readonly state: KnownState | null;
 }
 
-const without = (outcome: Outcome): Attempt => ({ outcome, state: null });
+const without = (outcome: Outcome): Prepared<Attempt> => ({ result: { outcome, state: null }, writes: [] });
 
 async function attempt(
   path: WritePath,
@@ -53,7 +53,7 @@ async function attempt(
   known: KnownState | null,
   client: PoolClient,
   act: Act,
-): Promise<Attempt> {
+): Promise<Prepared<Attempt>> {
   const open = await openStream(client, act.stream, act.commandId, known?.seq ?? null, definition.snapshotVersion);
   if (open.outcome) return without(repeated(open.outcome, act));
   const before = await standingBefore(path, definition, known, client, act, open);
@@ -69,7 +69,7 @@ async function attempt(
   );
   turn.applyDue(act.now, open.inbox);
   const verdict = judge(turn, act);
-  return conclude({ definition, client, act, open, before, turn, verdict });
+  return conclude({ definition, act, open, before, turn, verdict });
 }
 
 /** `due`: nothing but what was due was asked for. */
@@ -138,7 +138,6 @@ async function nothingYet(
 
 interface Conclusion {
   readonly definition: StreamDefinition<object>;
-  readonly client: PoolClient;
   readonly act: Act;
   readonly open: OpenStream;
   readonly before: { readonly derived: Derived | null; readonly law: KnownState['law'] };
@@ -146,8 +145,8 @@ interface Conclusion {
   readonly verdict: Verdict;
 }
 
-/** Writes what the act leaves behind and answers. */
-async function conclude({ definition, client, act, open, before, turn, verdict }: Conclusion): Promise<Attempt> {
+/** What the act leaves behind, and its answer. */
+function conclude({ definition, act, open, before, turn, verdict }: Conclusion): Prepared<Attempt> {
   const derived = turn.seq === 0 ? null : deriveAfter(definition, turn, before.law);
   const changed = turn.recorded.length > 0;
   const wake = derived !== null && (turn.notices.length > 0 || derived.viewText !== open.stored?.view);
@@ -156,8 +155,8 @@ async function conclude({ definition, client, act, open, before, turn, verdict }
   const standing = derived && (changed || wake) ? standingOf(definition, derived, open, turn, wake) : null;
   const writes = derived && changed ? writesOf(turn, before.derived, derived) : [];
   const at = laterOf(act.now, turn.lastAt);
-  await writeTurn(client, { turn, standing, outcome: memory, at, writes });
-  return { outcome, state: derived && { seq: turn.seq, state: turn.state, derived, law: before.law } };
+  const state = derived && { seq: turn.seq, state: turn.state, derived, law: before.law };
+  return { result: { outcome, state }, writes: statementsOf({ turn, standing, outcome: memory, at, writes }) };
 }
 
 function deriveAfter(definition: StreamDefinition<object>, turn: Turn<object>, law: KnownState['law']): Derived {

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { QueryConfig } from 'pg';
 import type { Instant } from '../domain/time';
 import { sqlOf, type TableWrite } from './projections/sql';
 import type { TableName } from './projections/tables';
@@ -25,7 +25,7 @@ export interface TurnRecord {
 /** Tables that change with nearly every act are written in the one statement; the others each in their own. */
 const IN_ONE_STATEMENT: readonly TableName[] = ['task', 'clock', 'project', 'review', 'intervention'];
 
-/** A part of the one statement. `sql` gets its parameters as `$n`. */
+/** A part of a statement. `sql` gets its parameters as `$n`; parts of one name have one text. */
 interface Part {
   readonly name: string;
   readonly values: readonly unknown[];
@@ -33,13 +33,13 @@ interface Part {
 }
 
 /**
- * Writes an act: events, stream, outcome, inbox, outbox, audit and the rows that most acts change in one statement, named
- * after its parts so that PostgreSQL plans each shape once.
+ * What an act leaves behind, as statements: events, stream, outcome, inbox, outbox, audit and the rows that most acts
+ * change in one, named after its parts so that PostgreSQL plans each shape once.
  */
-export async function writeTurn(client: PoolClient, record: TurnRecord): Promise<void> {
+export function statementsOf(record: TurnRecord): readonly QueryConfig[] {
   const parts = [...recordParts(record), ...record.writes.filter(isHot).map(tablePart)];
-  if (parts.length > 0) await run(client, parts);
-  for (const write of record.writes) if (!isHot(write)) await run(client, [tablePart(write)]);
+  const others = record.writes.filter((write) => !isHot(write)).map((write) => statement([tablePart(write)]));
+  return parts.length > 0 ? [statement(parts), ...others] : others;
 }
 
 const isHot = ({ table }: TableWrite): boolean => IN_ONE_STATEMENT.includes(table);
@@ -50,26 +50,23 @@ const tablePart = (write: TableWrite): Part => ({
   sql: (rows = '') => sqlOf(write, rows),
 });
 
-async function run(client: PoolClient, parts: readonly Part[]): Promise<void> {
-  const values: unknown[] = [];
-  const texts = parts.map((part) => {
-    const parameters = part.values.map((_, index) => `$${values.length + index + 1}`);
-    values.push(...part.values);
-    return `${part.name} AS (${part.sql(...parameters)})`;
-  });
-  const name = `write ${parts.map((part) => part.name).join(' ')}`;
-  await client.query({ name: short(name), text: `WITH ${texts.join(',\n')} SELECT 1`, values });
+function statement(parts: readonly Part[]): QueryConfig {
+  const values = parts.flatMap((part) => part.values);
+  return { ...shapeOf(parts), values };
 }
 
-const shortNames = new Map<string, string>();
+const shapes = new Map<string, { readonly name: string; readonly text: string }>();
 
-/** PostgreSQL cuts names after 63 bytes; two shapes must not become one. */
-function short(name: string): string {
-  const known = shortNames.get(name);
+/** The text of a statement of these parts, and its name: short, since PostgreSQL cuts names after 63 bytes. */
+function shapeOf(parts: readonly Part[]): { readonly name: string; readonly text: string } {
+  const key = parts.map(({ name }) => name).join(' ');
+  const known = shapes.get(key);
   if (known) return known;
-  const next = `write_${shortNames.size}`;
-  shortNames.set(name, next);
-  return next;
+  let parameter = 0;
+  const texts = parts.map((part) => `${part.name} AS (${part.sql(...part.values.map(() => `$${++parameter}`))})`);
+  const shape = { name: `write_${shapes.size}`, text: `WITH ${texts.join(',\n')} SELECT 1` };
+  shapes.set(key, shape);
+  return shape;
 }
 
 function recordParts({ turn, standing, outcome, at }: TurnRecord): Part[] {
@@ -147,12 +144,13 @@ const outcomePart = (stream: string, outcome: NonNullable<TurnRecord['outcome']>
   sql: (...p) => `INSERT INTO outcome (command_id, stream, request_hash, answer, at) VALUES (${p.join(', ')})`,
 });
 
-const markPart = ({ marks }: Turn<object>): Part => ({
+const markPart = ({ stream, marks }: Turn<object>): Part => ({
   name: 'marked',
-  values: [JSON.stringify(marks)],
-  sql: (rows) => `UPDATE inbox SET status = CASE WHEN m.refusal IS NULL THEN 'applied' ELSE 'refused' END,
+  values: [stream, JSON.stringify(marks)],
+  sql: (receiver, rows) => `UPDATE inbox SET status = CASE WHEN m.refusal IS NULL THEN 'applied' ELSE 'refused' END,
       applied_at = m.at, refusal = m.refusal
-    FROM jsonb_to_recordset(${rows}::jsonb) AS m(id text, at timestamptz, refusal jsonb) WHERE command_id = m.id`,
+    FROM jsonb_to_recordset(${rows}::jsonb) AS m(id text, at timestamptz, refusal jsonb)
+    WHERE stream = ${receiver} AND status = 'pending' AND command_id = m.id`,
 });
 
 const sendPart = ({ stream, sends }: Turn<object>): Part => ({

@@ -1,7 +1,7 @@
 import type { Row, RowChange } from './projection';
 import { keyOf, tableOf, TABLES, type TableName } from './tables';
 
-/** What is to be done to one table: rows written whole, rows changed in some columns, rows taken away. */
+/** What is to be done to one table: rows written whole, one row changed in some columns, rows of a stream taken away. */
 export interface TableWrite {
   readonly table: TableName;
   readonly op: 'put' | 'patch' | 'delete';
@@ -12,11 +12,11 @@ const isKey = (table: TableName, column: string): boolean => tableOf(table).key.
 
 const keyMatch = (table: TableName, element: string): string =>
   tableOf(table)
-    .key.map((column) => {
-      const type = tableOf(table).integers?.includes(column) ? '::integer' : '';
-      return `t."${column}" = (${element} ->> '${column}')${type}`;
-    })
+    .key.map((column) => `t."${column}" = ${keyValue(table, column, element)}`)
     .join(' AND ');
+
+const keyValue = (table: TableName, column: string, element: string): string =>
+  `(${element} ->> '${column}')${tableOf(table).integers?.includes(column) ? '::integer' : ''}`;
 
 const columnsOf = (table: TableName): string =>
   tableOf(table)
@@ -34,16 +34,27 @@ function putSql(table: TableName, parameter: string): string {
       .join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
 }
 
-/** Columns that a patch leaves out keep their value: the row is populated from itself and then from the patch. */
+/**
+ * One row: a join with a list of rows would make PostgreSQL read the whole table, since it cannot know how short the list
+ * is. Columns that a patch leaves out keep their value: the row is populated from itself and then from the patch.
+ */
 function patchSql(table: TableName, parameter: string): string {
   const columns = tableOf(table).columns.filter((column) => !isKey(table, column));
+  const row = `${parameter}::jsonb -> 0`;
   return `UPDATE "${table}" t SET (${columns.map((column) => `"${column}"`).join(', ')}) =
-    (SELECT ${columns.map((column) => `r."${column}"`).join(', ')} FROM jsonb_populate_record(t, e.value) r)
-    FROM jsonb_array_elements(${parameter}::jsonb) e WHERE ${keyMatch(table, 'e.value')}`;
+    (SELECT ${columns.map((column) => `r."${column}"`).join(', ')} FROM jsonb_populate_record(t, ${row}) r)
+    WHERE ${keyMatch(table, row)}`;
 }
 
-const deleteSql = (table: TableName, parameter: string): string =>
-  `DELETE FROM "${table}" t USING jsonb_array_elements(${parameter}::jsonb) e WHERE ${keyMatch(table, 'e.value')}`;
+/** Rows that differ in the last column of their key only: rows of one stream. */
+function deleteSql(table: TableName, parameter: string): string {
+  const last = tableOf(table).key.at(-1) ?? '';
+  const shared = tableOf(table)
+    .key.slice(0, -1)
+    .map((column) => `t."${column}" = ${keyValue(table, column, `${parameter}::jsonb -> 0`)}`);
+  const values = `SELECT ${keyValue(table, last, 'e.value')} FROM jsonb_array_elements(${parameter}::jsonb) e`;
+  return `DELETE FROM "${table}" t WHERE ${[...shared, `t."${last}" = ANY(ARRAY(${values}))`].join(' AND ')}`;
+}
 
 const SQL_OF = { put: putSql, patch: patchSql, delete: deleteSql };
 
@@ -71,11 +82,11 @@ export function mergeChanges(changes: readonly RowChange[]): readonly TableWrite
   return grouped([...merged.values()]);
 }
 
-/** One write for each table and operation. */
+/** One write for each table and operation; patches change one row each. */
 export function grouped(changes: readonly (Omit<RowChange, 'op'> & Pick<TableWrite, 'op'>)[]): readonly TableWrite[] {
   const groups = new Map<string, TableWrite & { rows: Row[] }>();
   for (const { table, op, row } of changes) {
-    const name = `${table} ${op}`;
+    const name = op === 'patch' ? `${table} patch ${keyOf(table, row)}` : `${table} ${op}`;
     const group = groups.get(name) ?? { table, op, rows: [] };
     group.rows.push(row);
     groups.set(name, group);
