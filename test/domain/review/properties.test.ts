@@ -277,7 +277,7 @@ describe('whatever is done in whatever order', () => {
         given += round.state.status === 'given' ? 1 : 0;
         recusals += round.events('MemberRecused').length;
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     // The moves reach what they are to test.
     expect(given).toBeGreaterThan(3);
