@@ -33,7 +33,6 @@ const READERS: readonly Grant[] = [
  * `docs/reference/rights.md`. Four eyes, recusal and the powers of a body by its regime are decided in the domain too.
  */
 export const POLICY = {
-  'system.read': { description: 'See that the service lives, its version and its API', grants: [{ to: ['public'] }] },
   'me.read': { description: 'See who one is and what one may', grants: [{ to: ['signed_in'] }] },
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { routes } from '../../api/routes';
+import type { Route } from '../../api/route';
+import { POLICY } from '../../api/policy';
+import { useApi } from '../support/api';
+import { EVERYBODY, handleOf, setUpCast } from '../support/cast';
+
+const AGENCY = 'agency_author agency_approver';
+const OVERSIGHT = 'oversight_officer oversight_decider second_signatory';
+const OFFICE = 'oversight_officer oversight_decider council_secretary council_chair';
+const COUNCIL = 'council_secretary council_member council_chair';
+const READERS = `${AGENCY} ${OVERSIGHT} ${COUNCIL} consulted_body funder auditor`;
+const ALL_ROLES = `${READERS} administrator`;
+const EVERYBODY_AT_ALL = `${ALL_ROLES} anonymous`;
+
+/** Who may call which route at all, written down a second time: a right that changes has to be changed here too. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  'get /me': ALL_ROLES,
+
+  'get /bodies': ALL_ROLES,
+  'post /bodies': 'administrator',
+  'get /bodies/{bodyId}': ALL_ROLES,
+  'patch /bodies/{bodyId}': 'administrator',
+  'get /people': ALL_ROLES,
+  'post /people': 'administrator',
+  'get /people/{personId}': ALL_ROLES,
+  'patch /people/{personId}': 'administrator',
+  'get /appointments': ALL_ROLES,
+  'post /appointments': 'administrator',
+  'get /appointments/{appointmentId}': ALL_ROLES,
+  'post /appointments/{appointmentId}/end': 'administrator',
+  'post /regimes': 'administrator',
+  'post /regimes/{regimeId}/versions/{hash}/activation': 'administrator',
+  'post /regimes/{regimeId}/versions/{hash}/retirement': 'administrator',
+  'get /audit': 'auditor administrator',
+
+  'get /drafts': AGENCY,
+  'post /drafts': AGENCY,
+  'get /drafts/{draftId}': AGENCY,
+  'put /drafts/{draftId}': AGENCY,
+  'patch /drafts/{draftId}': AGENCY,
+  'delete /drafts/{draftId}': AGENCY,
+  'post /drafts/{draftId}/submission': 'agency_approver',
+  'post /projects/{projectId}/drafts': AGENCY,
+
+  'get /projects': EVERYBODY_AT_ALL,
+  'get /projects/{projectId}': EVERYBODY_AT_ALL,
+  'get /projects/{projectId}/timeline': READERS,
+  'get /projects/{projectId}/clocks': READERS,
+  'get /projects/{projectId}/tasks': READERS,
+  'get /projects/{projectId}/findings': READERS,
+  'get /projects/{projectId}/decisions': READERS,
+  'get /projects/{projectId}/submissions': READERS,
+  'get /projects/{projectId}/documents': READERS,
+  'get /projects/{projectId}/events': 'auditor',
+  'post /projects/{projectId}/documents': `${AGENCY} ${OFFICE}`,
+  'post /projects/{projectId}/information-requests': OFFICE,
+  'post /projects/{projectId}/information-requests/{requestId}/answer': AGENCY,
+  'post /projects/{projectId}/information-requests/{requestId}/withdrawal': OFFICE,
+  'post /projects/{projectId}/completeness': OFFICE,
+  'post /projects/{projectId}/statements': 'consulted_body',
+  'post /projects/{projectId}/forecasts': AGENCY,
+  'post /projects/{projectId}/decisions': 'oversight_decider second_signatory council_chair',
+  'post /projects/{projectId}/decisions/{decisionId}/signature': 'oversight_decider second_signatory council_chair',
+  'post /projects/{projectId}/conditions/{conditionId}/verification': OFFICE,
+  'post /projects/{projectId}/baselines': `agency_approver ${OFFICE}`,
+  'post /projects/{projectId}/spending': AGENCY,
+  'post /projects/{projectId}/contracts': AGENCY,
+  'post /projects/{projectId}/withdrawal': 'agency_approver',
+  'post /projects/{projectId}/closure': `agency_approver ${OFFICE}`,
+  'post /projects/{projectId}/interventions': 'oversight_officer oversight_decider',
+  'get /documents/{documentId}': EVERYBODY_AT_ALL,
+  'get /documents/{documentId}/content': EVERYBODY_AT_ALL,
+
+  'get /reviews': `${AGENCY} ${OVERSIGHT} ${COUNCIL} auditor`,
+  'get /reviews/{reviewId}': `${AGENCY} ${OVERSIGHT} ${COUNCIL} auditor`,
+  'get /reviews/{reviewId}/timeline': `${AGENCY} ${OVERSIGHT} ${COUNCIL} auditor`,
+  'post /reviews/{reviewId}/members': 'council_secretary council_chair',
+  'post /reviews/{reviewId}/declarations': COUNCIL,
+  'post /reviews/{reviewId}/conflict-rulings': 'council_secretary council_chair',
+  'post /reviews/{reviewId}/recusals': COUNCIL,
+  'post /reviews/{reviewId}/proposal': 'council_member council_chair',
+  'post /reviews/{reviewId}/votes': 'council_member council_chair',
+  'post /reviews/{reviewId}/opinion': 'council_member council_chair',
+
+  'get /interventions': READERS,
+  'get /interventions/{interventionId}': READERS,
+  'post /interventions/{interventionId}/hearing-reply': AGENCY,
+  'post /interventions/{interventionId}/hearing-waiver': OVERSIGHT,
+  'post /interventions/{interventionId}/decision': 'oversight_decider',
+  'post /interventions/{interventionId}/signature': 'oversight_decider second_signatory',
+  'post /interventions/{interventionId}/answers': AGENCY,
+  'post /interventions/{interventionId}/renewal': 'oversight_decider',
+  'post /interventions/{interventionId}/resumption': 'oversight_decider',
+  'post /interventions/{interventionId}/withdrawal': 'oversight_officer oversight_decider',
+
+  'get /tasks': ALL_ROLES,
+  'get /notifications': ALL_ROLES,
+  'post /notifications/{notificationId}/read': ALL_ROLES,
+  'get /regimes': EVERYBODY_AT_ALL,
+  'get /regimes/{regimeId}': EVERYBODY_AT_ALL,
+  'get /regimes/{regimeId}/versions/{hash}': EVERYBODY_AT_ALL,
+  'post /scope-checks': EVERYBODY_AT_ALL,
+  'post /imports': 'oversight_officer administrator',
+  'get /imports/{importId}': 'oversight_officer administrator',
+  'get /imports/{importId}/rows': 'oversight_officer administrator',
+  'get /rehearsal/clock': ALL_ROLES,
+  'post /rehearsal/clock': ALL_ROLES,
+};
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const addressOf = ({ path }: Route, values: Readonly<Record<string, string>> = {}): string =>
+  `/api/v1${path.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? (name === 'hash' ? '0'.repeat(64) : 'none'))}`;
+
+const api = useApi();
+beforeAll(() => setUpCast(api, { jurisdiction: 'DK' }));
+
+const callerOf = (role: string) => (role === 'anonymous' ? api.anonymous : api.as(handleOf(role)));
+
+const attempt = (route: Route, role: string, values?: Readonly<Record<string, string>>) =>
+  callerOf(role).request(addressOf(route, values), {
+    method: route.method.toUpperCase(),
+    headers: { 'idempotency-key': randomUUID(), 'if-match': '"1"' },
+  });
+
+describe('the table of rights', () => {
+  it('has a line in this test for every route', () => {
+    expect(routes.map(nameOf).filter((name) => !(name in EXPECTED))).toEqual([]);
+  });
+
+  it('has no line without a route', () => {
+    const used = new Set<string>(routes.map(({ action }) => action));
+    expect(Object.keys(POLICY).filter((action) => !used.has(action))).toEqual([]);
+    const known = new Set(routes.map(nameOf));
+    expect(Object.keys(EXPECTED).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it.each(routes.map((route) => [nameOf(route), route] as const))('%s: nobody else gets in', async (name, route) => {
+    const allowed = new Set((EXPECTED[name] ?? '').split(' '));
+    for (const role of EVERYBODY) {
+      const { status } = await attempt(route, role);
+      const seen = status === 401 || status === 403 ? 'refused' : 'admitted';
+      expect([role, seen]).toEqual([role, allowed.has(role) ? 'admitted' : 'refused']);
+      if (seen === 'refused') expect([role, status]).toEqual([role, role === 'anonymous' ? 401 : 403]);
+    }
+  });
+});
