@@ -15,6 +15,8 @@ export interface ChildOptions {
   readonly kind: 'api' | 'worker';
   readonly environment: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** Shown on its command line, so that a list of processes tells which Tollgate it belongs to. */
+  readonly dataDir: string;
   /** Milliseconds within which it must be ready. */
   readonly patience: number;
 }
@@ -37,7 +39,7 @@ export async function startChild(options: ChildOptions): Promise<ChildService> {
   const script = join(packageRoot(), 'dist/runtime', `${options.kind}-process.js`);
   const log = openSync(options.logFile, 'a', 0o600);
   // A session of its own: Ctrl-C reaches the supervisor alone, which stops the parts in order.
-  const child = spawn(process.execPath, ['--enable-source-maps', script], {
+  const child = spawn(process.execPath, ['--enable-source-maps', script, options.dataDir], {
     env: { ...options.environment },
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],

@@ -100,7 +100,8 @@ async function startProcesses(
     (['worker', 'api'] as const).map(async (kind) => {
       const name = `The ${kind}`;
       const logFile = join(dataDir.logs, `${kind}.log`);
-      const start = () => startChild({ kind, environment: environment(), logFile, patience: CHILD_PATIENCE_MS });
+      const start = () =>
+        startChild({ kind, environment: environment(), logFile, dataDir: dataDir.path, patience: CHILD_PATIENCE_MS });
       remember(name, await supervise(start, { name, report: step }));
       step(`${name} is ready`);
     }),

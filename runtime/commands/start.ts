@@ -64,12 +64,18 @@ async function run(config: Config, empty: boolean, rehearseAt: string | undefine
   const interruption = watchForInterruption(config, progress);
   try {
     await withSystem({ config, progress, rehearseAt, interrupted: interruption.signal }, async (system) => {
-      const lines = await seed({ ...system, config, progress, empty });
+      const seeding = seed({ ...system, config, progress, empty });
+      const lines = await Promise.race([seeding, interruption.happened]);
+      if (!lines) {
+        // Cut off where it stands; its own failure, now that the system stops, says nothing.
+        seeding.catch(() => undefined);
+        return;
+      }
       progress.step('Ready');
       progress.say('');
       progress.say(`Tollgate is at ${system.url}`);
       for (const line of lines) progress.say(line);
-      if (!interruption.signal.aborted) await interruption.happened;
+      await interruption.happened;
     });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

@@ -5,6 +5,8 @@ import { isAlive } from '../../runtime/embedded/processes';
 import { buildProduct, processesOf, runTollgate, type ProductProcess } from '../support/product';
 
 const REHEARSE = ['rehearse', '--at', '2025-02-03', '--port', '0', '--empty'];
+jest.setTimeout(180_000);
+
 const DAY_MS = 86_400_000;
 
 interface Clock {

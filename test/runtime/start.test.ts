@@ -1,8 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { isAlive } from '../../runtime/embedded/processes';
 import { withClient, urlFor } from '../../runtime/embedded/roles';
 import { buildProduct, processesOf, runTollgate, type ProductProcess } from '../support/product';
+
+jest.setTimeout(180_000);
 
 const START = ['start', '--port', '0', '--empty'];
 const READY = 'Tollgate is at ';
@@ -185,16 +188,8 @@ describe('a Tollgate that runs', () => {
 
 async function gone(pid: number): Promise<void> {
   const deadline = performance.now() + 15_000;
-  while (isThere(pid)) {
+  while (isAlive(pid)) {
     if (performance.now() > deadline) throw new Error(`process ${pid} is still there`);
     await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-function isThere(pid: number): boolean {
-  try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
   }
 }

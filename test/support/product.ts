@@ -1,9 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandOf } from '../../runtime/embedded/processes';
 
 const ROOT = join(__dirname, '../..');
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** Builds the product if its sources have changed; processes run from dist/. */
 export function buildProduct(): void {
@@ -53,19 +54,18 @@ export function runTollgate(args: readonly string[], environment: Record<string,
   };
 }
 
-/** The command lines of all processes that mention a folder: what a Tollgate with its data there consists of. */
-export function processesOf(dataDir: string): { pid: number; command: string }[] {
+/** All processes whose command line mentions a folder: what a Tollgate with its data there consists of. */
+export function processesOf(folder: string): { pid: number; command: string }[] {
+  return allProcesses().filter(({ pid, command }) => pid !== process.pid && command.includes(folder));
+}
+
+function allProcesses(): { pid: number; command: string }[] {
+  if (process.platform !== 'linux') {
+    const listing = execFileSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8' });
+    return listing.split('\n').map((line) => ({ pid: Number.parseInt(line, 10), command: line }));
+  }
+  // Small images have no ps.
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .flatMap((name) => {
-      try {
-        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        const environment = readFileSync(`/proc/${name}/environ`, 'utf8');
-        return command.includes(dataDir) || environment.includes(`TOLLGATE_DATA=${dataDir}`)
-          ? [{ pid: Number(name), command }]
-          : [];
-      } catch {
-        return [];
-      }
-    });
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), command: commandOf(Number(name)) ?? '' }));
 }
