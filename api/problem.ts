@@ -56,7 +56,9 @@ export function renderProblem(
   fault: Problem,
   { publicUrl, instance, traceparent, language }: Occasion,
 ): ProblemDocument {
-  const { code, status, detail, errors, rule, facts, remedy } = fault;
+  const { code, status, detail, errors, rule, facts } = fault;
+  // A problem that lists no faults says at least what its page says.
+  const remedy = fault.remedy ?? (errors || !(code in PROBLEMS) ? undefined : PROBLEMS[code as ProblemCode].about);
   return {
     type: `${publicUrl}/problems/${code}`,
     title: code in PROBLEMS ? problemTitle(code as ProblemCode, language) : refusalTitle(code, status, language),

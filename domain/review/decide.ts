@@ -65,7 +65,8 @@ function decideOne<T extends ReviewCommand['type']>(
   if (state.status === 'none') return refuseReview('round-not-open', 'No such round was opened.');
   if (entry.by === 'system') return open ? entry.act(state, command, context, ruleOf(state, context)) : { events: [] };
   if (!open) return notOpen(state);
-  return barredFromActing(state, context) ?? entry.act(state, command, context, ruleOf(state, context));
+  const rule = ruleOf(state, context);
+  return barredFromActing(state, context, rule) ?? entry.act(state, command, context, rule);
 }
 
 const ruleOf = (state: ReviewState, { regime }: Context): ReviewRule => reviewRule(regime, state.ruleId);

@@ -1,6 +1,6 @@
 import { personsOf } from '../actor';
 import type { Actor, Context } from '../kernel';
-import { refuse } from '../refusal';
+import { cite, refuse } from '../refusal';
 import { appointmentsAt } from '../regime/bodies';
 import type { ReviewRule } from '../regime/procedure';
 import type { Regime } from '../regime/types';
@@ -46,10 +46,13 @@ export function leadersOf(state: ReviewState, rule: ReviewRule): readonly Review
  * A recused person takes no part in the round any more, in whatever office he comes back; nor does anybody in his place.
  * Null if nobody behind the act is recused.
  */
-export function barredFromActing(state: ReviewState, { actor }: Context): ReviewRefusal | null {
+export function barredFromActing(state: ReviewState, { actor }: Context, rule: ReviewRule): ReviewRefusal | null {
   const self = personsOf(actor).flatMap((personId) => memberOf(state, personId) ?? []);
   return self.some((member) => member.standing === 'recused')
-    ? refuseReview('recused', 'The actor was recused from this round and takes no part in it.')
+    ? refuseReview('recused', 'The actor was recused from this round and takes no part in it.', {
+        rule: cite(`${rule.id}.conflict`, rule.conflict),
+        remedy: 'The other members go on without the one who was recused.',
+      })
     : null;
 }
 

@@ -3,7 +3,7 @@ import { ok } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import type { Paged, ProjectListRequest, ProjectRow, ProjectSort } from './types';
-import { visible } from './visibility';
+import { fullyVisible } from './visibility';
 
 /** A row of `project` with the agency's name. */
 export interface StoredProject {
@@ -106,7 +106,10 @@ const ORDERS: Readonly<Record<ProjectSort, Order>> = {
   },
 };
 
-/** The projects that the viewer may know of, filtered, in the order asked for. */
+/**
+ * The projects whose cases the viewer may see, filtered, in the order asked for. Who has yet to declare finds the case by
+ * its round: words, filters and order would tell of its content.
+ */
 export async function projectList(prisma: PrismaClient, request: ProjectListRequest): Paged<ProjectRow> {
   const sort = request.sort ?? 'updated';
   const order = ORDERS[sort];
@@ -114,7 +117,7 @@ export async function projectList(prisma: PrismaClient, request: ProjectListRequ
   if (!position.ok) return position;
   const [value = null, id = null] = position.value ?? [];
   const conditions = [
-    visible(request.viewer),
+    fullyVisible(request.viewer),
     ...filters(request),
     ...(position.value ? [order.after(value, id)] : []),
   ];

@@ -77,7 +77,7 @@ export interface Listing extends Paging {
 /** What is read from the record. A person recused from a case sees nothing of it in any of these. */
 export interface Queries {
   access(viewer: Viewer, projectId: string): Promise<Access>;
-  /** What the viewer may know of; nothing for the public, which reads `publicList`. */
+  /** The cases that the viewer may see; nothing for the public, which reads `publicList`. */
   projectList(request: ProjectListRequest): Paged<ProjectRow>;
   projectDetail(viewer: Viewer, projectId: string): Promise<ProjectDetail | null>;
   /** What the regime publishes of a project now; null where it does not publish that there is one. */

@@ -12,8 +12,10 @@ import {
 } from '../../../contracts/api/cases';
 import { pageOf, pageQuery, text } from '../../../contracts/api/common';
 import { roleSchema } from '../../../contracts/api/directory';
+import type { Fault } from '../../../contracts/api/problem';
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { fault, notFound, ok, page, type Answer } from '../../answer';
+import { problem } from '../../problem';
 import { defineRoute, type RouteContext } from '../../route';
 import type { Services } from '../../services';
 import { findingRowToWire, projectDetailToWire, projectRowToWire, submissionRowToWire } from './represent';
@@ -43,6 +45,7 @@ const listQuery = z.strictObject({
   sort: z.enum(['updated', 'submitted', 'title', 'due', 'cost']).default('updated'),
 });
 
+type Queries = Services['register']['queries'];
 type Case<P extends { projectId: string }> = Pick<RouteContext<P, unknown, unknown>, 'viewer' | 'services' | 'params'>;
 
 /** The currency of the regime that a project is bound to. */
@@ -62,6 +65,26 @@ const isRecused = async ({ db }: Services, personId: string, projectId: string):
 
 const listed = (items: readonly unknown[] | null): Answer => (items === null ? notFound() : ok({ items }));
 
+/** The public reads what is published, changed last first; by other filters it would learn what is not. */
+async function listPublic(
+  queries: Queries,
+  url: string,
+  { q, agency, regime, cursor, limit, sort, ...others }: z.infer<typeof listQuery>,
+): Promise<Answer> {
+  const taken = [...(sort === 'updated' ? [] : ['sort']), ...Object.keys(others)];
+  if (taken.length > 0) return { problem: problem('validation-failed', { errors: taken.map(notPublic) }) };
+  const found = await queries.publicList({ agency, regime, text: q, cursor, limit });
+  return found.ok ? page(url, found.value.items, found.value.next) : fault('invalid-cursor');
+}
+
+const notPublic = (name: string): Fault => ({
+  in: 'query',
+  pointer: `/${name}`,
+  rule: 'signed-in-filter',
+  message: 'is not for the public list',
+  remedy: 'Sign in, or filter by agency, regime and q only.',
+});
+
 /** What is read of cases. */
 export const readProjectRoutes = [
   defineRoute({
@@ -71,9 +94,11 @@ export const readProjectRoutes = [
     description: 'Everybody gets what he may see: the public what the regimes publish, an agency its own cases.',
     action: 'project.list',
     query: listQuery,
-    responses: { 200: pageOf(projectRowSchema) },
-    handler: async ({ viewer, url, query: { q, ...query }, services: { register } }) => {
-      const found = await register.queries.projectList({ viewer, text: q, ...query });
+    responses: { 200: pageOf(z.union([projectRowSchema, publicProjectSchema])) },
+    handler: async ({ viewer, url, query, services: { register } }) => {
+      if (!viewer) return listPublic(register.queries, url, query);
+      const { q, ...filters } = query;
+      const found = await register.queries.projectList({ viewer, text: q, ...filters });
       if (!found.ok) return fault('invalid-cursor');
       return page(url, found.value.items.map(projectRowToWire), found.value.next);
     },

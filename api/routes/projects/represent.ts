@@ -6,6 +6,20 @@ import type { FindingRow, ProjectDetail, ProjectRow, SubmissionRow } from '../..
 /** A row for an answer. */
 export const projectRowToWire = (row: ProjectRow) => ({ ...row, cost: row.cost && formatMoney(row.cost) });
 
+/** What a member of a round must know to declare: that the case is, its title, its agency. */
+const outlineOf = (row: ProjectRow): ProjectRow => ({
+  ...row,
+  overlays: [],
+  tier: null,
+  scope: null,
+  cost: null,
+  costBasis: null,
+  plannedStart: null,
+  plannedEnd: null,
+  externalRef: null,
+  nextDue: null,
+});
+
 /** A submission as it was filed, for an answer. */
 export const submissionRowToWire = (row: SubmissionRow) => ({ ...row, content: submissionToWire(row.content) });
 
@@ -19,7 +33,7 @@ export const findingRowToWire = (row: FindingRow, currency: string) => ({
 export function projectDetailToWire({ row, state, ...detail }: ProjectDetail, currency: string) {
   const spent = Object.entries(state?.spent ?? {});
   return {
-    ...projectRowToWire(row),
+    ...projectRowToWire(detail.access === 'full' ? row : outlineOf(row)),
     ...detail,
     submission: detail.submission && submissionRowToWire(detail.submission),
     finding: detail.finding && findingRowToWire(detail.finding, currency),
