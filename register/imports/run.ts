@@ -202,8 +202,9 @@ async function knownRows(prisma: PrismaClient, profile: string, rows: readonly M
   });
   const filed = new Map(filings.map(({ stream, data }) => [stream, (data as { submission?: unknown }).submission]));
   const streams = new Map(projects.map(({ originRow, stream }) => [originRow, stream]));
+  // Of rows with one key the first counts; the others are faults of the file.
   return new Map(
-    rows.flatMap(({ key, submission }) => {
+    [...rows].reverse().flatMap(({ key, submission }) => {
       const stream = streams.get(key);
       if (stream === undefined) return [];
       const same = canonicalJson(filed.get(stream)) === canonicalJson(submission);

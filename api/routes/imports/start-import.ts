@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { importQuery, importRunSchema } from '../../../contracts/api/imports';
+import { mayImport } from '../../../domain/project/who';
 import { runImport } from '../../../register/imports/run';
 import { readRows } from '../../../register/imports/rows';
 import { madeId } from '../../act';
@@ -42,6 +43,8 @@ export const startImportRoute = defineRoute({
         `files under ${profile.regimeId}, which is not in force`,
         ACTIVATE,
       );
+    if (!mayImport(actor, version.regime)) return fault('forbidden', notOfThisCountry(profile.jurisdiction));
+    if (!request.is('text/csv')) return fault('unsupported-media-type', { facts: { accepted: ['text/csv'] } });
     const bytes = await requestBytes(request, MAX_FILE_BYTES);
     if (!bytes.ok) return fault('too-large', { facts: { limit: MAX_FILE_BYTES } });
     const runId = madeId(command.id);
@@ -75,6 +78,11 @@ export const startImportRoute = defineRoute({
     });
     return created(address, runToWire(run));
   },
+});
+
+const notOfThisCountry = (jurisdiction: string) => ({
+  facts: { action: 'import.run', jurisdiction },
+  remedy: 'Let an oversight officer of the jurisdiction whose rules apply import it, or an administrator.',
 });
 
 const ACTIVATE = 'An administrator activates a version of the regime first.';
