@@ -130,7 +130,7 @@ export class Ground {
       TOLLGATE_PUBLIC_URL: '',
     });
     const logFile = join(this.folder.logs, `${kind}.log`);
-    return startChild({ kind, environment, logFile, patience: 60_000 });
+    return startChild({ kind, environment, logFile, dataDir: this.folder.path, patience: 60_000 });
   }
 }
 

