@@ -60,10 +60,6 @@ export const POLICY = {
     grants: [{ to: ['public'], when: ['published'] }, ...READERS],
   },
   'project.read_case': { description: 'Read the case file: timeline, clocks, findings, decisions', grants: READERS },
-  'project.read_events': {
-    description: 'Read the record itself, event by event',
-    grants: [{ to: ['auditor'], when: ['not_recused'] }],
-  },
   'project.request_information': {
     description: 'Ask the agency for information, take the question back',
     grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],

@@ -1,4 +1,6 @@
 import {
+  approved,
+  paused,
   concludes,
   costOf,
   files,
@@ -199,5 +201,39 @@ describe('one project under the proposed Swedish rules, from draft to cancellati
     );
     const after = await office.as('anders').post(`/api/v1/projects/${id}/withdrawal`, { reason: 'Too late.' });
     expect(after).toMatchObject({ status: 409, body: { code: 'project-ended' } });
+  });
+});
+
+describe('a project below the line that grows', () => {
+  it('is registered, crosses the line by a forecast, and may not commit itself to more until that is answered', async () => {
+    const id = await files(office, submissionOf(15, { title: 'Small at first' }));
+    expect(await project(id)).toMatchObject({ scope: 'out', status: 'registered' });
+    await office.act('astrid', `/projects/${id}/forecasts`, { cost: costOf(25), reason: 'More users than thought.' });
+    const crossed = await project(id);
+    expect(crossed.crossings).toMatchObject([{ thresholdId: 'investment' }]);
+    expect(crossed.locks).not.toEqual([]);
+    expect((await office.read('anders', `/projects/${id}/findings`)).items).toMatchObject([
+      { finding: { outcome: 'in' } },
+      { finding: { outcome: 'out' } },
+    ]);
+    const spending = { class: 'delivery', amount: sek(1), date: '2025-03-05', reference: 'F-1' };
+    const refused = await office.as('astrid').post(`/api/v1/projects/${id}/spending`, spending);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'class-locked', rule: { verified: false } } });
+  });
+});
+
+describe('a pause that nobody ends', () => {
+  it('is over on its day, as the order said', async () => {
+    const id = await approved(office, submissionOf(40, { title: 'Paused once' }));
+    await paused(office, id, { until: '2025-04-01' });
+    await office.passes('2025-03-31T21:59:59.000Z');
+    expect((await project(id)).overlays).toEqual(['paused']);
+    // Midnight in Stockholm: the first instant of the day.
+    await office.passes('2025-03-31T22:00:00.000Z');
+    expect((await project(id)).overlays).toEqual([]);
+    const [resumed] = (await office.read('anders', `/projects/${id}/timeline`)).items.filter(
+      ({ type }: { type: string }) => type === 'ProjectResumed',
+    );
+    expect(resumed).toMatchObject({ at: '2025-03-31T22:00:00.000Z', actor: 'system' });
   });
 });
