@@ -1,17 +1,15 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { authenticate } from './auth/authenticate';
-import { bodyReaders } from './bodies';
 import { DEVELOPMENT_ISSUER_PATH } from './auth/development-issuer';
 import { docsPages } from './docs-pages';
-import { answerErrors, answerNothingHere, methodNotAllowed } from './errors';
+import { answerErrors, answerNothingHere } from './errors';
 import { logRequests } from './log';
 import { takeOccasion } from './occasion';
 import { rateLimiters } from './rate-limits';
-import { expressPath, type Route } from './route';
+import { apiRouter } from './router';
 import { routes } from './routes';
 import { healthRouter } from './routes/system/health';
-import { admit, serve } from './serve';
 import type { Services } from './services';
 
 /** Where the routes stand. */
@@ -34,16 +32,7 @@ export function createApp(services: Services): Express {
   if (services.developmentIssuer) app.use(DEVELOPMENT_ISSUER_PATH, limit.auth, services.developmentIssuer.handler);
 
   app.use(API_ROOT, authenticate(services, limit.auth));
-  for (const route of routes) {
-    app[route.method](
-      API_ROOT + expressPath(route.path),
-      limit[route.rateClass],
-      admit(route),
-      ...bodyReaders(route),
-      serve(route, services),
-    );
-  }
-  for (const [path, allowed] of pathsOf(routes)) app.all(API_ROOT + expressPath(path), methodNotAllowed(allowed));
+  app.use(API_ROOT, apiRouter(routes, services, limit));
   app.use(answerNothingHere);
   app.use(answerErrors(services.log));
   return app;
@@ -65,11 +54,6 @@ const SECURITY_HEADERS: Parameters<typeof helmet>[0] = {
       frameAncestors: ["'none'"],
     },
   },
+  xFrameOptions: { action: 'deny' },
   referrerPolicy: { policy: 'no-referrer' },
 };
-
-function pathsOf(all: readonly Route[]): Map<string, string[]> {
-  const paths = new Map<string, string[]>();
-  for (const { path, method } of all) paths.set(path, [...(paths.get(path) ?? []), method.toUpperCase()]);
-  return paths;
-}

@@ -1,25 +1,26 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import { occasionOf } from './occasion';
+
+const MS_PER_S = 1_000;
 
 /**
  * One line for each answer: which route, how it went, how long it took. No names, addresses, tokens, searches or bodies:
  * what a log keeps nobody can erase.
  */
-export function logRequests(log: Logger): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    quietReqLogger: true,
-    autoLogging: { ignore: ({ url }) => url.startsWith('/health/') },
-    serializers: { req: () => undefined, res: () => undefined },
-    customProps: (request, response) => {
-      const { requestId, traceparent } = occasionOf(response as Parameters<typeof occasionOf>[0]);
-      const route = (request as { route?: { path?: string } }).route?.path;
-      return { requestId, traceparent, method: request.method, route, status: response.statusCode };
-    },
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
-    customSuccessMessage: () => 'answered',
-    customErrorMessage: () => 'failed',
-  });
-}
+export const logRequests =
+  (log: Logger): RequestHandler =>
+  (request, response, next) => {
+    const { requestId, traceparent } = occasionOf(response);
+    const started = performance.now();
+    response.once('close', () => {
+      const { statusCode: status, writableFinished } = response;
+      const ms = Math.round((performance.now() - started) * MS_PER_S) / MS_PER_S;
+      const route = (request.route as { path?: string } | undefined)?.path;
+      const facts = { requestId, traceparent, method: request.method, route, status, ms };
+      if (!writableFinished) log.info(facts, 'the caller went away');
+      else if (status >= 500) log.error(facts, 'answered');
+      else log.info(facts, 'answered');
+    });
+    next();
+  };

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import type { Actor } from '../domain/kernel';
 import type { Instant } from '../domain/time';
@@ -22,9 +22,10 @@ export const occasionOf = (response: Response): RequestOccasion => response.loca
 export const takeOccasion =
   (clock: { now(): Instant }): RequestHandler =>
   (request, response, next) => {
+    const requestId = randomUUID();
     const occasion: RequestOccasion = {
-      requestId: randomUUID(),
-      traceparent: continueTrace(request.get('traceparent')),
+      requestId,
+      traceparent: continueTrace(request.get('traceparent'), requestId),
       language: negotiateLanguage(request.get('accept-language')),
       now: clock.now(),
       viewer: null,
@@ -39,7 +40,10 @@ export const takeOccasion =
 const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(?:-.*)?$/;
 
 /** The caller's trace goes on with a span of ours; without one, or with a malformed one, a new trace begins. */
-function continueTrace(header: string | undefined): string {
-  const [, trace, flags] = TRACEPARENT.exec(header ?? '') ?? [];
-  return `00-${trace ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-${flags ?? '00'}`;
+function continueTrace(header: string | undefined, requestId: string): string {
+  const [, trace, flags] = (header !== undefined && TRACEPARENT.exec(header)) || [];
+  const random = requestId.replaceAll('-', '');
+  return `00-${trace ?? random}-${random.slice(0, SPAN_DIGITS)}-${flags ?? '00'}`;
 }
+
+const SPAN_DIGITS = 16;

@@ -60,6 +60,10 @@ export const POLICY = {
     grants: [{ to: ['public'], when: ['published'] }, ...READERS],
   },
   'project.read_case': { description: 'Read the case file: timeline, clocks, findings, decisions', grants: READERS },
+  'project.read_events': {
+    description: 'Read the record itself, event by event',
+    grants: [{ to: ['auditor'], when: IN_JURISDICTION }],
+  },
   'project.request_information': {
     description: 'Ask the agency for information, take the question back',
     grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],

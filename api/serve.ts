@@ -123,7 +123,7 @@ async function refusedByCondition(route: Route, context: Context): Promise<Probl
 
 async function run(route: Route, context: Context): Promise<RenderedReply | FileReply | { readonly problem: Problem }> {
   const handle = async (db: Context['db']): Promise<Answer> => {
-    const answer = await route.handler(Object.create(context, { db: { value: db } }) as Context);
+    const answer = await route.handler(db === context.db ? context : { ...context, db });
     if (context.services.config.checkAnswers && !('problem' in answer)) checkAnswer(route, answer);
     return answer;
   };

@@ -13,7 +13,6 @@ const KEYS_COOLDOWN_MS = 10_000;
 export interface OpenIdOptions {
   readonly issuer: string;
   readonly audience: string;
-  readonly keysMaxAgeMs?: number;
   readonly keysCooldownMs?: number;
 }
 
@@ -41,7 +40,7 @@ export function openIdIssuer(options: OpenIdOptions): TrustedIssuer {
   };
 }
 
-async function discover({ issuer, keysMaxAgeMs, keysCooldownMs }: OpenIdOptions): Promise<JWTVerifyGetKey> {
+async function discover({ issuer, keysCooldownMs }: OpenIdOptions): Promise<JWTVerifyGetKey> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
@@ -49,7 +48,7 @@ async function discover({ issuer, keysMaxAgeMs, keysCooldownMs }: OpenIdOptions)
   if (metadata.issuer !== issuer) throw new Error(`${address} speaks for ${metadata.issuer}`);
   return createRemoteJWKSet(new URL(metadata.jwks_uri), {
     timeoutDuration: TIMEOUT_MS,
-    cacheMaxAge: keysMaxAgeMs ?? KEYS_MAX_AGE_MS,
+    cacheMaxAge: KEYS_MAX_AGE_MS,
     cooldownDuration: keysCooldownMs ?? KEYS_COOLDOWN_MS,
   });
 }

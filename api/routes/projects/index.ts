@@ -2,11 +2,13 @@ import type { Route } from '../../route';
 import { askAgencyRoutes } from './ask-agency';
 import { decideRoutes } from './decide';
 import { readProjectRoutes } from './read';
+import { readEventsRoute } from './read-events';
 import { runRoutes } from './run';
 
 export const projectRoutes: readonly Route[] = [
   ...askAgencyRoutes,
   ...decideRoutes,
   ...readProjectRoutes,
+  readEventsRoute,
   ...runRoutes,
 ];
