@@ -215,6 +215,22 @@ export const timelineEntrySchema = z
   })
   .meta({ id: 'TimelineEntry', description: 'One event as a fact of the case; every date explains itself.' });
 
+export const eventSchema = z
+  .strictObject({
+    position: z.number().int().describe('Place in the whole register.'),
+    stream: z.string(),
+    seq: z.number().int(),
+    type: z.string(),
+    schemaVersion: z.number().int(),
+    commandId: z.string(),
+    actor: z.string(),
+    onBehalfOf: nullableText,
+    occurredAt: instantSchema,
+    recordedAt: instantSchema.describe('By the wall clock.'),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'Event', description: 'One event of the record, as it is kept.' });
+
 export const documentRowSchema = z
   .strictObject({
     documentId: z.string(),

@@ -69,7 +69,9 @@ describe('who reads what of a case', () => {
     const answers = await everythingReadBy('olof');
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     expect(whichAnswers(answers).map(({ path }) => path)).toEqual(
-      reading.filter(ofTheCase).flatMap(({ path }) => (path.startsWith('/drafts') ? [] : path)),
+      reading
+        .filter(ofTheCase)
+        .flatMap(({ path }) => (path.startsWith('/drafts') || path.endsWith('/events') ? [] : path)),
     );
     expect(telling(answers, ['Zephyr'])).toContain('/projects?q=Quetzal tells Zephyr');
   });
@@ -146,6 +148,11 @@ describe('who reads what of a case', () => {
   it('the auditor reads everything', async () => {
     const answers = await everythingReadBy('rut');
     expect(whichAnswers(answers).length).toBeGreaterThan(10);
+    const { items, next } = await office.read('rut', `/projects/${ids['projectId']}/events?limit=3`);
+    expect(items).toMatchObject([{ seq: 1, type: 'ProjectSubmitted', actor: 'anders' }, { seq: 2 }, { seq: 3 }]);
+    const more = await office.read('rut', `/projects/${ids['projectId']}/events?limit=200&cursor=${next}`);
+    expect(more.items.map(({ type }: { type: string }) => type)).toContain('MemberRecused');
+    expect(more.items[0].position).toBeGreaterThan(items[2].position);
   });
 });
 
