@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/dates';
-import { formatMoney, parseMoney, type Money, type MoneyFault } from '../../domain/money';
-
-/** What a check says of a fault besides its message: a stable name of the rule, and what to do instead. */
-export interface FaultHint {
-  readonly rule: string;
-  readonly remedy: string;
-}
+import { parseMoney, type Money, type MoneyFault } from '../../domain/money';
 
 /** Parameters of a custom zod issue that carry the rule and the remedy to the problem document. */
 export const hint = (rule: string, remedy: string): { params: { rule: string; remedy: string } } => ({
@@ -63,12 +57,6 @@ const wireMoney = z
     });
   });
 
-/** Any amount, also a negative one (a correction, a difference). */
-export const signedMoneySchema = wireMoney.meta({
-  id: 'SignedMoney',
-  description: 'An amount that may be negative: `{ "amount": "-120.00", "currency": "DKK" }`.',
-});
-
 /** An amount of zero or more. */
 export const moneySchema = wireMoney
   .refine(({ amount }) => !amount.startsWith('-'), {
@@ -107,9 +95,6 @@ export function moneyFromWire(wire: MoneyOnWire): Money {
   if (!parsed.ok) throw new TypeError(`unchecked amount: ${moneyMessage(parsed.fault)}`);
   return parsed.value;
 }
-
-/** Money for an answer. */
-export const moneyToWire = (money: Money): MoneyOnWire => formatMoney(money);
 
 /** A page of a list: at most 200 items, and where to go on. */
 export const pageQuery = {

@@ -24,6 +24,8 @@ export interface TestApiOptions {
   readonly rateLimits?: Partial<RateLimits>;
   /** What wakes the procedures; by default nothing does. */
   readonly waker?: (database: Database) => Waker;
+  /** Another way to the database. */
+  readonly databaseUrl?: (url: string) => Promise<string>;
   /** An issuer elsewhere instead of the development issuer. */
   readonly issuer?: () => string;
 }
@@ -120,7 +122,7 @@ export function useApi(options: TestApiOptions = {}): TestApi {
 
 async function start(testDatabase: TestDatabase, options: TestApiOptions) {
   const database = connectDatabase({
-    url: testDatabase.applicationUrl,
+    url: (await options.databaseUrl?.(testDatabase.applicationUrl)) ?? testDatabase.applicationUrl,
     maxConnections: 10,
     onIdleError: () => undefined,
   });

@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '../../../contracts/api/cursor';
 import type { Instant } from '../../../domain/time';
-import { invalidField, fault, page, type Answer } from '../../answer';
+import { fault, page, type Answer } from '../../answer';
 
 /** An instant of a request, which may have any offset, as the register writes it. */
 export const utc = (instant: string): Instant => new Date(instant).toISOString();
@@ -18,10 +18,6 @@ export const taken = (pointer: string, what: string): Answer =>
       },
     ],
   });
-
-/** 422 for a reference to something that is not there. */
-export const unknownReference = (pointer: string, what: string): Answer =>
-  invalidField(pointer, 'known', `there is no such ${what}`, 'Enter it first, or correct the id.');
 
 /** A page of a list that is ordered by id. `read` is given one more than the limit, to see whether there is more. */
 export async function pageById<T extends { readonly id: string }>(
