@@ -13,11 +13,12 @@ import type { ProceedingInput } from '../contracts/procedure';
 export class ChildProceedings {
   private running = new Set<string>();
   private starting = 0;
+  private following = 0;
 
-  /** @param onLost told when something other than the record ended a child's procedure, so that it is started again */
+  /** @param onChange told when a child's procedure has ended; if not by the record, it is started again */
   constructor(
     private readonly parent: ProceedingInput,
-    private readonly onLost: () => void,
+    private readonly onChange: () => void,
   ) {}
 
   /** Sees to it that the procedures of these open proceedings run: new ones, and those that a rebuild finds open. */
@@ -27,21 +28,33 @@ export class ChildProceedings {
     for (const stream of streams) if (!known.has(stream)) void this.follow(stream);
   }
 
-  /** Whether every start is confirmed; a child that was not may be lost with a parent that ends. */
+  /** Whether every start is confirmed; a child that was not may be lost with a run that ends. */
   get confirmed(): boolean {
     return this.starting === 0;
   }
 
+  /**
+   * Whether this run waits for the end of no child. A run that ends earlier costs nothing on a real server; the
+   * time-skipping one then never skips again, since it holds the child's end for a parent that is gone.
+   */
+  get ended(): boolean {
+    return this.following === 0;
+  }
+
   private async follow(stream: string): Promise<void> {
+    this.following++;
     try {
       const child = await this.start(stream);
       if (!child) return;
       await child.result();
       this.running.delete(stream);
+      this.onChange();
     } catch {
       // The failure belongs to the child; what is to be done about it is the same whatever it was.
       this.running.delete(stream);
-      this.onLost();
+      this.onChange();
+    } finally {
+      this.following--;
     }
   }
 

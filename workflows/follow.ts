@@ -72,10 +72,11 @@ export class FollowedRecord<Step extends string> {
     setHandler(settle, async (seq: number) => this.settle(seq), { validator: (seq: number) => this.checkSettle(seq) });
   }
 
-  /** Looks at the record if anything may have changed; false once the proceeding has ended and all is delivered. */
+  /** Looks at the record if anything may have changed; false once the proceeding and all that hung on it have ended. */
   async goesOn(): Promise<boolean> {
     if (this.mustLook) await this.look();
-    if (!this.view?.ended || this.delivery.underWay || this.hasNotices()) return true;
+    const rests = !this.delivery.underWay && !this.hasNotices() && this.proceedings.ended;
+    if (!this.view?.ended || !rests) return true;
     this.settledSeq = this.view.seq;
     await this.close();
     return false;
@@ -116,8 +117,7 @@ export class FollowedRecord<Step extends string> {
       indexForOperators(this.view);
     }
     describeForOperators(this.waiting());
-    const info = workflowInfo();
-    if (info.continueAsNewSuggested || info.historyLength > LONGEST_HISTORY) await this.continue();
+    if (this.isLong()) await this.continue();
     if (this.stepsInARow >= MOST_STEPS_IN_A_ROW) await sleep('1 minute');
     this.stepsInARow = 0;
     this.alarm.set(this.nextLook());
@@ -198,6 +198,12 @@ export class FollowedRecord<Step extends string> {
     await condition(() => this.settledSeq >= seq || this.closing || missing());
     if (this.settledSeq >= seq) return undefined;
     throw this.closing ? goesOnElsewhere() : ApplicationFailure.nonRetryable('Not on the record yet', 'NotOnRecord');
+  }
+
+  /** While a child is followed, the run is left to grow until the engine asks for an end. */
+  private isLong(): boolean {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return continueAsNewSuggested || (historyLength > LONGEST_HISTORY && this.proceedings.ended);
   }
 
   private async continue(): Promise<never> {

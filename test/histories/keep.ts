@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { temporal } from '@temporalio/proto';
 import type { Office } from '../workflows/office';
+
+const { History } = temporal.api.history.v1;
 
 /** The histories of each release, which its successors must be able to replay for ever. */
 export const HISTORIES = join(__dirname, 'recorded');
@@ -12,6 +14,10 @@ export async function keepHistory(name: string, stream: string, office: Office):
   if (!release) return;
   const folder = join(HISTORIES, release);
   mkdirSync(folder, { recursive: true });
-  const history = await office.history(stream);
-  writeFileSync(join(folder, `${name}.${stream.split('/')[0] ?? ''}.json`), `${historyToJSON(history)}\n`);
+  const history = History.fromObject(await office.history(stream)).toJSON();
+  writeFileSync(join(folder, `${name}.${stream.split('/')[0] ?? ''}.json`), `${JSON.stringify(history)}\n`);
 }
+
+/** A kept history, by its path below the folder. */
+export const keptHistory = (name: string): temporal.api.history.v1.History =>
+  History.fromObject(JSON.parse(readFileSync(join(HISTORIES, name), 'utf8')) as object);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
-import type { WorkflowHandle } from '@temporalio/client';
+import { Client, type WorkflowHandle } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { Worker } from '@temporalio/worker';
 import { SYSTEM, type Actor } from '../../domain/kernel';
@@ -41,7 +41,7 @@ export class Office {
     readonly record: EngineRecord,
     readonly clock: ClockPort,
     readonly waker: Waker,
-    readonly temporal: TestTemporal,
+    readonly client: Client,
     readonly access: TemporalAccess,
     readonly regimes: Readonly<Record<string, string>>,
     readonly offsetMs: number,
@@ -87,7 +87,7 @@ export class Office {
   }
 
   handle(stream: string): WorkflowHandle {
-    return this.temporal.env.client.workflow.getHandle(stream);
+    return this.client.workflow.getHandle(stream);
   }
 
   /** Runs the histories of these procedures through their present code, which must decide the same again. */
@@ -155,7 +155,9 @@ async function openOffice(urls: TestDatabase, temporal: TestTemporal, { at }: Of
   const clock = rehearsal ?? wallClock;
   const register = createRegister({ ...database, clock, log });
   const record = createEngineRecord(database.pool);
-  const waker = new Waker({ client: temporal.env.client, record, offsetMs, log });
+  // Not the environment's own client, which lets time skip by itself while it waits for a result.
+  const client = new Client({ connection: temporal.env.connection, namespace: 'default' });
+  const waker = new Waker({ client, record, offsetMs, log });
   const access: TemporalAccess = { address, namespace: 'default', apiKey: undefined, tls: false };
   const regimes: Record<string, string> = {};
   for (const { regime, hash } of presets()) {
@@ -163,5 +165,5 @@ async function openOffice(urls: TestDatabase, temporal: TestTemporal, { at }: Of
     await register.regimes.activate(hash, SYSTEM, clock.now());
     regimes[regime.id] = hash;
   }
-  return new Office(database, urls, register, record, clock, waker, temporal, access, regimes, offsetMs, rehearsal);
+  return new Office(database, urls, register, record, clock, waker, client, access, regimes, offsetMs, rehearsal);
 }
