@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { addDays } from '../domain/calendar/dates';
-import type { Actor } from '../domain/kernel';
+import { SYSTEM, type Actor } from '../domain/kernel';
 import type { Submit } from '../domain/project/commands';
+import type { Regime } from '../domain/regime/types';
 import type { Submission } from '../domain/submission';
 import type { Instant } from '../domain/time';
 import { connectDatabase, type Database } from '../prisma/client';
 import { createRegister, type Register } from '../register';
-import { installPresets } from '../register/preset-regimes';
-import { presets } from '../register/regimes';
+import { presets, regimeHash } from '../register/regimes';
 import { wallClock } from '../runtime/clock-port';
 import type { GroundDatabase } from './ground';
 import { timeEach } from './statistics';
@@ -20,7 +20,11 @@ export const CURRENCY = 'EUR';
 
 /** The month and the consulted bodies' days, and some more. */
 const LONG_AGO_DAYS = 60;
-const AT_ONCE = 10;
+/** When those filed whose month is over by now. */
+export const longAgo = (): Instant => `${addDays(wallClock.now().slice(0, 10), -LONG_AGO_DAYS)}T09:00:00.000Z`;
+const AT_ONCE = 20;
+/** No case takes more steps in a row. */
+const MOST_STEPS = 50;
 
 export const agencyOf = (index: number): string => `bench-agency-${index}`;
 /** Handle and id of who files for the agency. */
@@ -33,6 +37,20 @@ export interface Case {
   readonly agency: string;
 }
 
+/** The preset itself: consulted bodies, a round of the council, a decision. */
+export function wholeRegime(): Regime {
+  const preset = presets().find(({ regime }) => regime.id === REGIME_ID);
+  if (!preset) throw new Error(`The preset ${REGIME_ID} is missing.`);
+  return preset.regime;
+}
+
+/** The same without round and consultations: what is left is a month, after which silence is consent. */
+export function silentRegime(): Regime {
+  const regime = wholeRegime();
+  const gates = regime.gates.map((gate) => ({ ...gate, consultations: [], review: undefined }));
+  return { ...regime, id: 'BENCH-SILENCE', gates };
+}
+
 /** The record of one database, written to without HTTP and without Temporal: for preparing what is then measured. */
 export class CaseDesk {
   private constructor(
@@ -41,12 +59,14 @@ export class CaseDesk {
     private readonly regimeHash: string,
   ) {}
 
-  static async open({ applicationUrl }: GroundDatabase): Promise<CaseDesk> {
+  static async open({ applicationUrl }: GroundDatabase, regime = wholeRegime()): Promise<CaseDesk> {
     const database = connectDatabase({ url: applicationUrl, maxConnections: 20, onIdleError: () => undefined });
     const register = createRegister({ ...database, clock: wallClock, log: pino({ level: 'silent' }) });
-    await installPresets(register.regimes, { activate: true, now: wallClock.now() });
-    const hash = presets().find(({ regime }) => regime.id === REGIME_ID)?.hash;
-    if (hash === undefined) throw new Error(`The preset ${REGIME_ID} is missing.`);
+    const hash = regimeHash(regime);
+    const version = { hash, regime, by: SYSTEM, at: wallClock.now() };
+    if ((await register.regimes.insert(version)) === 'created') {
+      await register.regimes.activate(hash, SYSTEM, wallClock.now());
+    }
     return new CaseDesk(database, register, hash);
   }
 
@@ -74,7 +94,7 @@ export class CaseDesk {
   /** Projects that were approved by silence and run. */
   async running(count: number, prefix: string): Promise<readonly Case[]> {
     const now = wallClock.now();
-    const cases = await this.file(count, prefix, `${addDays(now.slice(0, 10), -LONG_AGO_DAYS)}T09:00:00.000Z`);
+    const cases = await this.file(count, prefix, longAgo());
     await timeEach(count, AT_ONCE, (index) => this.settle(cases[index]?.stream ?? '', now));
     return cases;
   }
@@ -82,18 +102,16 @@ export class CaseDesk {
   /** Takes every step that is due in a stream and in what it opened, and delivers its notices, as its procedure would. */
   async settle(stream: string, now: Instant): Promise<void> {
     const { register } = this;
-    for (let round = 0; round < 50; round++) {
-      const { view } = await register.view(stream, now);
-      const [next] = view?.due ?? [];
-      if (!next) {
-        for (const child of view?.children ?? []) await this.settle(child, now);
-        return;
-      }
-      const { step, cause, subject } = next;
+    let { view } = await register.view(stream, now);
+    for (let taken = 0; view && view.due.length > 0; taken++) {
+      const [next] = view.due;
+      if (!next || taken === MOST_STEPS) throw new Error(`${stream} never settles`);
+      const { step } = next;
       if (step === 'deliver_notices') await register.deliver(stream, now);
-      else await register.step({ stream, step, cause, subject, now });
+      const looked = step === 'deliver_notices' ? register.view(stream, now) : register.step({ stream, ...next, now });
+      view = (await looked).view;
     }
-    throw new Error(`${stream} never settles`);
+    for (const child of view?.children ?? []) await this.settle(child, now);
   }
 
   private async fileOne({ id, stream, agency }: Case, index: number, now: Instant): Promise<void> {

@@ -65,18 +65,32 @@ export class Ground {
     return { api: this.api?.pid, worker: this.worker?.pid };
   }
 
-  async startApi(): Promise<void> {
-    this.api = await this.start('api', this.main);
+  /** @param database which register it serves */
+  async startApi(database: GroundDatabase = this.main): Promise<void> {
+    this.api = await this.start('api', database);
   }
 
-  /** @param database whose procedures it runs; @param namespace of Temporal, the configured one by default */
-  async startWorker(database: GroundDatabase = this.main, namespace = this.config.temporalNamespace): Promise<void> {
-    this.worker = await this.start('worker', database, namespace);
+  async stopApi(): Promise<void> {
+    await this.api?.stop();
+    this.api = undefined;
+  }
+
+  /** @param database whose procedures it runs */
+  async startWorker(database: GroundDatabase = this.main): Promise<void> {
+    this.worker = await this.start('worker', database);
   }
 
   async stopWorker(): Promise<void> {
     await this.worker?.stop();
     this.worker = undefined;
+  }
+
+  /** API and worker as new, on the main register. */
+  async restart(): Promise<void> {
+    await this.stopApi();
+    await this.stopWorker();
+    await this.startApi();
+    await this.startWorker();
   }
 
   /** An empty register. */
@@ -94,9 +108,9 @@ export class Ground {
   }
 
   /** A schema for the bare things that are measured beside the product, on the same server. */
-  async bareDatabase(sql: string): Promise<string> {
-    await this.asSuperuser(`CREATE DATABASE bare OWNER ${OWNER_ROLE}`);
-    const url = withDatabase(this.postgres.ownerUrl, 'bare');
+  async bareDatabase(name: string, sql: string): Promise<string> {
+    await this.asSuperuser(`CREATE DATABASE ${name} OWNER ${OWNER_ROLE}`);
+    const url = withDatabase(this.postgres.ownerUrl, name);
     await withClient(url, (client) => client.query(sql));
     return url;
   }
@@ -115,7 +129,7 @@ export class Ground {
     rmSync(this.folder.path, { recursive: true, force: true });
   }
 
-  private start(kind: 'api' | 'worker', database: GroundDatabase, namespace = this.config.temporalNamespace) {
+  private start(kind: 'api' | 'worker', database: GroundDatabase): Promise<ChildService> {
     const environment = childEnvironment({
       ...UNLIMITED,
       NODE_ENV: '',
@@ -123,7 +137,7 @@ export class Ground {
       DATABASE_URL: database.applicationUrl,
       DATABASE_OWNER_URL: '',
       TEMPORAL_ADDRESS: this.temporal.address,
-      TEMPORAL_NAMESPACE: namespace,
+      TEMPORAL_NAMESPACE: this.config.temporalNamespace,
       TOLLGATE_DATA: this.folder.path,
       TOLLGATE_HOST: '127.0.0.1',
       TOLLGATE_PORT: String(this.port),

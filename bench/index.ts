@@ -1,40 +1,72 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { Ground } from './ground';
+import { Ground, type Report } from './ground';
+import { measureClocks } from './parts/clocks';
 import { measureDecisions } from './parts/decisions';
+import { measureProcedures } from './parts/procedures';
+import { measureSize } from './parts/size';
+import { measureStartup } from './parts/startup';
 import { setUpPeople } from './people';
 import { tableOf, type Finding } from './report';
 
-type Part = (ground: Ground, report: (line: string) => void) => Promise<readonly Finding[]>;
+/** What is measured on the running product, in this order. */
+const ON_GROUND = {
+  decisions: measureDecisions,
+  procedures: measureProcedures,
+  size: measureSize,
+  clocks: measureClocks,
+} as const;
 
-const PARTS: Readonly<Record<string, Part>> = { decisions: measureDecisions };
+const NAMES = ['start', ...Object.keys(ON_GROUND)];
+
+const USAGE = `npm run bench [-- --only ${NAMES.join(',')}] [--json]`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' } } });
-  const report = (line: string): void => void process.stderr.write(`${line}\n`);
-  const chosen = values.only?.flatMap((names) => names.split(',')) ?? Object.keys(PARTS);
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } },
+  });
+  const chosen = values.only?.flatMap((names) => names.split(',')) ?? NAMES;
+  const unknown = chosen.filter((name) => !NAMES.includes(name));
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}.\n${USAGE}`);
+  const started = performance.now();
+  const report: Report = (line) => {
+    const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+    process.stderr.write(`${seconds} s  ${line}\n`);
+  };
   const findings: Finding[] = [];
-  report('Starting the product');
+  if (chosen.includes('start')) {
+    report('start');
+    findings.push(...(await measureStartup(report)));
+  }
+  const parts = Object.entries(ON_GROUND).filter(([name]) => chosen.includes(name));
+  if (parts.length > 0) findings.push(...(await onGround(parts, report)));
+  console.log(values.json ? JSON.stringify({ cores: availableParallelism(), findings }, null, 2) : tableOf(findings));
+}
+
+async function onGround(
+  parts: readonly (readonly [string, (typeof ON_GROUND)[keyof typeof ON_GROUND]])[],
+  report: Report,
+): Promise<readonly Finding[]> {
+  report('The product is started: PostgreSQL, Temporal, API, worker');
   const ground = await Ground.open(report);
+  const findings: Finding[] = [];
   try {
-    await ground.startApi();
-    await ground.startWorker();
+    await ground.restart();
     await setUpPeople(ground.url);
-    for (const name of chosen) {
-      const part = PARTS[name];
-      if (!part) throw new Error(`There is no part “${name}”. Parts: ${Object.keys(PARTS).join(', ')}`);
-      report(`Measuring: ${name}`);
-      findings.push(...(await part(ground, report)));
+    for (const [name, measure] of parts) {
+      report(name);
+      findings.push(...(await measure(ground, report)));
     }
   } finally {
     await ground.close();
   }
-  console.log(values.json === true ? JSON.stringify(findings, null, 2) : tableOf(findings));
+  return findings;
 }
 
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   },
 );

@@ -23,13 +23,14 @@ export async function sendRequests(order: HttpOrder): Promise<Measured> {
         }),
       };
       const sent = request({ agent, hostname, port, method: order.method, path: target.path, headers }, (answer) => {
-        const good = answer.statusCode === 200 || answer.statusCode === 201;
         const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => (good ? 0 : chunks.push(chunk)));
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.once('error', reject);
         answer.once('end', () => {
-          if (good) resolve();
-          else reject(new Error(`${target.path}: ${answer.statusCode ?? 0} ${Buffer.concat(chunks).toString()}`));
+          const text = Buffer.concat(chunks).toString();
+          const good = answer.statusCode === 200 || answer.statusCode === 201;
+          if (good && text.includes(order.mustContain ?? '')) resolve();
+          else reject(new Error(`${target.path}: ${answer.statusCode ?? 0} ${text}`));
         });
       });
       sent.once('error', reject);

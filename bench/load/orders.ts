@@ -12,6 +12,8 @@ export interface HttpOrder {
   /** Sent with every POST, each with an Idempotency-Key of its own. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** An answer without this text counts as a failure. */
+  readonly mustContain?: string;
   readonly atOnce: number;
   readonly seconds: number;
 }
@@ -26,7 +28,19 @@ export interface TransactionOrder {
   readonly seconds: number;
 }
 
-export type Order = HttpOrder | TransactionOrder;
+/** Acts on bare procedures, each followed to its end: see `bare/procedure.ts`. */
+export interface ProcedureOrder {
+  readonly kind: 'procedures';
+  readonly url: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  readonly poolSize: number;
+  readonly rows: number;
+  readonly atOnce: number;
+  readonly seconds: number;
+}
+
+export type Order = HttpOrder | TransactionOrder | ProcedureOrder;
 export type Delivered = { readonly ok: true; readonly measured: Measured } | { readonly ok: false; fault: string };
 
 /** Sends the load from a process of its own, so that it does not share a thread with what it measures. */

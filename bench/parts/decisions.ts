@@ -22,7 +22,7 @@ export async function measureDecisions(ground: Ground, report: Report): Promise<
   const cases = await desk.running(PROJECTS, 'decisions');
   await desk.close();
   const tokens = await tokensOf(ground.url);
-  const bareUrl = await ground.bareDatabase(BARE_TABLES);
+  const bareUrl = await ground.bareDatabase('bare_decisions', BARE_TABLES);
   const order = {
     kind: 'http' as const,
     url: ground.url,
