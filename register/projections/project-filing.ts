@@ -3,6 +3,7 @@ import type { ProjectState } from '../../domain/project/state';
 import type { Submission } from '../../domain/submission';
 import { filingRows } from './filings';
 import type { ProjectionContext, Row, RowChange } from './projection';
+import { wordsOf } from './words';
 
 type Context = ProjectionContext<ProjectState>;
 
@@ -89,7 +90,7 @@ function filed(
   const { stream, meta, identity } = context;
   const { projectId } = identity;
   const { title, summary, externalRef } = submission;
-  const text = [title, reference, externalRef, summary].filter((part) => part !== null).join(' ');
+  const text = wordsOf([title, reference, externalRef ?? '', summary].join(' ')).join(' ');
   const row = { stream, seq: meta.seq, project_id: projectId, filed_by: meta.actor, at: meta.at, title, reason };
   return [
     { op: 'put', table: 'project_text', row: { project_id: projectId, stream, text } },

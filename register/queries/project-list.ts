@@ -1,6 +1,7 @@
 import type { CursorValue } from '../../contracts/api/cursor';
 import { ok } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
+import { wordsOf } from '../projections/words';
 import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import type { Paged, ProjectListRequest, ProjectRow, ProjectSort } from './types';
 import { fullyVisible } from './visibility';
@@ -146,7 +147,7 @@ function filters(request: ProjectListRequest): Prisma.Sql[] {
 
 /** All words, each as a beginning; punctuation separates words, so that a reference is found by its parts as well. */
 export function containsWords(text: string): Prisma.Sql {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text);
   if (words.length === 0) return Prisma.sql`true`;
   const query = words
     .slice(0, 12)
