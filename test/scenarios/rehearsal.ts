@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProduct, processesOf, runTollgate, type ProductProcess } from '../support/product';
+
+const READY = 'Tollgate is at ';
+const START_MS = 180_000;
+
+/** Bodies and people of a scenario; everybody's handle is also their id. */
+export interface Cast {
+  readonly jurisdiction: string;
+  readonly bodies: readonly { id: string; kind: string; key?: string; facts?: Record<string, unknown> }[];
+  /** Handle to roles, each `role@body`. */
+  readonly people: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  // What a test reads of an answer, it states itself by what it expects.
+  readonly body: any;
+}
+
+/** `tollgate rehearse` in processes of its own, driven by HTTP only, as anybody could. */
+export class Rehearsal {
+  private readonly home = mkdtempSync('/tmp/tollgate-scenario-');
+  private readonly dataDir = join(this.home, '.tollgate');
+  private readonly tokens = new Map<string, Promise<string>>();
+  private system: ProductProcess | undefined;
+
+  constructor(private readonly at: string) {
+    // PostgreSQL runs as another user where this runs as root.
+    chmodSync(this.home, 0o755);
+  }
+
+  async start(): Promise<void> {
+    buildProduct();
+    this.system = runTollgate(['rehearse', '--at', this.at, '--empty', '--port', '0', '--data', this.dataDir]);
+    await this.system.until(READY);
+  }
+
+  async stop(): Promise<void> {
+    this.system?.child.kill('SIGTERM');
+    await this.system?.ended;
+    for (const { pid } of processesOf(this.dataDir)) process.kill(pid, 'SIGKILL');
+    rmSync(this.home, { recursive: true, force: true });
+  }
+
+  get url(): string {
+    return /Tollgate is at (\S+)/.exec(this.system?.output() ?? '')?.[1] ?? '';
+  }
+
+  /** kill -9, without warning; the supervisor has to notice. */
+  kill(kind: 'api' | 'worker'): void {
+    const victims = processesOf(this.dataDir).filter(({ command }) => command.includes(`${kind}-process.js`));
+    if (victims.length === 0) throw new Error(`no ${kind} is running`);
+    for (const { pid } of victims) process.kill(pid, 'SIGKILL');
+  }
+
+  async ready(): Promise<void> {
+    const until = performance.now() + 60_000;
+    for (;;) {
+      const ok = await fetch(`${this.url}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+      if (ok) return;
+      if (performance.now() > until) throw new Error('The API did not come back.');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  async setUp({ jurisdiction, bodies, people }: Cast): Promise<void> {
+    for (const body of bodies) await this.post('admin', '/bodies', { name: body.id, jurisdiction, ...body });
+    for (const [handle, roles] of Object.entries(people)) {
+      await this.post('admin', '/people', { id: handle, handle, name: handle });
+      for (const each of roles) {
+        const [role, bodyId] = each.split('@');
+        await this.post('admin', '/appointments', { personId: handle, bodyId, role });
+      }
+    }
+  }
+
+  /** Writes and files a project; answers its id. */
+  async file(author: string, approver: string, draft: Record<string, unknown>): Promise<string> {
+    const { id, version } = await this.post(author, '/drafts', draft);
+    const filed = await this.post(approver, `/drafts/${id}/submission`, {}, { 'if-match': `"${version}"` });
+    return filed.id as string;
+  }
+
+  async fileDocument(as: string, projectId: string, type: string): Promise<void> {
+    const query = new URLSearchParams({ name: `${type}.txt`, type, classification: 'public' });
+    const headers = { 'content-type': 'text/plain' };
+    await this.post(as, `/projects/${projectId}/documents?${query.toString()}`, `${type} of ${projectId}`, headers);
+  }
+
+  /** Moves the clock; answers what happened on the way. */
+  moveTo(to: string): Promise<any> {
+    return this.post('admin', '/rehearsal/clock', { to });
+  }
+
+  /** Reads; fails unless the answer is good. */
+  async get(as: string, path: string): Promise<any> {
+    return good(await this.request(as, 'GET', path), path);
+  }
+
+  /** Acts and waits for the procedure; fails unless the answer is good. */
+  async post(as: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<any> {
+    return good(await this.request(as, 'POST', path, body, headers), path);
+  }
+
+  async request(
+    as: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.token(as)}`,
+        'content-type': 'application/json',
+        ...(method === 'POST' && { 'idempotency-key': randomUUID(), prefer: 'wait=30' }),
+        ...headers,
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  private token(handle: string): Promise<string> {
+    const known = this.tokens.get(handle) ?? this.fetchToken(handle);
+    this.tokens.set(handle, known);
+    return known;
+  }
+
+  private async fetchToken(handle: string): Promise<string> {
+    const answer = await fetch(`${this.url}/dev-issuer/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'client_credentials', client_id: handle, client_secret: 'demo' }),
+    });
+    return ((await answer.json()) as { access_token: string }).access_token;
+  }
+}
+
+function good({ status, body }: Answer, path: string): unknown {
+  if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** A rehearsal for the tests of a file. */
+export function useRehearsal(at: string): Rehearsal {
+  const rehearsal = new Rehearsal(at);
+  beforeAll(() => rehearsal.start(), START_MS);
+  afterAll(() => rehearsal.stop(), START_MS);
+  return rehearsal;
+}
+
+/** The story of a case, oldest first, as `type at date`. */
+export async function storyOf(rehearsal: Rehearsal, as: string, projectId: string): Promise<string[]> {
+  const { items } = await rehearsal.get(as, `/projects/${projectId}/timeline?limit=200`);
+  return (items as { type: string; at: string }[]).map(({ type, at }) => `${type} ${at.slice(0, 10)}`).reverse();
+}
