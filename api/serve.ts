@@ -129,7 +129,10 @@ async function run(route: Route, context: Context): Promise<RenderedReply | File
   };
   const act = { ...context.command, now: context.now };
   if (route.idempotency === 'answer') {
-    return once(context.services.db, act, handle);
+    const answer = await once(context.services.db, act, handle);
+    // Only now is it on record: whoever asked before the commit may have remembered what was there before.
+    context.services.directory.forget();
+    return answer;
   }
   if (route.idempotency === 'kept' || (route.idempotency === 'register' && preferenceOf(context))) {
     return kept(context.services.db, act, () => handle(context.db));

@@ -90,7 +90,6 @@ export const createAppointmentRoute = defineRoute({
     const facts = { bodyId, role, from, to, delegatedFrom, appointment: id };
     const entry = { at: now, actor, action: 'appointment.create', subject: `person/${personId}`, facts };
     await services.register.audit.add(entry, db);
-    services.directory.forget();
     return created(`/api/v1/appointments/${id}`, shownAt(now)(made.value));
   },
 });
@@ -117,7 +116,6 @@ export const endAppointmentRoute = defineRoute({
     const facts = { appointment: appointmentId, bodyId: ended.bodyId, role: ended.role, to: ended.to };
     const entry = { at: now, actor, action: 'appointment.end', subject: `person/${ended.personId}`, facts };
     await services.register.audit.add(entry, db);
-    services.directory.forget();
     return ok(shownAt(now)(ended));
   },
 });

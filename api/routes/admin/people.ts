@@ -76,7 +76,6 @@ export const createPersonRoute = defineRoute({
     const person = await addPerson(db, personId, text, now);
     if (typeof person === 'string') return taken(`/${person}`, `the ${person}`);
     await services.register.audit.add({ at: now, actor, action: 'person.create', subject: `person/${personId}` }, db);
-    services.directory.forget();
     return created(`/api/v1/people/${personId}`, person, person.version);
   },
 });
