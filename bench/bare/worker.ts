@@ -1,4 +1,4 @@
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Pool } from 'pg';
 import { WORKER_PROFILES, type WorkerProfileName } from '../../runtime/worker-profile';
 import { BARE_QUEUE } from './names';
@@ -15,6 +15,7 @@ export interface BareWorkerOrder {
 
 /** A worker as the product's: a process of its own with the same settings. Says `ready`, and ends with its parent. */
 async function work({ url, temporalAddress, namespace, poolSize, profile }: BareWorkerOrder): Promise<void> {
+  Runtime.install({ logger: new DefaultLogger('WARN') });
   const pool = new Pool({ connectionString: url, max: poolSize });
   const worker = await Worker.create({
     ...WORKER_PROFILES[profile],

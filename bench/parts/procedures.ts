@@ -18,8 +18,8 @@ const PATIENCE_MS = 120_000;
 
 /**
  * How long after an act its procedure has dealt with it, and how many steps procedures take in a second. The act is a
- * forecast on a project that waits at its gate: its procedure is woken, looks, takes a step (the scope is assessed) and
- * waits again beside the clock of its month; whoever acted waits for that (`Prefer: wait`).
+ * forecast on a project that waits at its gate: its procedure is woken, looks, takes a step (the scope is assessed), has
+ * the agency told, and waits again beside the clock of its month; whoever acted waits for that (`Prefer: wait`).
  */
 export async function measureProcedures(ground: Ground, report: Report): Promise<readonly Finding[]> {
   report(`  ${PROJECTS} projects at their gate are prepared`);
