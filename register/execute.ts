@@ -67,26 +67,35 @@ async function attempt(
     before.seq,
     open.stored?.lastAt ?? BEFORE_TIME,
   );
-  turn.applyDue(act.now, open.inbox);
-  const verdict = judge(turn, act);
+  const verdict = judge(turn, act, open.inbox);
   return conclude({ definition, act, open, before, turn, verdict });
 }
 
 /** `due`: nothing but what was due was asked for. */
 type Verdict =
-  | { readonly kind: 'accepted'; readonly firstSeq: number }
+  | { readonly kind: 'accepted' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'stale' }
   | { readonly kind: 'not_found' }
   | { readonly kind: 'due' };
 
-function judge(turn: Turn<object>, act: Act): Verdict {
+/** What is due first, then the command. The one that opens a stream comes before everything that was sent to it. */
+function judge(turn: Turn<object>, act: Act, inbox: OpenStream['inbox']): Verdict {
+  if (turn.seq === 0 && turn.opens(act.command) && !inbox.some(({ command }) => turn.opens(command))) {
+    const verdict = decided(turn, act);
+    if (verdict.kind === 'accepted') turn.applyDue(act.now, inbox);
+    return verdict;
+  }
+  turn.applyDue(act.now, inbox);
   if (act.command.type === 'Tick') return { kind: 'due' };
   if (turn.seq === 0 && !turn.opens(act.command)) return { kind: 'not_found' };
   if (act.expectedSeq !== undefined && act.expectedSeq !== turn.seq) return { kind: 'stale' };
-  const firstSeq = turn.seq + 1;
-  const refusal = turn.decide(act.command, act.actor, act.commandId, act.now);
-  return refusal ? { kind: 'refused', refusal } : { kind: 'accepted', firstSeq };
+  return decided(turn, act);
+}
+
+function decided(turn: Turn<object>, { command, actor, commandId, now }: Act): Verdict {
+  const refusal = turn.decide(command, actor, commandId, now);
+  return refusal ? { kind: 'refused', refusal } : { kind: 'accepted' };
 }
 
 /** The stream before the act, from memory or from its snapshot; with the regime that binds it. */
@@ -184,17 +193,15 @@ function writesOf(turn: Turn<object>, before: Derived | null, after: Derived): r
   return [...mergeChanges([...turn.rows, ...changes]), ...grouped(deletions)];
 }
 
-function answer(turn: Turn<object>, { stream }: Act, verdict: Verdict, wake: boolean): Outcome {
+function answer(turn: Turn<object>, { stream, commandId }: Act, verdict: Verdict, wake: boolean): Outcome {
   const touched = [...new Set(turn.sends.map(({ to }) => to))];
   const { seq } = turn;
   if (verdict.kind === 'refused')
     return { kind: 'refused', stream, seq, refusal: verdict.refusal, replayed: false, wake, touched };
   if (verdict.kind === 'stale') return { kind: 'stale', seq, wake, touched };
   if (verdict.kind === 'not_found') return { kind: 'not_found' };
-  const first = verdict.kind === 'accepted' ? verdict.firstSeq : seq + 1;
-  const events = turn.recorded
-    .filter((each) => each.seq >= first)
-    .map((each) => ({ seq: each.seq, type: each.event.type }));
+  const own = turn.recorded.filter(({ commandId: by }) => verdict.kind === 'accepted' && by === commandId);
+  const events = own.map((each) => ({ seq: each.seq, type: each.event.type }));
   return { kind: 'accepted', stream, seq, at: turn.lastAt, events, replayed: false, wake, touched };
 }
 

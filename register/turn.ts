@@ -65,7 +65,7 @@ export class Turn<State extends object> {
    * follows is refused. A command that the law refuses is marked so and does not come again.
    */
   applyDue(now: Instant, inbox: readonly InboxItem[]): void {
-    let waiting = inbox;
+    let waiting = this.seq === 0 ? this.openerFirst(inbox) : inbox;
     for (;;) {
       const [next] = waiting;
       const clock = this.earliestClock();
@@ -77,6 +77,12 @@ export class Turn<State extends object> {
         this.expire(clock.id, clock.expiresAt);
       } else return;
     }
+  }
+
+  /** Nothing can be done to a stream that is not open, whatever its instant. */
+  private openerFirst(inbox: readonly InboxItem[]): readonly InboxItem[] {
+    const opener = inbox.find(({ command }) => this.opens(command));
+    return opener ? [opener, ...inbox.filter((item) => item !== opener)] : inbox;
   }
 
   /** Decides one command at an instant (or at the stream's last, if that is later) and takes over what follows. */
@@ -95,8 +101,8 @@ export class Turn<State extends object> {
       return decision.refusal;
     }
     for (const event of decision.events) this.record(event, actor, commandId, now);
-    for (const { to, command: sent, effectiveAt } of decision.sends ?? [])
-      this.sends.push({ to, command: sent, effectiveAt, id: `${this.stream}:${this.seq}:${this.sends.length}` });
+    for (const [n, { to, command: sent, effectiveAt }] of (decision.sends ?? []).entries())
+      this.sends.push({ to, command: sent, effectiveAt, id: `${commandId}:${n}` });
     for (const notice of decision.notices ?? [])
       this.notices.push({ seq: this.seq, n: this.notices.length, notice, at: now });
     return null;

@@ -158,7 +158,8 @@ const sendPart = ({ stream, sends }: Turn<object>): Part => ({
   values: [stream, JSON.stringify(sends)],
   sql: (from, rows) => `INSERT INTO inbox (stream, from_stream, command_id, command, effective_at)
     SELECT s.to, ${from}::text, s.id, s.command, s."effectiveAt"
-    FROM jsonb_to_recordset(${rows}::jsonb) AS s("to" text, id text, command jsonb, "effectiveAt" timestamptz)`,
+    FROM jsonb_to_recordset(${rows}::jsonb) AS s("to" text, id text, command jsonb, "effectiveAt" timestamptz)
+    ON CONFLICT (command_id) DO NOTHING`,
 });
 
 const noticePart = ({ stream, notices }: Turn<object>): Part => ({

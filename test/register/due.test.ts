@@ -150,6 +150,10 @@ describe('a command from another stream', () => {
     expect(await desk.rows("SELECT 1 FROM stream WHERE name = 'project/absent'")).toEqual([]);
     await opened('absent');
     expect(await storyOf('project/absent')).toEqual(['4']);
+    const types = await desk.rows<{ type: string }>(
+      "SELECT type FROM event WHERE stream = 'project/absent' ORDER BY seq",
+    );
+    expect(types.map(({ type }) => type)).toEqual(['Opened', 'Added']);
   });
 
   test('reaches the receiver with the act itself, when the caller performs it', async () => {
