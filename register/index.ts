@@ -15,9 +15,6 @@ import { createWakes } from './wakes';
 
 export type * from './types';
 export type * from './queries/types';
-export type { DocumentFault, DocumentStore, StoredDocument, Upload } from './documents';
-export type { RegimeStatus, RegimeStore, RegimeVersionRow } from './regime-store';
-export type { AuditEntry, AuditRow, AuditTrail } from './audit';
 export { MAX_DOCUMENT_BYTES } from './documents';
 
 /** The register on a database that is migrated; every process has its own. */

@@ -13,7 +13,6 @@ import type { Desk } from './support';
 export const PEOPLE = officials(SE, 'oversight', 'council');
 export const CHAIR = person('clara', at(SE, 'council', 'council_chair'), at(SE, 'council', 'council_member'));
 export const MEMBERS = ['maja', 'nils', 'otto-m', 'pia'].map((id) => person(id, at(SE, 'council', 'council_member')));
-export const AUDITOR = person('rut', { ...at(SE, 'oversight', 'auditor'), bodyKind: 'audit', bodyKey: 'audit' });
 export const REASONS = decisionOf('approve').reasons;
 
 type AnyCommand = ProjectCommand | ReviewPersonCommand | InterventionPersonCommand;
