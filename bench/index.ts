@@ -21,50 +21,95 @@ const NAMES = ['start', ...Object.keys(ON_GROUND)];
 
 const USAGE = `npm run bench [-- --only ${NAMES.join(',')}] [--json]`;
 
-async function main(): Promise<void> {
+/** A run that takes longer on this machine is cut off, and tells what it has found. */
+const MOST_MINUTES = 10;
+
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { only: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } },
   });
   const chosen = values.only?.flatMap((names) => names.split(',')) ?? NAMES;
   const unknown = chosen.filter((name) => !NAMES.includes(name));
   if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}.\n${USAGE}`);
-  const started = performance.now();
-  const report: Report = (line) => {
-    const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
-    process.stderr.write(`${seconds} s  ${line}\n`);
-  };
+  const { signal, cutOff } = untilCutOff();
   const findings: Finding[] = [];
-  if (chosen.includes('start')) {
-    report('start');
-    findings.push(...(await measureStartup(report)));
+  const report = stopwatch();
+  try {
+    await measure(chosen, { report, findings, signal, cutOff });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    report(String(signal.reason));
   }
-  const parts = Object.entries(ON_GROUND).filter(([name]) => chosen.includes(name));
-  if (parts.length > 0) findings.push(...(await onGround(parts, report)));
   console.log(values.json ? JSON.stringify({ cores: availableParallelism(), findings }, null, 2) : tableOf(findings));
+  return signal.aborted ? 1 : 0;
 }
 
-async function onGround(
-  parts: readonly (readonly [string, (typeof ON_GROUND)[keyof typeof ON_GROUND]])[],
-  report: Report,
-): Promise<readonly Finding[]> {
+interface Run {
+  readonly report: Report;
+  /** Grows with every part. */
+  readonly findings: Finding[];
+  readonly signal: AbortSignal;
+  /** Rejects when the run is cut off. */
+  readonly cutOff: Promise<never>;
+}
+
+async function measure(chosen: readonly string[], run: Run): Promise<void> {
+  const { report, findings, signal } = run;
+  if (chosen.includes('start')) {
+    report('start');
+    findings.push(...(await measureStartup(report, signal)));
+  }
+  const parts = Object.entries(ON_GROUND).filter(([name]) => chosen.includes(name));
+  if (parts.length > 0) await measureOnGround(parts, run);
+}
+
+type PartOnGround = (typeof ON_GROUND)[keyof typeof ON_GROUND];
+
+/** Whatever happens, what was started is stopped and its data deleted. */
+async function measureOnGround(parts: readonly (readonly [string, PartOnGround])[], run: Run): Promise<void> {
+  const { report, findings, signal, cutOff } = run;
   report('The product is started: PostgreSQL, Temporal, API, worker');
   const ground = await Ground.open(report);
-  const findings: Finding[] = [];
-  try {
+  const work = async (): Promise<void> => {
     await ground.restart();
     await setUpPeople(ground.url);
-    for (const [name, measure] of parts) {
+    for (const [name, part] of parts) {
       report(name);
-      findings.push(...(await measure(ground, report)));
+      findings.push(...(await part(ground, report)));
     }
+  };
+  try {
+    signal.throwIfAborted();
+    await Promise.race([work(), cutOff]);
   } finally {
     await ground.close();
   }
-  return findings;
+}
+
+/** Ends the run early: Ctrl-C, or the time is up. */
+function untilCutOff(): Pick<Run, 'signal' | 'cutOff'> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort('Interrupted'));
+  const timeIsUp = (): void => controller.abort(`Cut off after ${MOST_MINUTES} minutes`);
+  setTimeout(timeIsUp, MOST_MINUTES * 60_000).unref();
+  const cutOff = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(String(signal.reason))), { once: true });
+  });
+  cutOff.catch(() => undefined);
+  return { signal, cutOff };
+}
+
+function stopwatch(): Report {
+  const started = performance.now();
+  return (line) => {
+    const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+    process.stderr.write(`${seconds} s  ${line}\n`);
+  };
 }
 
 main().then(
-  () => process.exit(0),
+  (code) => process.exit(code),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -55,7 +55,7 @@ export function tableOf(findings: readonly Finding[]): string {
     finding.bare === undefined ? '' : `${figure(finding.bare)} ${finding.unit}`,
     finding.ratio === undefined ? '' : finding.ratio.toFixed(2),
     finding.aim ?? '',
-    finding.reached === undefined ? (finding.note ?? '') : finding.reached ? 'reached' : 'MISSED',
+    finding.reached === undefined ? (finding.note ?? '') : finding.reached ? 'reached' : 'missed',
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
@@ -71,6 +71,6 @@ export function tableOf(findings: readonly Finding[]): string {
 const isNumeric = (column: number): boolean => column >= 2 && column <= 4;
 
 function figure(value: number): string {
-  if (value >= 100) return Math.round(value).toLocaleString('en');
+  if (value >= 100 || Number.isInteger(value)) return Math.round(value).toLocaleString('en');
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../runtime/paths';
@@ -11,13 +10,13 @@ const READY = 'Tollgate is at';
 const PATIENCE_MS = 180_000;
 
 /** From the command to the address, as a newcomer has it (with the demo portfolio); programs are cached already. */
-export async function measureStartup(report: Report): Promise<readonly Finding[]> {
+export async function measureStartup(report: Report, signal: AbortSignal): Promise<readonly Finding[]> {
   const folder = temporaryFolder();
   try {
     report('  first start');
-    const first = await startAndStop(folder);
+    const first = await startAndStop(folder, signal);
     report('  second start');
-    const second = await startAndStop(folder);
+    const second = await startAndStop(folder, signal);
     return [
       amount(PART, 'first start, with the demo portfolio', { product: first, unit: 's' }),
       amount(PART, 'second start', { product: second, unit: 's' }, 20),
@@ -28,11 +27,12 @@ export async function measureStartup(report: Report): Promise<readonly Finding[]
 }
 
 /** @returns seconds until the address was printed */
-async function startAndStop(folder: string): Promise<number> {
+async function startAndStop(folder: string, signal: AbortSignal): Promise<number> {
   const started = performance.now();
   const args = [join(packageRoot(), 'bin/tollgate.js'), 'start', '--data', folder, '--port', '0'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = once(child, 'close');
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  child.on('error', () => undefined);
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let written = '';
   child.stdout.on('data', (chunk: Buffer) => (written += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()));
