@@ -18,7 +18,9 @@ const CALL_TIMEOUT_MS = 5_000;
 /** How long Temporal is left alone after a failure: doubled each time. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** How long to wait before a procedure is asked again whether it has settled: doubled each time. */
 const ASK_AGAIN_MS = 25;
+const ASK_AGAIN_AT_MOST_MS = 1_000;
 
 export interface WakerDeps {
   readonly client: Client;
@@ -139,7 +141,11 @@ export class Waker {
 
   private async settleOne({ stream, seq }: Target, deadline: number): Promise<boolean> {
     const handle = this.deps.client.workflow.getHandle(stream);
-    while (Date.now() < deadline && !this.paused) {
+    for (
+      let pause = ASK_AGAIN_MS;
+      Date.now() < deadline && !this.paused;
+      pause = Math.min(pause * 2, ASK_AGAIN_AT_MOST_MS)
+    ) {
       try {
         await this.call(deadline, () => handle.executeUpdate(SETTLE_UPDATE, { args: [seq] }));
         return true;
@@ -151,11 +157,11 @@ export class Waker {
           // Not started yet, or over: then the record knows that all was seen.
           if (await this.deps.record.hasSeen(stream, seq)) return true;
           await this.wakeNow(stream);
-        } else {
+        } else if (!isAborted(error)) {
           this.noteFailure(error);
           return false;
         }
-        await delay(ASK_AGAIN_MS);
+        await delay(pause);
       }
     }
     return false;
@@ -187,6 +193,10 @@ function isAway(error: unknown): boolean {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   return !isGrpcServiceError(cause) || [1, 4, 8, 14].includes(cause.code);
 }
+
+/** Temporal gives this answer to updates under way when a run ends; the next run takes them. */
+const isAborted = (error: unknown): boolean =>
+  error instanceof Error && isGrpcServiceError(error.cause) && error.cause.details.includes('update was aborted');
 
 /** The run ended in this moment and the procedure goes on in the next. */
 const goesOnElsewhere = ({ cause }: WorkflowUpdateFailedError): boolean =>

@@ -110,6 +110,7 @@ export class FollowedRecord<Step extends string> {
 
   /** Waits until the record changes or the earliest clock runs out; returns at once while a known step is due. */
   async change(): Promise<void> {
+    if (workflowInfo().continueAsNewSuggested) await this.continue();
     if (this.mustLook || (this.stepsInARow < MOST_STEPS_IN_A_ROW && this.view?.due.some((due) => this.isOpen(due))))
       return;
     if (this.view) {
@@ -117,7 +118,7 @@ export class FollowedRecord<Step extends string> {
       indexForOperators(this.view);
     }
     describeForOperators(this.waiting());
-    if (this.isLong()) await this.continue();
+    if (workflowInfo().historyLength > LONGEST_HISTORY && this.proceedings.ended) await this.continue();
     if (this.stepsInARow >= MOST_STEPS_IN_A_ROW) await sleep('1 minute');
     this.stepsInARow = 0;
     this.alarm.set(this.nextLook());
@@ -200,12 +201,10 @@ export class FollowedRecord<Step extends string> {
     throw this.closing ? goesOnElsewhere() : ApplicationFailure.nonRetryable('Not on the record yet', 'NotOnRecord');
   }
 
-  /** While a child is followed, the run is left to grow until the engine asks for an end. */
-  private isLong(): boolean {
-    const { continueAsNewSuggested, historyLength } = workflowInfo();
-    return continueAsNewSuggested || (historyLength > LONGEST_HISTORY && this.proceedings.ended);
-  }
-
+  /**
+   * Ends this run and goes on in a new one: at a moment of rest, since Temporal refuses an end while a wake comes in; or,
+   * where there is none, when Temporal asks for it. While a child is followed, the run is left to grow until then.
+   */
   private async continue(): Promise<never> {
     this.delivery.abandon();
     await this.close();

@@ -15,8 +15,12 @@ export const REASONS = {
   proportionality: 'Why it is proportionate.',
 };
 
-/** A project of SEK 30 million with everything that the gate requires; its stream. */
-export async function submit(office: Office, million = 30): Promise<string> {
+/** A project of SEK 30 million with everything that the gate requires; its stream. `unattended`: nobody is woken. */
+export async function submit(
+  office: Office,
+  million = 30,
+  procedure: 'attended' | 'unattended' = 'attended',
+): Promise<string> {
   const projectId = randomUUID();
   const command: Submit = {
     type: 'Submit',
@@ -47,7 +51,12 @@ export async function submit(office: Office, million = 30): Promise<string> {
     authors: [AUTHOR.id],
     draftId: null,
   };
-  await office.act(`project/${projectId}`, command, APPROVER);
+  const now = office.clock.now();
+  const act = { stream: `project/${projectId}`, command, actor: APPROVER, commandId: projectId, now };
+  const { outcome, wake } = await office.register.perform(act);
+  if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
+  if (procedure === 'unattended') return act.stream;
+  office.waker.wake(wake);
   await office.settled();
   return `project/${projectId}`;
 }

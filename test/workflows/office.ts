@@ -11,13 +11,13 @@ import { createEngineRecord, type EngineRecord } from '../../register/engine';
 import { presets } from '../../register/regimes';
 import { wallClock, type ClockPort } from '../../runtime/clock-port';
 import type { TemporalAccess } from '../../runtime/config';
-import { startProcedures } from '../../runtime/procedures';
+import { lazyConnection, startProcedures } from '../../runtime/procedures';
 import type { ProcessBody } from '../../runtime/process-shell';
 import { connectEngine, createRehearsalClock, type RehearsalClock } from '../../runtime/rehearsal-clock';
 import { Journey } from '../../runtime/rehearsal/journey';
 import { Waker } from '../../runtime/waker';
 import { useTestDatabase, type TestDatabase } from '../support/database';
-import { useTemporal, type TemporalKind, type TestTemporal } from '../support/temporal';
+import { useTemporal, type TemporalKind } from '../support/temporal';
 import { workflowBundle } from './bundle';
 
 /** What fails here is meant to fail. */
@@ -116,6 +116,13 @@ export class Office {
     if (moved.kind !== 'moved' || moved.leftUndone.length > 0) throw new Error(JSON.stringify(moved));
   }
 
+  async close(): Promise<void> {
+    await this.waker.drained();
+    await this.client.connection.close();
+    await this.rehearsal?.close();
+    await this.database.close();
+  }
+
   /** Starts a worker with its sweeper, as the worker process does. */
   async startWorker(register: Register = this.register): Promise<ProcessBody> {
     const { access: temporal, record, clock, offsetMs } = this;
@@ -130,14 +137,12 @@ export function useOffice(kind: TemporalKind, options: OfficeOptions = {}): () =
   let worker: ProcessBody | undefined;
   afterAll(async () => {
     await worker?.stop();
-    await office?.waker.drained();
-    await office?.rehearsal?.close();
-    await office?.database.close();
+    await office?.close();
   });
   const urls = useTestDatabase();
   const temporal = useTemporal(kind);
   beforeAll(async () => {
-    office = await openOffice(urls, temporal, options);
+    office = await openOffice(urls, temporal.env.address, options.at);
     if (options.worker !== false) worker = await office.startWorker(options.disturb?.(office.register));
   }, 120_000);
   return () => {
@@ -146,8 +151,8 @@ export function useOffice(kind: TemporalKind, options: OfficeOptions = {}): () =
   };
 }
 
-async function openOffice(urls: TestDatabase, temporal: TestTemporal, { at }: OfficeOptions): Promise<Office> {
-  const { address } = temporal.env;
+/** An office on a database and on the Temporal at this address. */
+export async function openOffice(urls: TestDatabase, address: string, at?: string): Promise<Office> {
   const database = connectDatabase({ url: urls.applicationUrl, maxConnections: 10, onIdleError: () => undefined });
   const engine = at === undefined ? null : await connectEngine(address);
   const offsetMs = at === undefined || !engine ? 0 : Date.parse(at) - (await engine.currentTime());
@@ -155,10 +160,10 @@ async function openOffice(urls: TestDatabase, temporal: TestTemporal, { at }: Of
   const clock = rehearsal ?? wallClock;
   const register = createRegister({ ...database, clock, log });
   const record = createEngineRecord(database.pool);
-  // Not the environment's own client, which lets time skip by itself while it waits for a result.
-  const client = new Client({ connection: temporal.env.connection, namespace: 'default' });
-  const waker = new Waker({ client, record, offsetMs, log });
   const access: TemporalAccess = { address, namespace: 'default', apiKey: undefined, tls: false };
+  // Not the test environment's own client, which lets time skip by itself while it waits for a result.
+  const client = new Client({ connection: lazyConnection(access), namespace: access.namespace });
+  const waker = new Waker({ client, record, offsetMs, log });
   const regimes: Record<string, string> = {};
   for (const { regime, hash } of presets()) {
     await register.regimes.insert({ hash, regime, by: SYSTEM, at: clock.now() });
