@@ -115,18 +115,16 @@ export class Ground {
     return url;
   }
 
-  async asSuperuser(sql: string, database?: string): Promise<void> {
-    const { superuserUrl } = this.postgres.cluster;
-    const url = database === undefined ? superuserUrl : withDatabase(superuserUrl, database);
-    await withClient(url, (client) => client.query(sql));
-  }
-
   /** Stops everything in order and deletes the data. */
   async close(): Promise<void> {
     const { api, worker, temporal, postgres } = this;
     for (const part of [api, worker, temporal, postgres.cluster]) await part?.stop();
     this.folder.release();
     rmSync(this.folder.path, { recursive: true, force: true });
+  }
+
+  private async asSuperuser(sql: string): Promise<void> {
+    await withClient(this.postgres.cluster.superuserUrl, (client) => client.query(sql));
   }
 
   private start(kind: 'api' | 'worker', database: GroundDatabase): Promise<ChildService> {
