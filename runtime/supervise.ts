@@ -11,7 +11,7 @@ export interface Service {
 export interface Supervised {
   /** Ends the service for good. */
   stop(): Promise<void>;
-  /** Ends it in good order and starts it again. */
+  /** Ends it in good order and starts it again; answers when it is back. */
   restart(): Promise<void>;
 }
 
@@ -29,48 +29,92 @@ const HEALTHY_MS = 60_000;
 
 /**
  * Starts a service and starts it again whenever it dies, at once at first and with growing pauses if it keeps dying.
- * The first start must succeed; its error is the caller's.
+ * The first start must succeed; its error is the caller's. `start` is told whether the service had died by itself.
  */
-export async function supervise(start: () => Promise<Service>, options: SuperviseOptions): Promise<Supervised> {
-  const stopping = new AbortController();
-  let current: Service | undefined = await start();
-  let startedAt = performance.now();
-  let pause = 0;
-
-  const loop = (async () => {
-    for (;;) {
-      await current?.ended;
-      current = undefined;
-      if (stopping.signal.aborted) return;
-      pause = performance.now() - startedAt > HEALTHY_MS ? 0 : Math.min(pause * 2 || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
-      options.report(`${options.name} has stopped unexpectedly; starting it again`);
-      await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (isAborted(stopping.signal)) return;
-      startedAt = performance.now();
-      try {
-        current = await start();
-        options.report(`${options.name} is back`);
-        options.onRestart?.();
-      } catch (error) {
-        options.report(`${options.name} could not be started: ${(error as Error).message}`);
-      }
-      if (isAborted(stopping.signal)) await current?.stop();
-    }
-  })();
-
-  return {
-    stop: async () => {
-      stopping.abort();
-      await current?.stop();
-      await loop;
-    },
-    restart: async () => {
-      await current?.stop();
-    },
-  };
+export async function supervise(
+  start: (died: boolean) => Promise<Service>,
+  options: SuperviseOptions,
+): Promise<Supervised> {
+  const first = await start(false);
+  const supervision = new Supervision(start, options, first);
+  return { stop: () => supervision.stop(), restart: () => supervision.restart() };
 }
 
-/** Read anew after every wait: it may have changed meanwhile. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
+class Supervision {
+  private readonly stopping = new AbortController();
+  private startedAt = performance.now();
+  private pause = 0;
+  /** Somebody wants it started again: its end is no surprise. */
+  private asked = false;
+  private starting: Promise<void> = Promise.resolve();
+  private readonly loop: Promise<void>;
+
+  constructor(
+    private readonly start: (died: boolean) => Promise<Service>,
+    private readonly options: SuperviseOptions,
+    private current: Service | undefined,
+  ) {
+    this.loop = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.current?.stop();
+    await this.loop;
+  }
+
+  async restart(): Promise<void> {
+    // One that is just being started was given what holds no more.
+    await this.starting;
+    if (!this.current) return;
+    this.asked = true;
+    const ended = this.current.ended;
+    await this.current.stop();
+    await ended;
+    // The loop has noticed the end by the next turn.
+    await delay(0);
+    await this.starting;
+  }
+
+  private async run(): Promise<void> {
+    for (;;) {
+      await this.current?.ended;
+      if (this.stopping.signal.aborted) return;
+      const died = this.current !== undefined && !this.asked;
+      if (!this.asked) this.options.report(`${this.options.name} has stopped unexpectedly; starting it again`);
+      this.current = undefined;
+      this.starting = this.startAgain(this.asked ? 0 : this.nextPause(), died);
+      this.asked = false;
+      await this.starting;
+      if (this.isStopping()) await this.stopCurrent();
+    }
+  }
+
+  private nextPause(): number {
+    const healthy = performance.now() - this.startedAt > HEALTHY_MS;
+    this.pause = healthy ? 0 : Math.min(this.pause * 2 || FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+    return this.pause;
+  }
+
+  private async startAgain(pause: number, died: boolean): Promise<void> {
+    await delay(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    if (this.stopping.signal.aborted) return;
+    this.startedAt = performance.now();
+    try {
+      this.current = await this.start(died);
+      this.options.report(`${this.options.name} is back`);
+      this.options.onRestart?.();
+    } catch (error) {
+      this.options.report(`${this.options.name} could not be started: ${(error as Error).message}`);
+    }
+  }
+
+  /** Read anew after every wait: it may have changed meanwhile. */
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
+  private async stopCurrent(): Promise<void> {
+    await this.current?.stop();
+  }
 }

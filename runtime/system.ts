@@ -12,6 +12,7 @@ import { type Progress } from './progress';
 import { supervise, type Supervised } from './supervise';
 
 const CHILD_PATIENCE_MS = 60_000;
+const WORKER = 'The worker';
 
 export interface SystemOptions {
   readonly config: Config;
@@ -44,17 +45,33 @@ export async function withSystem(options: SystemOptions, use: (system: RunningSy
   const dataDir = openDataDir(config.dataDir);
   const running: { name: string; supervised: Supervised }[] = [];
   try {
-    const children: Supervised[] = [];
-    const restartChildren = (): void => void Promise.all(children.map((child) => child.restart()));
+    const children = new Map<string, Supervised>();
+    let renewing = false;
+    const restartChildren = (): void => {
+      const others = [...children].filter(([name]) => !(renewing && name === WORKER));
+      void Promise.all(others.map(([, child]) => child.restart()));
+    };
     const { database, temporal } = await bringUpServers(options, dataDir, restartChildren, running);
+    const renewEngine = async (): Promise<void> => {
+      renewing = true;
+      await temporal.supervised?.restart().finally(() => (renewing = false));
+    };
     interruptIf(interrupted);
     await applyMigrations(database, progress);
     interruptIf(interrupted);
     const own = { TOLLGATE_PORT: String(port), TOLLGATE_DATA: config.dataDir };
     const environment = () => childEnvironment({ ...database.environment(), ...temporal.environment(), ...own });
-    await startProcesses(dataDir, environment, progress, (name, supervised) => {
-      children.push(supervised);
-      running.push({ name, supervised });
+    await startProcesses({
+      dataDir,
+      environment,
+      progress,
+      // The time-skipping server never takes a task back from a worker that was killed, and its time stands still for
+      // that task. A new one gets its procedures from the register.
+      beforeNextWorker: options.rehearseAt === undefined ? () => Promise.resolve() : renewEngine,
+      remember: (name, supervised) => {
+        children.set(name, supervised);
+        running.push({ name, supervised });
+      },
     });
     interruptIf(interrupted);
     const url = config.http.publicUrl ?? addressOf(config.http.host, port);
@@ -90,18 +107,34 @@ async function bringUpServers(
 }
 
 /** Both at once: neither needs the other, and each takes its time to load. */
-async function startProcesses(
-  dataDir: DataDir,
-  environment: () => Record<string, string>,
-  { step }: Progress,
-  remember: (name: string, supervised: Supervised) => void,
-): Promise<void> {
+async function startProcesses({
+  dataDir,
+  environment,
+  progress: { step },
+  beforeNextWorker,
+  remember,
+}: {
+  readonly dataDir: DataDir;
+  readonly environment: () => Record<string, string>;
+  readonly progress: Progress;
+  /** Called when the worker has died, before another is started. */
+  readonly beforeNextWorker: () => Promise<void>;
+  readonly remember: (name: string, supervised: Supervised) => void;
+}): Promise<void> {
   const outcomes = await Promise.allSettled(
     (['worker', 'api'] as const).map(async (kind) => {
       const name = `The ${kind}`;
       const logFile = join(dataDir.logs, `${kind}.log`);
-      const start = () =>
-        startChild({ kind, environment: environment(), logFile, dataDir: dataDir.path, patience: CHILD_PATIENCE_MS });
+      const start = async (died: boolean) => {
+        if (died && name === WORKER) await beforeNextWorker();
+        return startChild({
+          kind,
+          environment: environment(),
+          logFile,
+          dataDir: dataDir.path,
+          patience: CHILD_PATIENCE_MS,
+        });
+      };
       remember(name, await supervise(start, { name, report: step }));
       step(`${name} is ready`);
     }),

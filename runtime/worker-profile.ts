@@ -34,18 +34,6 @@ const profiles = {
     workflowThreadPoolSize: 2,
     shutdownGraceTime: '10 seconds',
   },
-  /**
-   * On the time-skipping server, which never takes a task back from a worker that was killed: nothing stays with one
-   * worker there, and every task replays its short history.
-   */
-  rehearsal: {
-    maxCachedWorkflows: 0,
-    maxConcurrentWorkflowTaskExecutions: 40,
-    maxConcurrentLocalActivityExecutions: 10,
-    maxConcurrentActivityTaskExecutions: 10,
-    workflowThreadPoolSize: 1,
-    shutdownGraceTime: '5 seconds',
-  },
 } as const satisfies Record<string, Profile>;
 
 export type WorkerProfileName = keyof typeof profiles;
@@ -54,5 +42,4 @@ export type WorkerProfileName = keyof typeof profiles;
 export const WORKER_PROFILES: Readonly<Record<WorkerProfileName, Profile>> = Object.freeze({
   small: Object.freeze(profiles.small),
   large: Object.freeze(profiles.large),
-  rehearsal: Object.freeze(profiles.rehearsal),
 });

@@ -26,7 +26,7 @@ export async function composeWorker({ config, logger }: ProcessContext): Promise
     record: createEngineRecord(database.pool),
     clock: time.clock,
     offsetMs: time.offset,
-    profile: config.rehearsalOffset === undefined ? config.workerProfile : 'rehearsal',
+    profile: config.workerProfile,
     log: logger,
   });
   return {
