@@ -12,7 +12,7 @@ import { StartProblem } from '../problem';
 import { lazyConnection } from '../procedures';
 import { Waker } from '../waker';
 import { composeClock } from './clock';
-import { composeRehearsal } from './rehearsal';
+import { catchUpWithRecord, composeRehearsal } from './rehearsal';
 import { composeServices, temporalProbe } from './services';
 
 /** Puts the API together from its parts and opens it to the network. */
@@ -30,6 +30,7 @@ export async function composeApi({ config, logger }: ProcessContext): Promise<Pr
   });
   const clock = await composeClock(config, true);
   const engine = composeEngine(temporal, database, clock.offset, logger);
+  if (clock.rehearsal) await catchUpWithRecord(clock.rehearsal, engine.record);
   const services = await composeServices({
     database,
     clock: clock.clock,

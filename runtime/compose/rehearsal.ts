@@ -18,6 +18,15 @@ export const composeRehearsal =
   (register: Register): Journey =>
     new Journey({ clock, register, record, waker, lastDay: lastKnownDay() });
 
+/**
+ * Moves a clock that stands before the register's latest event up to it: the virtual now is kept after each move, and
+ * a rehearsal that was killed in between has recorded more than it kept.
+ */
+export async function catchUpWithRecord(clock: RehearsalClock, record: EngineRecord): Promise<void> {
+  const latest = await record.latestInstant();
+  if (latest !== null && latest > clock.now()) await clock.moveTo(latest);
+}
+
 /** The last day that every working calendar knows; beyond it due dates would be guesses. */
 function lastKnownDay(): string {
   const days = calendarIds().flatMap((id) => {

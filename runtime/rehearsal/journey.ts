@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EngineRecord } from '../../register/engine';
 import type { Register } from '../../register/types';
 import type { RehearsalClock } from '../rehearsal-clock';
-import type { Waker } from '../waker';
+import type { Target, Waker } from '../waker';
 
 /** How often the register is asked whether all is settled; a procedure's step takes some milliseconds. */
 const LOOK_MS = 10;
@@ -49,6 +49,8 @@ export interface JourneyDeps {
  */
 export class Journey {
   private last: Promise<unknown> = Promise.resolve();
+  /** Streams with something due that is not done as long as they stay at this version. */
+  private readonly left = new Map<string, number>();
 
   constructor(private readonly deps: JourneyDeps) {}
 
@@ -88,20 +90,32 @@ export class Journey {
     let since = performance.now();
     let nudged = since;
     for (;;) {
-      const streams = await this.deps.register.unseen(this.deps.clock.now(), PAGE);
-      if (streams.length === 0) return { givenUp: false, streams };
-      const versions = await this.deps.record.versions(streams);
-      const still = JSON.stringify([streams, versions]);
+      const open = await this.unsettled();
+      const streams = open.map(({ stream }) => stream);
+      if (open.length === 0) return { givenUp: false, streams: [...this.left.keys()] };
+      const still = JSON.stringify(open);
       const now = performance.now();
       if (still !== state) [state, since, nudged] = [still, now, now];
       if (now - since > GIVE_UP_MS) return { givenUp: true, streams };
       if (now - nudged > NUDGE_MS) {
         nudged = now;
         this.deps.waker.wake(streams);
-        const settled = await this.deps.waker.settle(versions, NUDGE_MS);
-        if (settled === 'settled' && now - since > LEAVE_MS) return { givenUp: false, streams };
+        const settled = await this.deps.waker.settle(open, NUDGE_MS);
+        if (settled === 'settled' && now - since > LEAVE_MS)
+          for (const { stream, seq } of open) this.left.set(stream, seq);
       }
       await delay(LOOK_MS);
     }
+  }
+
+  /** Streams with something left to do, but for those that were left as they are. */
+  private async unsettled(): Promise<readonly Target[]> {
+    const streams = await this.deps.register.unseen(this.deps.clock.now(), PAGE);
+    for (const stream of this.left.keys()) if (!streams.includes(stream)) this.left.delete(stream);
+    if (streams.length === 0) return [];
+    const versions = new Map((await this.deps.record.versions(streams)).map(({ stream, seq }) => [stream, seq]));
+    // A stream that has not been opened yet, although it was sent something, has no version.
+    const open = streams.map((stream) => ({ stream, seq: versions.get(stream) ?? 0 }));
+    return open.filter(({ stream, seq }) => this.left.get(stream) !== seq);
   }
 }
