@@ -6,7 +6,6 @@ const ESM_ONLY = [
   'jose',
   'oidc-provider',
   'csv-parse',
-  'csv-stringify',
   'fflate',
   '@prisma/schema-engine-wasm',
   'date-holidays',

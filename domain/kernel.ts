@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar/types';
 import type { RunningClock } from './clock';
 import type { Regime } from './regime/types';
-import type { Instant, LocalDate } from './time';
+import type { Instant } from './time';
 
 /** What a person may be appointed to; see `api/policy.ts` for what each may do. */
 export type Role =
@@ -172,9 +172,3 @@ export type KernelCommand =
   | { readonly type: 'ExpireClock'; readonly clockId: string }
   /** Applies what is due and does nothing else. */
   | { readonly type: 'Tick' };
-
-/** A date with the reason why it is what it is. */
-export interface ExplainedDate {
-  readonly dueDate: LocalDate | null;
-  readonly expiresAt: Instant | null;
-}

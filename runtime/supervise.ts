@@ -11,8 +11,8 @@ export interface Service {
 export interface Supervised {
   /** Ends the service for good. */
   stop(): Promise<void>;
-  /** Ends it in good order and starts it again; answers when it is back. */
-  restart(): Promise<void>;
+  /** Ends it in good order and starts it again; answers when it is back. `meanwhile` is done while it is gone. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
 }
 
 export interface SuperviseOptions {
@@ -37,8 +37,10 @@ export async function supervise(
 ): Promise<Supervised> {
   const first = await start(false);
   const supervision = new Supervision(start, options, first);
-  return { stop: () => supervision.stop(), restart: () => supervision.restart() };
+  return { stop: () => supervision.stop(), restart: (meanwhile) => supervision.restart(meanwhile) };
 }
+
+const nothing = (): Promise<void> => Promise.resolve();
 
 class Supervision {
   private readonly stopping = new AbortController();
@@ -46,6 +48,8 @@ class Supervision {
   private pause = 0;
   /** Somebody wants it started again: its end is no surprise. */
   private asked = false;
+  /** What has to be done before it is started again. */
+  private meanwhile: () => Promise<void> = nothing;
   private starting: Promise<void> = Promise.resolve();
   private readonly loop: Promise<void>;
 
@@ -63,11 +67,12 @@ class Supervision {
     await this.loop;
   }
 
-  async restart(): Promise<void> {
+  async restart(meanwhile = nothing): Promise<void> {
     // One that is just being started was given what holds no more.
     await this.starting;
-    if (!this.current) return;
+    if (!this.current) return meanwhile();
     this.asked = true;
+    this.meanwhile = meanwhile;
     const ended = this.current.ended;
     await this.current.stop();
     await ended;
@@ -101,6 +106,8 @@ class Supervision {
     if (this.stopping.signal.aborted) return;
     this.startedAt = performance.now();
     try {
+      await this.meanwhile();
+      this.meanwhile = nothing;
       this.current = await this.start(died);
       this.options.report(`${this.options.name} is back`);
       this.options.onRestart?.();

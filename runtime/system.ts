@@ -13,6 +13,7 @@ import { supervise, type Supervised } from './supervise';
 
 const CHILD_PATIENCE_MS = 60_000;
 const WORKER = 'The worker';
+const API = 'The api';
 
 export interface SystemOptions {
   readonly config: Config;
@@ -48,13 +49,14 @@ export async function withSystem(options: SystemOptions, use: (system: RunningSy
     const children = new Map<string, Supervised>();
     let renewing = false;
     const restartChildren = (): void => {
-      const others = [...children].filter(([name]) => !(renewing && name === WORKER));
-      void Promise.all(others.map(([, child]) => child.restart()));
+      if (!renewing) void Promise.all([...children.values()].map((child) => child.restart()));
     };
     const { database, temporal } = await bringUpServers(options, dataDir, restartChildren, running);
+    // The API goes by the engine's time; it must not see that of a new engine with the offset of the old one.
     const renewEngine = async (): Promise<void> => {
       renewing = true;
-      await temporal.supervised?.restart().finally(() => (renewing = false));
+      const renew = async (): Promise<void> => temporal.supervised?.restart();
+      await (children.get(API)?.restart(renew) ?? renew()).finally(() => (renewing = false));
     };
     interruptIf(interrupted);
     await applyMigrations(database, progress);

@@ -1,4 +1,4 @@
-import { storyOf, useRehearsal } from './rehearsal';
+import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(180_000);
 
@@ -18,7 +18,7 @@ describe('a Danish project of 13.9 million that grows to 15.2 million', () => {
   const read = () => rehearsal.get('officer', `/projects/${project}`);
   const dueDates = async () => {
     const { clocks } = await read();
-    return Object.fromEntries((clocks as any[]).map(({ ruleId, dueDate }) => [ruleId, dueDate]));
+    return Object.fromEntries((clocks as Body[]).map(({ ruleId, dueDate }) => [ruleId, dueDate]));
   };
 
   beforeAll(() =>
@@ -56,7 +56,7 @@ describe('a Danish project of 13.9 million that grows to 15.2 million', () => {
     expect({ status, scope, sum }).toEqual({ status: 'registered', scope: 'out', sum: dkk('13900000.00') });
     expect(finding.approaching).toEqual(['it-project']);
     expect(finding.finding.obligations).toEqual(['simplified-project-basis']);
-    expect(finding.finding.thresholds.find(({ id }: any) => id === 'it-project')).toMatchObject({
+    expect(finding.finding.thresholds.find(({ id }: Body) => id === 'it-project')).toMatchObject({
       amount: dkk('15000000.00'),
       warningFrom: dkk('12000000.00'),
       met: false,
@@ -96,7 +96,7 @@ describe('a Danish project of 13.9 million that grows to 15.2 million', () => {
     await rehearsal.post('secretary', `/projects/${project}/completeness`, {});
     expect(await dueDates()).toMatchObject({ 'dialogue-meeting': '2025-05-22', opinion: '2025-06-03' });
     const { clocks } = await read();
-    const { explanation } = (clocks as any[]).find(({ ruleId }) => ruleId === 'opinion');
+    const { explanation } = (clocks as Body[]).find(({ ruleId }) => ruleId === 'opinion');
     expect(explanation).toContainEqual({ reason: 'holiday', date: '2025-05-29', name: 'Kristi himmelfartsdag' });
   });
 
@@ -120,7 +120,7 @@ describe('a Danish project of 13.9 million that grows to 15.2 million', () => {
     const decision = { value: 'approve', reasons: { facts: 'The council lets it go on.' } };
     await rehearsal.post('decider', `/projects/${project}/decisions`, decision);
     const before = await rehearsal.get('approver', '/tasks');
-    expect(before.items.map(({ kind }: any) => kind)).toContain('set_baseline');
+    expect(before.items.map(({ kind }: Body) => kind)).toContain('set_baseline');
     const baseline = { cost: cost('11300000.00', '3900000.00'), start: '2025-06-02', end: '2026-11-30' };
     await rehearsal.post('approver', `/projects/${project}/baselines`, baseline);
     const spending = { class: 'delivery', amount: dkk('100000.00'), date: '2025-05-22', reference: 'F-3' };

@@ -1,4 +1,4 @@
-import { storyOf, useRehearsal } from './rehearsal';
+import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(180_000);
 
@@ -51,8 +51,8 @@ describe('a French project of 9.6 million EUR including VAT, filed on 3 March 20
     });
     const { scope, cost, clocks, consultations } = await read();
     expect({ scope, cost }).toEqual({ scope: 'in', cost: eur('9600000.00') });
-    expect(consultations.map(({ bodyKey }: any) => bodyKey).sort()).toEqual(['anssi', 'budget']);
-    const due = (clocks as any[]).map(({ ruleId, dueDate }) => `${ruleId} ${dueDate}`).sort();
+    expect(consultations.map(({ bodyKey }: Body) => bodyKey).sort()).toEqual(['anssi', 'budget']);
+    const due = (clocks as Body[]).map(({ ruleId, dueDate }) => `${ruleId} ${dueDate}`).sort();
     expect(due).toEqual(['consultation 2025-03-28', 'consultation 2025-03-28', 'decision 2025-04-03']);
   });
 
@@ -62,14 +62,14 @@ describe('a French project of 9.6 million EUR including VAT, filed on 3 March 20
       questions: ['Which contracts?'],
     });
     const suspended = await read();
-    expect(suspended.clocks.find(({ ruleId }: any) => ruleId === 'decision')).toMatchObject({
+    expect(suspended.clocks.find(({ ruleId }: Body) => ruleId === 'decision')).toMatchObject({
       state: 'suspended',
       dueDate: null,
     });
     await rehearsal.moveTo('2025-04-07T10:00:00+02:00');
     const path = `/projects/${project}/information-requests/${request.requestId}/answer`;
     await rehearsal.post('author', path, { answers: ['None yet.'] });
-    const decision = (await read()).clocks.find(({ ruleId }: any) => ruleId === 'decision');
+    const decision = (await read()).clocks.find(({ ruleId }: Body) => ruleId === 'decision');
     expect(decision).toMatchObject({ state: 'running', dueDate: '2025-04-21', verified: false });
     expect(decision.explanation).toContainEqual(expect.objectContaining({ reason: 'suspension', days: 18 }));
   });
@@ -102,7 +102,7 @@ describe('a French project of 9.6 million EUR including VAT, filed on 3 March 20
     ]);
     for (const person of ['approver', 'officer']) {
       const { items } = await rehearsal.get(person, '/notifications');
-      expect(items.map(({ kind }: any) => kind)).toContain('decision_taken');
+      expect(items.map(({ kind }: Body) => kind)).toContain('decision_taken');
     }
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storyOf, useRehearsal } from './rehearsal';
+import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(300_000);
 
@@ -17,7 +17,7 @@ describe('the French panorama of June 2017, imported into a running system', () 
   let project: string;
   const read = () => rehearsal.get('decider', `/projects/${project}`);
 
-  async function importAll(file: string, dryRun = false): Promise<any> {
+  async function importAll(file: string, dryRun = false): Promise<Body> {
     const query = `profile=fr-panorama&fileName=panorama.csv&dryRun=${dryRun}`;
     const started = await rehearsal.post('officer', `/imports?${query}`, file, { 'content-type': 'text/csv' });
     for (;;) {
@@ -27,17 +27,16 @@ describe('the French panorama of June 2017, imported into a running system', () 
     }
   }
 
-  async function all(filter: string): Promise<any[]> {
+  async function all(filter: string): Promise<Body[]> {
     const { items, next } = await rehearsal.get('officer', `/projects?limit=200${filter}`);
     expect(next).toBeNull();
     return items;
   }
 
   /** kill -9 of both processes at once, in the middle of whatever they are at. */
-  async function killBoth(): Promise<void> {
+  function killBoth(): void {
     rehearsal.kill('worker');
     rehearsal.kill('api');
-    await rehearsal.ready();
   }
 
   beforeAll(() =>
@@ -98,11 +97,11 @@ describe('the French panorama of June 2017, imported into a running system', () 
     const asked = await rehearsal.post('officer', `/projects/${project}/information-requests`, {
       questions: ['Why now?'],
     });
-    await killBoth();
+    killBoth();
     await rehearsal.moveTo('2024-06-14T09:00:00+02:00');
     const answer = `/projects/${project}/information-requests/${asked.requestId}/answer`;
     await rehearsal.post('agency_author', answer, { answers: ['The contract of the old system ends.'] });
-    expect((await read()).clocks.find(({ ruleId }: any) => ruleId === 'decision')).toMatchObject({
+    expect((await read()).clocks.find(({ ruleId }: Body) => ruleId === 'decision')).toMatchObject({
       dueDate: '2024-07-07',
     });
 
@@ -126,7 +125,7 @@ describe('the French panorama of June 2017, imported into a running system', () 
     await rehearsal.moveTo('2024-06-17T09:00:00+02:00');
     const decision = { value: 'approve', reasons: { rule: 'Art. 3', facts: 'The opinion is favourable.' } };
     await rehearsal.post('decider', `/projects/${project}/decisions`, decision);
-    await killBoth();
+    killBoth();
     await rehearsal.moveTo('2024-06-18T09:00:00+02:00');
     expect(await read()).toMatchObject({
       status: 'running',

@@ -5,6 +5,13 @@ import { buildProduct, processesOf, runTollgate, type ProductProcess } from '../
 
 const READY = 'Tollgate is at ';
 const START_MS = 180_000;
+const PATIENCE_MS = 90_000;
+
+interface Sent {
+  readonly method: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string | URLSearchParams;
+}
 
 /** Bodies and people of a scenario; everybody's handle is also their id. */
 export interface Cast {
@@ -14,10 +21,12 @@ export interface Cast {
   readonly people: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What a test reads of an answer, it states itself by what it expects. */
+export type Body = ReturnType<typeof JSON.parse>;
+
 export interface Answer {
   readonly status: number;
-  // What a test reads of an answer, it states itself by what it expects.
-  readonly body: any;
+  readonly body: Body;
 }
 
 /** `tollgate rehearse` in processes of its own, driven by HTTP only, as anybody could. */
@@ -56,19 +65,6 @@ export class Rehearsal {
     for (const { pid } of victims) process.kill(pid, 'SIGKILL');
   }
 
-  async ready(): Promise<void> {
-    const until = performance.now() + 60_000;
-    for (;;) {
-      const ok = await fetch(`${this.url}/health/ready`).then(
-        (answer) => answer.ok,
-        () => false,
-      );
-      if (ok) return;
-      if (performance.now() > until) throw new Error('The API did not come back.');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-
   async setUp({ jurisdiction, bodies, people }: Cast): Promise<void> {
     for (const body of bodies) await this.post('admin', '/bodies', { name: body.id, jurisdiction, ...body });
     for (const [handle, roles] of Object.entries(people)) {
@@ -94,17 +90,17 @@ export class Rehearsal {
   }
 
   /** Moves the clock; answers what happened on the way. */
-  moveTo(to: string): Promise<any> {
+  moveTo(to: string): Promise<Body> {
     return this.post('admin', '/rehearsal/clock', { to });
   }
 
   /** Reads; fails unless the answer is good. */
-  async get(as: string, path: string): Promise<any> {
+  async get(as: string, path: string): Promise<Body> {
     return good(await this.request(as, 'GET', path), path);
   }
 
   /** Acts and waits for the procedure; fails unless the answer is good. */
-  async post(as: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<any> {
+  async post(as: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Body> {
     return good(await this.request(as, 'POST', path, body, headers), path);
   }
 
@@ -115,7 +111,7 @@ export class Rehearsal {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    const answer = await fetch(`${this.url}/api/v1${path}`, {
+    const answer = await this.patiently(`/api/v1${path}`, {
       method,
       headers: {
         authorization: `Bearer ${await this.token(as)}`,
@@ -129,6 +125,20 @@ export class Rehearsal {
     return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
   }
 
+  /** Like any good client: where nobody answers, the same request is sent again, with the same Idempotency-Key. */
+  private async patiently(path: string, request: Sent): Promise<Response> {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        const answer = await fetch(this.url + path, request);
+        if (answer.status !== 503 || performance.now() > until) return answer;
+      } catch (error) {
+        if (performance.now() > until) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
   private token(handle: string): Promise<string> {
     const known = this.tokens.get(handle) ?? this.fetchToken(handle);
     this.tokens.set(handle, known);
@@ -136,7 +146,7 @@ export class Rehearsal {
   }
 
   private async fetchToken(handle: string): Promise<string> {
-    const answer = await fetch(`${this.url}/dev-issuer/token`, {
+    const answer = await this.patiently('/dev-issuer/token', {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'client_credentials', client_id: handle, client_secret: 'demo' }),
     });
