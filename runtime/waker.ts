@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseStream, SETTLE_UPDATE, TASK_QUEUE, WAKE_SIGNAL } from '../contracts/names';
+import { parseStream, SETTLE_UPDATE, TASK_QUEUE, WAKE_SIGNAL, WORKFLOWS } from '../contracts/names';
 import type { ProceedingInput } from '../contracts/procedure';
 import type { EngineRecord } from '../register/engine';
 
@@ -116,12 +116,14 @@ export class Waker {
     const named = parseStream(stream);
     if (!named) return;
     const input: ProceedingInput = { id: named.id, offsetMs: this.deps.offsetMs, projectId };
-    await this.deps.client.workflow.signalWithStart(named.kind, {
+    await this.deps.client.workflow.signalWithStart(WORKFLOWS[named.kind], {
       workflowId: stream,
       taskQueue: TASK_QUEUE,
       args: [input],
       signal: WAKE_SIGNAL,
       signalArgs: [],
+      workflowExecutionTimeout: '40 years',
+      workflowRunTimeout: '40 years',
       staticSummary: projectId ? `${named.kind} of project/${projectId}` : named.kind,
     });
   }

@@ -6,7 +6,7 @@ import {
   type ChildWorkflowHandle,
   type Workflow,
 } from '@temporalio/workflow';
-import { parseStream } from '../contracts/names';
+import { parseStream, WORKFLOWS } from '../contracts/names';
 import type { ProceedingInput } from '../contracts/procedure';
 
 /** The proceedings that a proceeding has opened. Each lives on its own: what it decides, it tells by the record. */
@@ -66,9 +66,11 @@ export class ChildProceedings {
     const input: ProceedingInput = { id: named.id, offsetMs: this.parent.offsetMs, projectId };
     this.starting++;
     try {
-      return await startChild(named.kind, {
+      return await startChild(WORKFLOWS[named.kind], {
         workflowId: stream,
         args: [input],
+        workflowExecutionTimeout: '40 years',
+        workflowRunTimeout: '40 years',
         parentClosePolicy: ParentClosePolicy.ABANDON,
         cancellationType: ChildWorkflowCancellationType.ABANDON,
         staticSummary: `${named.kind} of project/${projectId}`,

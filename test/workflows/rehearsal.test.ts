@@ -1,7 +1,7 @@
 import { createRehearsalClock, connectEngine } from '../../runtime/rehearsal-clock';
 import { catchUpWithRecord } from '../../runtime/compose/rehearsal';
 import { Journey } from '../../runtime/rehearsal/journey';
-import { submit } from './line-of-life';
+import { decide, opinion, submit, toTheCouncil } from './line-of-life';
 import { useOffice } from './office';
 import { OFFICER } from './people';
 
@@ -62,6 +62,17 @@ test('a step that the law refuses does not hold the clock, and is named', async 
   const begun = performance.now();
   expect(await shared.moveTo('2025-08-02T09:00:00Z')).toMatchObject({ kind: 'moved', leftUndone: [project] });
   expect(performance.now() - begun).toBeLessThan(2_000);
+  await pool.query('UPDATE stream SET due_count = 0 WHERE name = $1', [project]);
+}, 60_000);
+
+test('a rehearsal of more than ten years outlives the ten years that its engine gives a procedure', async () => {
+  const project = await submit(office());
+  await opinion(office(), await toTheCouncil(office(), project));
+  await decide(office(), project, 'defer', { deviation: 'Not in this decade.', deferUntil: '2037-02-02' });
+  const moved = await journey().moveTo('2037-02-03T08:00:00Z');
+  expect(moved.kind).toBe('moved');
+  expect((await office().events(project)).slice(-2)).toEqual(['DeferralEnded', 'DecisionAsked']);
+  expect(await occurred(project, 'DeferralEnded')).toBe('2037-02-01T23:00:00.000Z');
 }, 60_000);
 
 test('a clock that was kept too early catches up with the record', async () => {
