@@ -122,8 +122,6 @@ export class Waker {
       args: [input],
       signal: WAKE_SIGNAL,
       signalArgs: [],
-      workflowExecutionTimeout: '40 years',
-      workflowRunTimeout: '40 years',
       staticSummary: projectId ? `${named.kind} of project/${projectId}` : named.kind,
     });
   }

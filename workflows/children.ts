@@ -69,8 +69,6 @@ export class ChildProceedings {
       return await startChild(WORKFLOWS[named.kind], {
         workflowId: stream,
         args: [input],
-        workflowExecutionTimeout: '40 years',
-        workflowRunTimeout: '40 years',
         parentClosePolicy: ParentClosePolicy.ABANDON,
         cancellationType: ChildWorkflowCancellationType.ABANDON,
         staticSummary: `${named.kind} of project/${projectId}`,

@@ -24,8 +24,15 @@ import { recordActivities } from './record';
 
 type Due = ProcedureView['due'][number];
 
-/** A run goes on in a new one after so many events: a worker that takes it over has at most these to replay. */
+const DAY_MS = 86_400_000;
+/**
+ * A run goes on in a new one after so many events, and after a year: a worker that takes it over has at most these to
+ * replay, no release has to replay more than a year, and the ten years that the time-skipping server gives never end.
+ */
 const LONGEST_HISTORY = 1_000;
+const LONGEST_RUN_MS = 365 * DAY_MS;
+/** How soon to try again where a run could not be renewed. */
+const RENEW_AGAIN_MS = 30 * DAY_MS;
 /** No law takes so many steps in a row without waiting for anybody; more is a fault, and must not fill the record. */
 const MOST_STEPS_IN_A_ROW = 100;
 /** The step that is not taken by a command: notices are delivered beside the procedure. */
@@ -111,16 +118,20 @@ export class FollowedRecord<Step extends string> {
   /** Waits until the record changes or the earliest clock runs out; returns at once while a known step is due. */
   async change(): Promise<void> {
     if (workflowInfo().continueAsNewSuggested) await this.continue();
-    if (this.mustLook || (this.stepsInARow < MOST_STEPS_IN_A_ROW && this.view?.due.some((due) => this.isOpen(due))))
+    const tired = this.stepsInARow >= MOST_STEPS_IN_A_ROW;
+    if (this.mustLook || (!tired && this.view?.due.some((due) => this.isOpen(due)))) return;
+    if (tired) {
+      await sleep('1 minute');
+      this.stepsInARow = 0;
       return;
+    }
+    this.stepsInARow = 0;
     if (this.view) {
       this.settledSeq = this.view.seq;
       indexForOperators(this.view);
     }
     describeForOperators(this.waiting());
-    if (workflowInfo().historyLength > LONGEST_HISTORY && this.proceedings.ended) await this.continue();
-    if (this.stepsInARow >= MOST_STEPS_IN_A_ROW) await sleep('1 minute');
-    this.stepsInARow = 0;
+    if (this.isLong()) await this.continue();
     this.alarm.set(this.nextLook());
     this.resting = true;
     await condition(() => this.mustLook);
@@ -171,12 +182,12 @@ export class FollowedRecord<Step extends string> {
     return this.refused.seq !== this.view?.seq || !this.refused.steps.has(nameOf(due));
   }
 
-  /** The engine's time of the next look without a wake; null when nothing but a wake is waited for. */
-  private nextLook(): number | null {
-    if (!this.view) return engineNow() + this.backoff.next();
-    if (!this.view.wakesAt) return null;
-    const due = engineTimeOf(this.view.wakesAt, this.input.offsetMs);
-    return due > engineNow() ? due : engineNow() + this.backoff.next();
+  /** The engine's time of the next look without a wake: the earliest clock, another try, or the renewal of a long run. */
+  private nextLook(): number {
+    const renewal = Math.max(workflowInfo().runStartTime.getTime() + LONGEST_RUN_MS, engineNow() + RENEW_AGAIN_MS);
+    if (this.view?.wakesAt === null) return renewal;
+    const due = this.view ? engineTimeOf(this.view.wakesAt, this.input.offsetMs) : 0;
+    return Math.min(renewal, due > engineNow() ? due : engineNow() + this.backoff.next());
   }
 
   private waiting(): Waiting {
@@ -201,9 +212,16 @@ export class FollowedRecord<Step extends string> {
     throw this.closing ? goesOnElsewhere() : ApplicationFailure.nonRetryable('Not on the record yet', 'NotOnRecord');
   }
 
+  /** While a child is followed, a run is left to grow until Temporal asks for its end. */
+  private isLong(): boolean {
+    const { historyLength, runStartTime } = workflowInfo();
+    const isLong = historyLength > LONGEST_HISTORY || engineNow() - runStartTime.getTime() >= LONGEST_RUN_MS;
+    return isLong && this.proceedings.ended;
+  }
+
   /**
    * Ends this run and goes on in a new one: at a moment of rest, since Temporal refuses an end while a wake comes in; or,
-   * where there is none, when Temporal asks for it. While a child is followed, the run is left to grow until then.
+   * where there is none, when Temporal asks for it.
    */
   private async continue(): Promise<never> {
     this.delivery.abandon();
