@@ -1,22 +1,10 @@
+import { AGENCY_ROLES, isOfAgency } from '../actor';
 import type { Actor, Assignee, BodyKind, Context, Role } from '../kernel';
 import { appointmentsAt, caseAppointment, decidingAppointment, decidingRoles, isAtBody } from '../regime/bodies';
 import { bodyRule, decisionRule, gateRule } from '../regime/lookup';
 import type { Regime } from '../regime/types';
 import { refuseProject, type ProjectRefusal } from './refusals';
 import type { ProjectState } from './state';
-
-/** The persons behind an act: who acted, and in whose place. Four eyes count both. */
-export const personsOf = (actor: Actor): readonly string[] =>
-  actor.onBehalfOf === undefined ? [actor.id] : [actor.id, actor.onBehalfOf];
-
-/** Whether the actor holds one of the roles at the agency itself. */
-export const isOfAgency = (actor: Actor, agencyId: string, roles: readonly Role[]): boolean =>
-  actor.appointments.some(
-    ({ role, bodyId, bodyKind }) => bodyKind === 'agency' && bodyId === agencyId && roles.includes(role),
-  );
-
-/** Everybody who writes for the agency. */
-export const AGENCY_ROLES: readonly Role[] = ['agency_author', 'agency_approver'];
 
 /** Whether the actor runs the case as officer, secretary or decider of a body that this regime names. */
 export const runsCases = (actor: Actor, regime: Regime): boolean =>

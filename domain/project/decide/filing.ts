@@ -1,17 +1,7 @@
 import type { Actor } from '../../kernel';
 import { decidingAppointment } from '../../regime/bodies';
-import {
-  isOfAgency,
-  agencyApprover,
-  caseOfficer,
-  deciderAt,
-  mayImport,
-  notAuthorised,
-  personsOf,
-  runsCases,
-  unlessOfAgency,
-  AGENCY_ROLES,
-} from '../who';
+import { isOfAgency, personsOf, AGENCY_ROLES } from '../../actor';
+import { agencyApprover, caseOfficer, deciderAt, mayImport, notAuthorised, runsCases, unlessOfAgency } from '../who';
 import type { Submit } from '../commands';
 import { notice } from '../notices';
 import { refuseProject, type ProjectRefusal } from '../refusals';

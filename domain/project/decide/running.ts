@@ -6,7 +6,8 @@ import type { Regime } from '../../regime/types';
 import { notice } from '../notices';
 import { refuseProject, type ProjectRefusal } from '../refusals';
 import type { ProjectState } from '../state';
-import { agencyApprover, caseOfficer, isOfAgency, notAuthorised, officerAt } from '../who';
+import { isOfAgency } from '../../actor';
+import { agencyApprover, caseOfficer, notAuthorised, officerAt } from '../who';
 import { unlessOrdered, unlessOwnCurrency, unlessText } from './checks';
 import { NOTHING, type Handler } from './handler';
 
