@@ -15,7 +15,8 @@ import {
   records,
   reporting,
 } from './regime/oversight';
-import { clockRule, decisionRule, gate, reviewRule, stage } from './regime/procedure';
+import { clockRule, decisionRule, gate, stage } from './regime/procedure';
+import { reviewRule } from './regime/review';
 
 const closedDay = z.union([
   z.strictObject({ date: date.describe('One day.'), ...provenance }),

@@ -6,7 +6,6 @@ import type {
   DecisionValue,
   Gate,
   ReasonField,
-  ReviewRule,
   Stage,
 } from '../../domain/regime/procedure';
 import {
@@ -19,7 +18,6 @@ import {
   predicate,
   provenance,
   roll,
-  share,
   type AllTrue,
   type Same,
 } from './common';
@@ -100,6 +98,8 @@ export const clockRule = z.strictObject({
       'decision_issued',
       'decision_received',
       'crossing',
+      'opinion',
+      'unfilled_seats',
     ])
     .describe('What starts it; that day does not count.'),
   budget: budget.describe('How long it is.'),
@@ -122,99 +122,6 @@ export const clockRule = z.strictObject({
     .optional()
     .describe('Whether it may be extended.'),
   remindBefore: list(z.int().min(1).max(1000)).describe('Reminders so many working days before.'),
-  ...provenance,
-});
-
-export const reviewRule = z.strictObject({
-  id: id.describe('Its name.'),
-  label: label.describe('What it is called.'),
-  model: z
-    .enum(['council', 'panel', 'rapporteur', 'gateway_team', 'peer', 'external_assurance'])
-    .describe('Who reviews, and how.'),
-  body: id.describe('Key of the council.'),
-  composition: z
-    .strictObject({
-      min: z.int().min(1).max(100).describe('Least number of members in a round.'),
-      max: z.int().min(1).max(100).describe('Greatest number.'),
-      chairRequired: z.boolean().describe('One of them chairs.'),
-      requiredExpertise: list(id).describe('Expertise that must be present.'),
-      termYears: z.int().min(1).max(50).optional().describe('Length of a term.'),
-      maxTerms: z.int().min(1).max(50).optional().describe('Terms that a member may serve.'),
-      workloadCap: z.int().min(1).max(1000).optional().describe('Rounds at a time per member.'),
-      assignment: z.enum(['by_chair', 'by_secretary', 'rotation', 'least_loaded']).describe('How members are chosen.'),
-      ...provenance,
-    })
-    .describe('Who sits in a round.'),
-  conflict: z
-    .strictObject({
-      grounds: list(
-        z.strictObject({
-          code: id.describe('Its name.'),
-          label: label.describe('What it says.'),
-          effect: z.enum(['exclude', 'disclose', 'ask_chair']).describe('What follows from declaring it.'),
-          ...provenance,
-        }),
-      ).describe('Grounds that a member declares for each case.'),
-      coolingOffMonths: count.max(1200).describe('How long former employment counts as a tie.'),
-      earlierActs: z.enum(['void', 'keep_marked']).describe('What becomes of a vote that a recused member had given.'),
-      ...provenance,
-    })
-    .describe('Conflicts of interest.'),
-  quorum: z
-    .strictObject({
-      minimum: z.int().min(1).max(100).describe('At least so many entitled members vote …'),
-      percent: share.optional().describe('… and at least this share of them.'),
-      chairPresent: z.boolean().optional().describe('The chair must vote.'),
-      ...provenance,
-    })
-    .describe('When a round can decide.'),
-  vote: z
-    .strictObject({
-      method: z.enum(['simple_majority', 'qualified_majority', 'consensus']).describe('How votes count.'),
-      percent: share.optional().describe('For a qualified majority: share of the votes cast.'),
-      tie: z.enum(['chair_casting_vote', 'rejected', 'repeat']).describe('What a tie means.'),
-      abstention: z.enum(['allowed', 'forbidden']).describe('Whether a member may abstain.'),
-      dissentRecorded: z.boolean().describe('A differing opinion goes into the record.'),
-      ...provenance,
-    })
-    .describe('How the round votes.'),
-  blindPhase: z.boolean().describe('Votes are hidden from the others until all are in.'),
-  factCheck: budget.optional().describe('Time for the agency to check facts.'),
-  criteria: list(
-    z.strictObject({
-      id: id.describe('Its name.'),
-      label: label.describe('What is judged.'),
-      aspects: list(label).optional().describe('What belongs to it.'),
-    }),
-  ).describe('What a member judges.'),
-  scale: list(z.strictObject({ id: id.describe('Its name.'), label: label.describe('What it means.') })).describe(
-    'The marks, best first.',
-  ),
-  clock: id.optional().describe('Clock of the opinion by id.'),
-  milestones: list(
-    z.strictObject({
-      id: id.describe('Its name.'),
-      label: label.describe('What happens.'),
-      after: budget.describe('How long after the beginning.'),
-      ...provenance,
-    }),
-  ).describe('Steps on the way.'),
-  outcomes: list(
-    z.strictObject({
-      id: id.describe('Its name.'),
-      label: label.describe('What the council says.'),
-      followedBy: list(decisionValue).describe('Decisions that follow it; any other must be explained.'),
-      ...provenance,
-    }),
-  ).describe('What the opinion may say.'),
-  riskProfiles: list(
-    z.strictObject({
-      id: id.describe('Its name.'),
-      label: label.describe('What it means.'),
-      suggests: list(id).describe('Duties by id that it suggests.'),
-      ...provenance,
-    }),
-  ).describe('Risk profiles that an opinion may give.'),
   ...provenance,
 });
 
@@ -263,7 +170,6 @@ type _ProcedureHolds = AllTrue<
     Same<z.infer<typeof consultation>, Consultation>,
     Same<z.infer<typeof gate>, Gate>,
     Same<z.infer<typeof clockRule>, ClockRule>,
-    Same<z.infer<typeof reviewRule>, ReviewRule>,
     Same<z.infer<typeof decisionRule>, DecisionRule>,
     Same<z.infer<typeof decisionValue>, DecisionValue>,
     Same<z.infer<typeof reasonField>, ReasonField>,

@@ -1,5 +1,6 @@
 import type { RegimeBody } from './common';
-import type { ClockRule, DecisionRule, Gate, ReviewRule, Stage } from './procedure';
+import type { ClockRule, DecisionRule, Gate, Stage } from './procedure';
+import type { ReviewRule } from './review';
 import type { Regime } from './types';
 
 /**

@@ -67,7 +67,9 @@ export interface ClockRule extends Provenance {
     | 'notice'
     | 'decision_issued'
     | 'decision_received'
-    | 'crossing';
+    | 'crossing'
+    | 'opinion'
+    | 'unfilled_seats';
   readonly budget: Budget;
   /** A longer budget for programmes. */
   readonly programmeBudget?: Budget;
@@ -84,68 +86,6 @@ export interface ClockRule extends Provenance {
 /** The decision that running out of time writes. */
 export type DeemedOutcome =
   'approve' | 'reject' | 'complete' | 'favourable' | 'no_opinion' | 'escalate' | 'lapse' | 'proceed' | 'none';
-
-/** How the expert council reviews. */
-export interface ReviewRule extends Provenance {
-  readonly id: string;
-  readonly label: Label;
-  readonly model: 'council' | 'panel' | 'rapporteur' | 'gateway_team' | 'peer' | 'external_assurance';
-  readonly body: string;
-  readonly composition: Provenance & {
-    readonly min: number;
-    readonly max: number;
-    readonly chairRequired: boolean;
-    readonly requiredExpertise: readonly string[];
-    readonly termYears?: number;
-    readonly maxTerms?: number;
-    readonly workloadCap?: number;
-    readonly assignment: 'by_chair' | 'by_secretary' | 'rotation' | 'least_loaded';
-  };
-  readonly conflict: Provenance & {
-    readonly grounds: readonly (Provenance & {
-      readonly code: string;
-      readonly label: Label;
-      readonly effect: 'exclude' | 'disclose' | 'ask_chair';
-    })[];
-    readonly coolingOffMonths: number;
-    /** What becomes of a vote or rating that a recused member had given. */
-    readonly earlierActs: 'void' | 'keep_marked';
-  };
-  readonly quorum: Provenance & {
-    /** At least this many of the members who are entitled must vote … */
-    readonly minimum: number;
-    /** … and at least this share of them, in whole percent. */
-    readonly percent?: number;
-    readonly chairPresent?: boolean;
-  };
-  readonly vote: Provenance & {
-    readonly method: 'simple_majority' | 'qualified_majority' | 'consensus';
-    /** For a qualified majority: share of the votes cast, whole percent. */
-    readonly percent?: number;
-    readonly tie: 'chair_casting_vote' | 'rejected' | 'repeat';
-    readonly abstention: 'allowed' | 'forbidden';
-    readonly dissentRecorded: boolean;
-  };
-  readonly blindPhase: boolean;
-  readonly factCheck?: Budget;
-  readonly criteria: readonly { readonly id: string; readonly label: Label; readonly aspects?: readonly Label[] }[];
-  readonly scale: readonly { readonly id: string; readonly label: Label }[];
-  /** The clock of the opinion, and steps on the way (the dialogue meeting on working day 3). */
-  readonly clock?: string;
-  readonly milestones: readonly (Provenance & { readonly id: string; readonly label: Label; readonly after: Budget })[];
-  readonly outcomes: readonly (Provenance & {
-    readonly id: string;
-    readonly label: Label;
-    /** Decision values that follow this outcome; any other is a deviation that must be explained. */
-    readonly followedBy: readonly DecisionValue[];
-  })[];
-  readonly riskProfiles: readonly (Provenance & {
-    readonly id: string;
-    readonly label: Label;
-    /** What this profile suggests: obligations by id. */
-    readonly suggests: readonly string[];
-  })[];
-}
 
 export type DecisionValue = 'approve' | 'approve_with_conditions' | 'defer' | 'return' | 'reject';
 

@@ -22,7 +22,8 @@ import type {
   Records,
   Reporting,
 } from './oversight';
-import type { ClockRule, DecisionRule, Gate, ReviewRule, Stage } from './procedure';
+import type { ClockRule, DecisionRule, Gate, Stage } from './procedure';
+import type { ReviewRule } from './review';
 
 /** A closed day that the regime adds to its calendar: a date, a yearly day, or a day counted from a named holiday. */
 export type ClosedDay = Provenance &

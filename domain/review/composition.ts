@@ -1,5 +1,5 @@
 import { cite } from '../refusal';
-import type { ReviewRule } from '../regime/procedure';
+import type { ReviewRule } from '../regime/review';
 import type { ReviewState } from './state';
 import { chairOf, leadersOf, refuseReview, standingMembers, type ReviewRefusal } from './who';
 

@@ -1,6 +1,6 @@
 import type { Context, Decision } from '../kernel';
 import { reviewRule } from '../regime/lookup';
-import type { ReviewRule } from '../regime/procedure';
+import type { ReviewRule } from '../regime/review';
 import type { ReviewCommand } from './commands';
 import { declareConflict, recuseMember, ruleOnConflict } from './decide/conflict';
 import { assignMember } from './decide/members';

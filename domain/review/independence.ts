@@ -1,6 +1,6 @@
 import { addMonths } from '../calendar/dates';
 import { cite } from '../refusal';
-import type { ReviewRule } from '../regime/procedure';
+import type { ReviewRule } from '../regime/review';
 import type { LocalDate } from '../time';
 import type { CandidateFacts } from './commands';
 import { refuseReview, type ReviewRefusal } from './who';

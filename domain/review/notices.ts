@@ -1,5 +1,5 @@
 import type { Assignee, Notice } from '../kernel';
-import type { ReviewRule } from '../regime/procedure';
+import type { ReviewRule } from '../regime/review';
 import type { ReviewState } from './state';
 import { standingMembers } from './who';
 

@@ -1,4 +1,4 @@
-import type { ReviewRule } from '../regime/procedure';
+import type { ReviewRule } from '../regime/review';
 import type { QuorumReading, Tally } from './events';
 import type { CastBallot, ReviewState } from './state';
 import { chairOf, standingMembers } from './who';

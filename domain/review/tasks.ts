@@ -1,6 +1,6 @@
 import type { Assignee, Task } from '../kernel';
 import { reviewRule } from '../regime/lookup';
-import type { ReviewRule } from '../regime/procedure';
+import type { ReviewRule } from '../regime/review';
 import type { Regime } from '../regime/types';
 import { OPINION_CLOCK } from './clocks';
 import { compositionGap } from './composition';

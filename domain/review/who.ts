@@ -2,7 +2,7 @@ import { personsOf } from '../actor';
 import type { Actor, Context } from '../kernel';
 import { cite, refuse } from '../refusal';
 import { appointmentsAt } from '../regime/bodies';
-import type { ReviewRule } from '../regime/procedure';
+import type { ReviewRule } from '../regime/review';
 import type { Regime } from '../regime/types';
 import type { ReviewRefusalCode } from './refusals';
 import type { ReviewMember, ReviewState } from './state';

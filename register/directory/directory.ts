@@ -145,5 +145,12 @@ async function loadCandidate(prisma: PrismaClient, personId: string, council: Co
     employers: row.employers as unknown as readonly { bodyId: string; until: string | null }[],
     inPool: seats.some(({ role }) => role === 'council_member' || role === 'council_chair'),
     chair: seats.some(({ role }) => role === 'council_chair'),
+    ties: [],
+    away: [],
+    openRounds: 0,
+    lastAssignedAt: null,
+    terms: 1,
+    termEnds: null,
+    workloadCap: null,
   };
 }

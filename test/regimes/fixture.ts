@@ -88,7 +88,6 @@ export const SMALL: Regime = {
       conflict: { grounds: [], coolingOffMonths: 0, earlierActs: 'void' },
       quorum: { minimum: 1 },
       vote: { method: 'simple_majority', tie: 'repeat', abstention: 'allowed', dissentRecorded: true },
-      blindPhase: false,
       criteria: [],
       scale: [],
       milestones: [],

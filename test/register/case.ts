@@ -111,7 +111,20 @@ export class Cases {
     const isChair = member === CHAIR;
     await this.then(PEOPLE.secretary, round, {
       type: 'AssignMember',
-      candidate: { personId: member.id, expertise: ['economics'], employers: [], inPool: true, chair: isChair },
+      candidate: {
+        personId: member.id,
+        expertise: ['economics'],
+        employers: [],
+        inPool: true,
+        chair: isChair,
+        ties: [],
+        away: [],
+        openRounds: 0,
+        lastAssignedAt: null,
+        terms: 1,
+        termEnds: null,
+        workloadCap: null,
+      },
       role: isChair ? 'chair' : 'member',
     });
   }

@@ -171,7 +171,20 @@ export class RandomHistory {
     const known = [CHAIR, ...MEMBERS].filter(({ id }) => state.members.some(({ personId }) => personId === id));
     const member = this.pick(this.next(3) === 0 || known.length === 0 ? [CHAIR, ...MEMBERS] : known);
     const isChair = member === CHAIR;
-    const candidate = { personId: member.id, expertise: [], employers: [], inPool: true, chair: isChair };
+    const candidate = {
+      personId: member.id,
+      expertise: [],
+      employers: [],
+      inPool: true,
+      chair: isChair,
+      ties: [],
+      away: [],
+      openRounds: 0,
+      lastAssignedAt: null,
+      terms: 1,
+      termEnds: null,
+      workloadCap: null,
+    };
     const { outcomes, conflict } = SE.reviews[0]!;
     const ground = this.pick(conflict.grounds).code;
     return [

@@ -69,7 +69,20 @@ export async function toTheCouncil(office: Office, project: string): Promise<str
 }
 
 export async function assign(office: Office, review: string, person: Actor, role = 'member'): Promise<void> {
-  const candidate = { personId: person.id, expertise: [], employers: [], inPool: true, chair: person.id === CHAIR.id };
+  const candidate = {
+    personId: person.id,
+    expertise: [],
+    employers: [],
+    inPool: true,
+    chair: person.id === CHAIR.id,
+    ties: [],
+    away: [],
+    openRounds: 0,
+    lastAssignedAt: null,
+    terms: 1,
+    termEnds: null,
+    workloadCap: null,
+  };
   await office.act(review, { type: 'AssignMember', candidate, role } as { type: string }, SECRETARY);
 }
 

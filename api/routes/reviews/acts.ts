@@ -34,6 +34,13 @@ const stranger = (personId: string): CandidateFacts => ({
   employers: [],
   inPool: false,
   chair: false,
+  ties: [],
+  away: [],
+  openRounds: 0,
+  lastAssignedAt: null,
+  terms: 0,
+  termEnds: null,
+  workloadCap: null,
 });
 
 /** What the council's people do in a round. */

@@ -1,7 +1,7 @@
 import { personsOf } from '../../actor';
 import type { Context, Decision } from '../../kernel';
 import { cite } from '../../refusal';
-import type { ReviewRule } from '../../regime/procedure';
+import type { ReviewRule } from '../../regime/review';
 import type { Regime } from '../../regime/types';
 import type { DeclareConflict, RecuseMember, RuleOnConflict } from '../commands';
 import type { ConflictDeclared, MemberRecused, ReviewEvent } from '../events';

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../calendar/calendar';
 import type { Context, Decision } from '../../kernel';
 import { cite } from '../../refusal';
-import type { ReviewRule } from '../../regime/procedure';
+import type { ReviewRule } from '../../regime/review';
 import type { AssignMember } from '../commands';
 import type { ReviewEvent } from '../events';
 import { dependence } from '../independence';

@@ -3,7 +3,7 @@ import { isLocalDate } from '../../calendar/dates';
 import type { Context, Decision, Send } from '../../kernel';
 import type { ReceiveOpinion } from '../../project/commands';
 import { cite } from '../../refusal';
-import type { ReviewRule } from '../../regime/procedure';
+import type { ReviewRule } from '../../regime/review';
 import { refuseIncomplete } from '../composition';
 import type { CastVote, GiveOpinion, ProposeOpinion } from '../commands';
 import type { OpinionGiven, QuorumReading, ReviewEvent, Tally } from '../events';

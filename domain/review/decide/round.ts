@@ -3,7 +3,7 @@ import type { Assignee, Context, Decision, Send, StreamClock } from '../../kerne
 import type { ReceiveOpinion } from '../../project/commands';
 import { startClock } from '../../regime/clocks';
 import { clockRule, reviewRule } from '../../regime/lookup';
-import type { ReviewRule } from '../../regime/procedure';
+import type { ReviewRule } from '../../regime/review';
 import type { Regime } from '../../regime/types';
 import { OPINION_CLOCK, milestoneClockId, milestoneOf } from '../clocks';
 import type { EndRound, OpenReviewRound, ResumeRound, ReviewCommand, SuspendRound } from '../commands';

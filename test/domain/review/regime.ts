@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../../domain/kernel';
 import type { Calendar } from '../../../domain/calendar/types';
-import type { ReviewRule } from '../../../domain/regime/procedure';
+import type { ReviewRule } from '../../../domain/regime/review';
 import type { Regime } from '../../../domain/regime/types';
 import { loadCalendar } from '../../../register/calendars';
 
@@ -45,7 +45,6 @@ export const COUNCIL: ReviewRule = {
     abstention: 'allowed',
     dissentRecorded: true,
   },
-  blindPhase: false,
   criteria: [],
   scale: [],
   clock: 'opinion',

@@ -46,6 +46,13 @@ export const candidate = (personId: string, changes: Partial<CandidateFacts> = {
   expertise: ['economics'],
   employers: [],
   inPool: true,
+  ties: [],
+  away: [],
+  openRounds: 0,
+  lastAssignedAt: null,
+  terms: 0,
+  termEnds: null,
+  workloadCap: null,
   chair: personId === CHAIR.id || personId === OTHER_CHAIR.id,
   ...changes,
 });

@@ -1,0 +1,35 @@
+import type { Instant } from '../../time';
+
+/** Opens the round; sent by the project. */
+export interface OpenReviewRound {
+  readonly type: 'OpenReviewRound';
+  readonly reviewId: string;
+  readonly projectId: string;
+  readonly agencyId: string;
+  readonly gateId: string;
+  readonly ruleId: string;
+  readonly regimeHash: string;
+  readonly programme: boolean;
+  /** Where the law's clock starts, however late the round is opened. */
+  readonly clockFrom: Instant;
+}
+
+/** From the project: its information request or pause stops the round's clock; its end ends the round. */
+export interface SuspendRound {
+  readonly type: 'SuspendRound';
+  readonly cause: 'information_request' | 'pause';
+  readonly ref: string;
+  readonly at: Instant;
+}
+
+export interface ResumeRound {
+  readonly type: 'ResumeRound';
+  readonly ref: string;
+  readonly at: Instant;
+}
+
+export interface EndRound {
+  readonly type: 'EndRound';
+  readonly reason: 'withdrawn' | 'amended' | 'cancelled' | 'decided';
+  readonly at: Instant;
+}

@@ -1,0 +1,62 @@
+import type { EventMeta } from '../../kernel';
+import type { ConflictDeclared, ConflictRuled, MemberAssigned, MemberRecused } from '../events';
+import type { ReviewMember, ReviewState } from '../state';
+import { changeMember } from './shared';
+
+export function assigned(
+  state: ReviewState,
+  { personId, role, expertise }: MemberAssigned,
+  { at }: EventMeta,
+): ReviewState {
+  const member: ReviewMember = {
+    personId,
+    role,
+    expertise,
+    standing: 'undeclared',
+    assignedAt: at,
+    since: at,
+    awaiting: [],
+    ruled: [],
+    hasVoted: false,
+  };
+  return { ...state, members: [...state.members, member] };
+}
+
+export const declared =
+  ({ result, grounds }: ConflictDeclared, { at }: EventMeta) =>
+  (member: ReviewMember): ReviewMember => {
+    const asking = grounds.filter(({ code, effect }) => effect === 'ask_chair' && !member.ruled.includes(code));
+    return {
+      ...member,
+      // An excluding declaration is followed by the recusal itself, which sets the standing.
+      standing: result === 'asks_chair' ? 'asks_chair' : result === 'excluded' ? member.standing : 'clear',
+      since: at,
+      awaiting: result === 'asks_chair' ? asking.map(({ code }) => code) : [],
+    };
+  };
+
+export const ruled =
+  ({ grounds, exclude }: ConflictRuled, { at }: EventMeta) =>
+  (member: ReviewMember): ReviewMember => ({
+    ...member,
+    standing: exclude ? member.standing : 'clear',
+    since: at,
+    awaiting: [],
+    ruled: exclude ? member.ruled : [...member.ruled, ...grounds],
+  });
+
+export function recused(state: ReviewState, event: MemberRecused, { at }: EventMeta): ReviewState {
+  const { personId, vote, proposalVoid } = event;
+  const next = changeMember(state, personId, (member) => ({
+    ...member,
+    standing: 'recused',
+    since: at,
+    awaiting: [],
+  }));
+  if (proposalVoid) return { ...next, proposal: null, ballots: [] };
+  const ballots =
+    vote === 'kept_marked'
+      ? state.ballots.map((ballot) => (ballot.personId === personId ? { ...ballot, marked: true } : ballot))
+      : state.ballots.filter((ballot) => ballot.personId !== personId);
+  return { ...next, ballots };
+}
