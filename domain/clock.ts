@@ -18,13 +18,22 @@ export interface Suspension {
   readonly from: Instant;
   /** Null while it lasts. */
   readonly to: Instant | null;
-  /** What suspended it: `information_request`, `pause`, `recusal`, `consulted_body_late`. */
+  /** What suspended it: `information_request`, `pause`, `recusal`, `consulted_body_late`, `court_stay`. */
   readonly cause: string;
   /** Sequence numbers of the events that began and ended it, on the clock's stream. */
   readonly fromSeq: number;
   readonly toSeq?: number;
   /** The id of the request, order or review behind it. */
   readonly ref?: string;
+}
+
+/** A limit made longer, by somebody whom the rule lets do so. */
+export interface Extension {
+  readonly by: Budget;
+  readonly at: Instant;
+  /** The person who granted it, and the event on the clock's stream. */
+  readonly grantedBy: string;
+  readonly seq: number;
 }
 
 /** A clock that was started by an event: the rule's numbers by value, with its ledger of suspensions. */
@@ -38,9 +47,15 @@ export interface RunningClock {
   readonly budget?: Budget;
   readonly until?: string;
   readonly roll: Roll;
+  /** In the order in which they were granted. */
+  readonly extensions?: readonly Extension[];
   readonly suspensions: readonly Suspension[];
   /** The most that suspensions may add, in days; more does not move the date. */
   readonly maxSuspensionDays?: number;
+  /** So many working days before the due date whoever must act is reminded. */
+  readonly remindBefore?: readonly number[];
+  /** The last reminder that was sent, and the due date that it was sent for. */
+  readonly reminded?: { readonly dueDate: LocalDate; readonly before: number };
 }
 
 /** One reason why a due date is what it is; in the order in which they took effect. */
@@ -53,6 +68,27 @@ export type ClockExplanation =
   | { readonly reason: 'fixed-date'; readonly date: LocalDate }
   /** The month has no such day, so its last day is taken. */
   | { readonly reason: 'month-clamped'; readonly wanted: number; readonly date: LocalDate }
+  /** The rule lets a body grant more time, and it did. */
+  | {
+      readonly reason: 'extended';
+      readonly n: number;
+      readonly unit: TimeUnit;
+      /** The date that budget and extensions give. */
+      readonly date: LocalDate;
+      readonly at: Instant;
+      readonly grantedBy: string;
+      readonly seq: number;
+    }
+  /** Days of a recess that the count left out; `to` is its last day. */
+  | {
+      readonly reason: 'recess';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly days: number;
+      readonly unit: 'day' | 'working_day';
+      readonly legalRef?: string;
+      readonly note?: string;
+    }
   /** Weekend days that a count of working days stepped over, all together. */
   | { readonly reason: 'weekends'; readonly days: number; readonly first: LocalDate; readonly last: LocalDate }
   /** A holiday on an otherwise working weekday that a count of working days stepped over. */
@@ -73,7 +109,7 @@ export type ClockExplanation =
       readonly to: LocalDate;
       readonly skipped: readonly {
         readonly date: LocalDate;
-        readonly kind: 'weekend' | 'holiday';
+        readonly kind: 'weekend' | 'holiday' | 'recess';
         readonly name?: string;
       }[];
     };
@@ -111,7 +147,7 @@ export type ClockFault =
   | {
       readonly code: 'invalid-clock';
       readonly clockId: string;
-      readonly field: 'budget' | 'until' | 'maxSuspensionDays';
+      readonly field: 'budget' | 'until' | 'maxSuspensionDays' | 'extensions';
     };
 
 /** What begins a suspension: the instant from which it has effect, why, the event, and what it is about. */
@@ -150,7 +186,15 @@ export function resume(clock: RunningClock, { at, seq, ref }: ResumedBy): Runnin
   return { ...clock, suspensions: clock.suspensions.map((entry) => (ends(entry) ? end(entry) : entry)) };
 }
 
+/** The clock with one more extension on its ledger; the same clock again if this very event is there already. */
+export function extend(clock: RunningClock, extension: Extension): RunningClock {
+  const { extensions = [] } = clock;
+  if (extensions.some(({ seq }) => seq === extension.seq)) return clock;
+  return { ...clock, extensions: [...extensions, extension] };
+}
+
 /** Whether a suspension lasts. */
 export const isSuspended = (clock: RunningClock): boolean => clock.suspensions.some((entry) => entry.to === null);
 
-export { addBudget, dueDate, remaining } from './clock-reading';
+export { addBudget, dateOfBudget, dueDate, remaining, timeBetween } from './clock-reading';
+export { remindersOf, type Reminder } from './clock-reminders';

@@ -9,6 +9,15 @@ export interface Holiday {
   readonly note?: string;
 }
 
+/** A stretch of days, both ends within it, in which no limit runs. */
+export interface Recess {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** The provision that keeps it, where the regime cites one. */
+  readonly legalRef?: string;
+  readonly note?: string;
+}
+
 /** Working days and UTC offsets of one jurisdiction as data, so that no time-zone database is asked inside a decision. */
 export interface Calendar {
   readonly id: string;
@@ -22,6 +31,8 @@ export interface Calendar {
   /** ISO weekdays (1 = Monday) that are never working days. */
   readonly weekend: readonly number[];
   readonly holidays: readonly Holiday[];
+  /** Recesses of the regime, in their order; none in a calendar as it is on file. */
+  readonly recesses?: readonly Recess[];
   /** Offset in minutes east of UTC from an instant on, ascending. */
   readonly offsets: readonly { readonly from: Instant; readonly minutes: number }[];
 }
