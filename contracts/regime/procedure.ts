@@ -141,6 +141,8 @@ export const decisionRule = z.strictObject({
     .strictObject({
       reasonsRequired: z.boolean().describe('Departing from the council’s opinion needs reasons.'),
       publish: z.boolean().describe('They are published.'),
+      by: id.optional().describe('Key of the body that must confirm the departure.'),
+      clock: id.optional().describe('Clock by id: how long that body has.'),
       ...provenance,
     })
     .describe('Departing from the council’s opinion.'),
@@ -148,6 +150,8 @@ export const decisionRule = z.strictObject({
     .strictObject({
       by: id.describe('Key of the body that may direct.'),
       publish: z.boolean().describe('The direction is published.'),
+      secondSignature: z.boolean().optional().describe('Another person of that body must sign as well.'),
+      writtenForm: z.boolean().optional().describe('It must be filed in writing.'),
       ...provenance,
     })
     .optional()
@@ -156,6 +160,7 @@ export const decisionRule = z.strictObject({
     .strictObject({
       when: predicate.describe('For whom.'),
       finalBy: id.describe('Key of the body that decides in the end.'),
+      clock: id.optional().describe('Clock by id: how long the party has to ask.'),
       ...provenance,
     })
     .optional()

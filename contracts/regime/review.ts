@@ -85,6 +85,7 @@ export const reviewRule = z.strictObject({
       )
         .optional()
         .describe('What belongs to it.'),
+      ...provenance,
     }),
   ).describe('What a member judges.'),
   scale: list(
@@ -167,6 +168,10 @@ export const reviewRule = z.strictObject({
       verifier: id.describe('Key of the body that verifies the evidence.'),
       remindBefore: list(z.int().min(1).max(1000)).describe('Reminders so many working days before the due date.'),
       escalateTo: id.describe('Key of the body that is told when one is overdue.'),
+      openAtGate: z
+        .enum(['warn', 'refuse'])
+        .optional()
+        .describe('What an open recommendation means for the decision before which it had to be met.'),
       ...provenance,
     })
     .optional()

@@ -105,10 +105,27 @@ export interface DecisionRule extends Provenance {
     /** Reasons are due when the decision departs from the council's opinion. */
     readonly reasonsRequired: boolean;
     readonly publish: boolean;
+    /** Key of the body that must confirm the departure before it has effect; absent: the deciding body alone. */
+    readonly by?: string;
+    /** How long that body has; after that the question is the deciding body's again. */
+    readonly clock?: string;
   };
-  readonly politicalDirection?: Provenance & { readonly by: string; readonly publish: boolean };
+  /** Going on against the council's opinion or a negative decision, because the political level directs it. */
+  readonly politicalDirection?: Provenance & {
+    readonly by: string;
+    readonly publish: boolean;
+    /** Another person of that body must sign as well. */
+    readonly secondSignature?: boolean;
+    /** The direction must be filed in writing. */
+    readonly writtenForm?: boolean;
+  };
   /** After a negative decision of this body: who may overrule it, and how it is asked to look again. */
-  readonly reexamination?: Provenance & { readonly when: Predicate; readonly finalBy: string };
+  readonly reexamination?: Provenance & {
+    readonly when: Predicate;
+    readonly finalBy: string;
+    /** How long the party has to ask; absent: any time. */
+    readonly clock?: string;
+  };
 }
 
 /** What the reasons of a decision must state, each on its own. */

@@ -49,7 +49,7 @@ export interface ConflictGround extends Provenance {
 }
 
 /** What is judged. */
-export interface Criterion {
+export interface Criterion extends Provenance {
   readonly id: string;
   readonly label: Label;
   /** What belongs to it, each judged on its own. */
@@ -149,6 +149,8 @@ export interface ReviewRule extends Provenance {
     readonly remindBefore: readonly number[];
     /** Key of the body that is told when one is overdue. */
     readonly escalateTo: string;
+    /** What an open recommendation that had to be met before this gate means for its decision; absent: a warning. */
+    readonly openAtGate?: 'warn' | 'refuse';
   };
   /** Keys of the bodies that may have the question reviewed again on new facts. */
   readonly reopening?: Provenance & { readonly by: readonly string[] };

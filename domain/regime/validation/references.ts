@@ -92,10 +92,17 @@ function bodyReferences(regime: Regime): readonly Reference[] {
       ref(gate.completeness.by, 'gates', at, 'completeness', 'by'),
       ...gate.consultations.map(({ body }, n) => ref(body, 'gates', at, 'consultations', n, 'body')),
     ]),
-    ...regime.reviews.map(({ body }, at) => ref(body, 'reviews', at, 'body')),
+    ...regime.reviews.flatMap(({ body, composition, followUp, reopening }, at) => [
+      ref(body, 'reviews', at, 'body'),
+      ref(composition.unfilled?.escalateTo, 'reviews', at, 'composition', 'unfilled', 'escalateTo'),
+      ref(followUp?.verifier, 'reviews', at, 'followUp', 'verifier'),
+      ref(followUp?.escalateTo, 'reviews', at, 'followUp', 'escalateTo'),
+      ...(reopening?.by ?? []).map((key, n) => ref(key, 'reviews', at, 'reopening', 'by', n)),
+    ]),
     ...regime.clocks.map(({ extension }, at) => ref(extension?.by, 'clocks', at, 'extension', 'by')),
     ...regime.decisions.flatMap((rule, at) => [
       ref(rule.body, 'decisions', at, 'body'),
+      ref(rule.deviation.by, 'decisions', at, 'deviation', 'by'),
       ref(rule.politicalDirection?.by, 'decisions', at, 'politicalDirection', 'by'),
       ref(rule.reexamination?.finalBy, 'decisions', at, 'reexamination', 'finalBy'),
     ]),
@@ -124,8 +131,16 @@ function clockReferences(regime: Regime): readonly Reference[] {
       ref(gate.leadTime, 'gates', at, 'leadTime'),
       ...gate.consultations.map(({ clock }, n) => ref(clock, 'gates', at, 'consultations', n, 'clock')),
     ]),
-    ...regime.reviews.map(({ clock }, at) => ref(clock, 'reviews', at, 'clock')),
-    ...regime.decisions.map(({ clock }, at) => ref(clock, 'decisions', at, 'clock')),
+    ...regime.reviews.flatMap(({ clock, composition, answer }, at) => [
+      ref(clock, 'reviews', at, 'clock'),
+      ref(composition.unfilled?.clock, 'reviews', at, 'composition', 'unfilled', 'clock'),
+      ref(answer?.clock, 'reviews', at, 'answer', 'clock'),
+    ]),
+    ...regime.decisions.flatMap(({ clock, deviation, reexamination }, at) => [
+      ref(clock, 'decisions', at, 'clock'),
+      ref(deviation.clock, 'decisions', at, 'deviation', 'clock'),
+      ref(reexamination?.clock, 'decisions', at, 'reexamination', 'clock'),
+    ]),
     ref(regime.hearing?.clock, 'hearing', 'clock'),
     ...regime.appeal.routes.map(({ clock }, at) => ref(clock, 'appeal', 'routes', at, 'clock')),
   ];
@@ -193,8 +208,20 @@ function bodiesThatCannotDecide(regime: Regime): readonly RegimeFault[] {
   const councils = new Set(regime.bodies.filter(({ kind }) => kind === 'council').map(({ key }) => key));
   const known = new Set(regime.bodies.map(({ key }) => key));
   return [
-    ...regime.decisions.flatMap(({ body }, at) =>
-      faultIf(mute.has(body), ['decisions', at, 'body'], 'cannot-decide', `Nobody decides for the body "${body}".`),
+    ...regime.decisions.flatMap(({ body, deviation, politicalDirection, reexamination }, at) =>
+      [
+        { key: body, path: ['body'] },
+        { key: deviation.by, path: ['deviation', 'by'] },
+        { key: politicalDirection?.by, path: ['politicalDirection', 'by'] },
+        { key: reexamination?.finalBy, path: ['reexamination', 'finalBy'] },
+      ].flatMap(({ key, path }) =>
+        faultIf(
+          key !== undefined && mute.has(key),
+          ['decisions', at, ...path],
+          'cannot-decide',
+          `Nobody decides for the body "${key ?? ''}".`,
+        ),
+      ),
     ),
     ...regime.powers.flatMap(({ body, may }, at) =>
       faultIf(mute.has(body) && may.length > 0, ['powers', at, 'body'], 'cannot-decide', `Nobody acts for "${body}".`),
