@@ -3,10 +3,14 @@ import { fail, ok, type Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
 import type { FactValue } from '../../domain/predicate';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client';
-import type { CouncilKey, DatedAppointment, Directory, Identity, KnownPerson } from './types';
+import type { RegimeStore } from '../regime-store';
+import { loadCandidates } from './candidates';
+import type { DatedAppointment, Directory, Identity, KnownPerson } from './types';
 
 interface Deps {
   readonly prisma: PrismaClient;
+  /** Terms end on a day of the regime's calendar. */
+  readonly regimes: Pick<RegimeStore, 'byHash'>;
   /** Wall clock in milliseconds: how long something is remembered has nothing to do with domain time. */
   readonly wallMs: () => number;
 }
@@ -16,7 +20,7 @@ const REMEMBER_MS = 2_000;
 const REMEMBER_AT_MOST = 5_000;
 
 /** The directory on the register's tables, remembering people for two seconds since every request asks for one. */
-export function createDirectory({ prisma, wallMs }: Deps): Directory {
+export function createDirectory({ prisma, regimes, wallMs }: Deps): Directory {
   const remembered = new Map<string, { until: number; person: Promise<KnownPerson | null> }>();
 
   const remember = (key: string, load: () => Promise<KnownPerson | null>): Promise<KnownPerson | null> => {
@@ -43,7 +47,9 @@ export function createDirectory({ prisma, wallMs }: Deps): Directory {
       return principal ? delegate(known, principal, now) : fail('delegation-not-found');
     },
     filingAgency: (id) => loadAgency(prisma, id),
-    candidate: (personId, council, now) => loadCandidate(prisma, personId, council, now),
+    candidate: async (personId, council, now) =>
+      (await loadCandidates({ db: prisma, regimes }, council, now, personId))[0] ?? null,
+    candidates: (council, now) => loadCandidates({ db: prisma, regimes }, council, now),
     forget: () => remembered.clear(),
   };
 }
@@ -124,33 +130,5 @@ async function loadAgency(prisma: PrismaClient, id: string) {
       'agency.id': body.id,
       'agency.jurisdiction': body.jurisdiction,
     },
-  };
-}
-
-async function loadCandidate(prisma: PrismaClient, personId: string, council: CouncilKey, now: Instant) {
-  const row = await prisma.person.findUnique({ where: { id: personId }, include: WITH_APPOINTMENTS });
-  if (!row?.active) return null;
-  const seats = row.appointments
-    .flatMap(datedAppointment)
-    .filter(
-      (seat) =>
-        inForce(seat, now) &&
-        seat.delegatedFrom === null &&
-        seat.bodyKey === council.bodyKey &&
-        seat.jurisdiction === council.jurisdiction,
-    );
-  return {
-    personId: row.id,
-    expertise: row.expertise,
-    employers: row.employers as unknown as readonly { bodyId: string; until: string | null }[],
-    inPool: seats.some(({ role }) => role === 'council_member' || role === 'council_chair'),
-    chair: seats.some(({ role }) => role === 'council_chair'),
-    ties: [],
-    away: [],
-    openRounds: 0,
-    lastAssignedAt: null,
-    terms: 1,
-    termEnds: null,
-    workloadCap: null,
   };
 }

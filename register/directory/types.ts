@@ -35,8 +35,13 @@ export interface Directory {
   actor(person: KnownPerson, now: Instant, onBehalfOf: string | null): Promise<Result<Actor, 'delegation-not-found'>>;
   /** The agency with the facts that regimes ask for, by the names of the fact dictionary; null if it is no active agency. */
   filingAgency(id: string): Promise<FilingAgency | null>;
-  /** What a person's independence depends on, seen from one council; null if there is no such active person. */
+  /**
+   * All that composing a round of the council asks about a person, in the pool or not, as it stands at `now`; null if
+   * there is no such active person.
+   */
   candidate(personId: string, council: CouncilKey, now: Instant): Promise<CandidateFacts | null>;
+  /** The same for the whole pool of the council at `now`, in the order of the ids. */
+  candidates(council: CouncilKey, now: Instant): Promise<readonly CandidateFacts[]>;
   /** Forgets what was remembered: something has changed. */
   forget(): void;
 }

@@ -39,7 +39,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
   const { pool, prisma } = database;
   const wallMs = () => Date.now();
   const register = createRegister({ pool, prisma, clock, log });
-  const directory = createDirectory({ prisma, wallMs });
+  const directory = createDirectory({ prisma, regimes: register.regimes, wallMs });
   const developmentIssuer =
     parts.issuer === null ? await createDevelopmentIssuer({ publicUrl, audience, mode, db: prisma }) : null;
   const issuer = developmentIssuer?.trusted ?? openIdIssuer({ issuer: parts.issuer ?? '', audience });

@@ -1,0 +1,93 @@
+-- The council's people: ties, absences, terms; delegations with their scope; texts about people, which can be erased.
+
+ALTER TABLE "person"
+    ADD COLUMN "workload_cap" INTEGER,
+    ADD COLUMN "ties_stated_at" TIMESTAMPTZ(3),
+    ADD COLUMN "erased_at" TIMESTAMPTZ(3);
+
+-- CreateTable
+CREATE TABLE "member_tie" (
+    "id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "number" TEXT,
+    "body_id" TEXT,
+    "from_day" DATE,
+    "until_day" DATE,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "created_by" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "member_tie_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "absence" (
+    "id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "from_day" DATE NOT NULL,
+    "until_day" DATE NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "absence_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "absence_days" CHECK ("from_day" <= "until_day")
+);
+
+-- CreateTable
+CREATE TABLE "personal_note" (
+    "id" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "salt" TEXT,
+    "text" TEXT,
+    "written_at" TIMESTAMPTZ(3) NOT NULL,
+    "erased_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "personal_note_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "personal_note_erased" CHECK (("text" IS NULL) = ("erased_at" IS NOT NULL))
+);
+
+ALTER TABLE "appointment"
+    ADD COLUMN "source_id" TEXT,
+    ADD COLUMN "projects" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    ADD COLUMN "actions" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    ADD COLUMN "exception_note" TEXT,
+    ADD COLUMN "ended_by" TEXT,
+    ADD COLUMN "ended_at" TIMESTAMPTZ(3),
+    ADD COLUMN "end_note" TEXT;
+
+-- Both names of a decision and of its second signature.
+ALTER TABLE "decision"
+    ADD COLUMN "decided_for" TEXT,
+    ADD COLUMN "signed_for" TEXT;
+
+-- CreateIndex
+CREATE INDEX "member_tie_person_id_idx" ON "member_tie"("person_id");
+
+-- CreateIndex
+CREATE INDEX "absence_person_id_idx" ON "absence"("person_id");
+
+-- CreateIndex
+CREATE INDEX "personal_note_person_id_idx" ON "personal_note"("person_id");
+
+-- CreateIndex
+CREATE INDEX "appointment_delegated_from_idx" ON "appointment"("delegated_from");
+
+-- AddForeignKey
+ALTER TABLE "member_tie" ADD CONSTRAINT "member_tie_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "absence" ADD CONSTRAINT "absence_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "appointment" ADD CONSTRAINT "appointment_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "appointment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- A note that was written for an act that was then refused is taken away; everything else is kept and marked.
+GRANT SELECT, INSERT, UPDATE ON "member_tie", "absence" TO tollgate_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "personal_note" TO tollgate_app;
