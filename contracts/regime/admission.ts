@@ -64,6 +64,12 @@ export const scope = z.strictObject({
     .strictObject({
       from: amount.optional().describe('Least amount on the first cost basis.'),
       to: amount.optional().describe('Greatest amount on the first cost basis.'),
+      fact: z
+        .string()
+        .min(1)
+        .max(100)
+        .optional()
+        .describe('Declared fact, true or false, by which a submission asks for it.'),
       ...provenance,
     })
     .optional()

@@ -28,7 +28,12 @@ export interface Scope {
   /** Bodies that may call a project in below the threshold. */
   readonly callIn: readonly (Provenance & { readonly by: string; readonly reasonRequired: boolean })[];
   /** Range in which an agency may ask for review of its own accord; minor units. */
-  readonly voluntary?: Provenance & { readonly from?: number; readonly to?: number };
+  readonly voluntary?: Provenance & {
+    readonly from?: number;
+    readonly to?: number;
+    /** The declared fact by which a submission asks; without it the register supplies `scope.voluntary`. */
+    readonly fact?: string;
+  };
   /** Below the threshold a simplified entry is still due from this amount on; minor units. */
   readonly shadowRegister?: Provenance & { readonly from: number; readonly obligations: readonly string[] };
 }

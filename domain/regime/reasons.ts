@@ -11,6 +11,7 @@ export const REASON_CODES = {
   'threshold-unknown': 'The value, or whether the line holds for this project, is not known.',
   'called-in': 'A body called the project in, whatever it costs.',
   voluntary: 'The agency asked for review of its own accord, within the range of the regime.',
+  'voluntary-unknown': 'Whether the agency asks for review within the range depends on what is not stated.',
   'simplified-entry-due': 'Below the line, and large enough for a simplified entry.',
   'cost-missing': 'Parts of the cost are not given; `decides` says whether the outcome depends on them.',
   'tier-undetermined': 'In scope, while the tier depends on facts that are not stated; `possible` lists what is left.',

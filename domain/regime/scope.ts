@@ -28,10 +28,10 @@ export function findScope(submission: ScopeSubject, regime: Regime, known: Facts
     legalRef: legalRef ?? null,
   }));
   const thresholds = regime.thresholds.map((threshold) => findThreshold(threshold, facts));
-  const together = combineThresholds(thresholds, regime.thresholdCombination);
+  const together = entersOnlyOfOwnAccord(regime) ? 'false' : combineThresholds(thresholds, regime.thresholdCombination);
   const entry = entryBelow(regime, facts, sums);
   const excluded = anyOf(exclusions.map(({ explained }) => explained.result));
-  const over = anyOf([together, entry ? 'true' : 'false']);
+  const over = anyOf([together, entry?.holds ?? 'false']);
   const outcome = outcomeOf(allOf([reach.result, negate(excluded), over]));
 
   const tier = outcome === 'in' ? findTier(regime.tiers, facts) : null;
@@ -79,6 +79,7 @@ function decidedElsewhere(reach: Explained, excluded: Truth): boolean {
 }
 
 interface Entry {
+  readonly holds: Exclude<Truth, 'false'>;
   readonly reason: Reason;
   readonly caveats: readonly Caveat[];
 }
@@ -89,17 +90,32 @@ function entryBelow(regime: Regime, facts: Facts, sums: readonly BasisSum[]): En
   const callIn = regime.scope.callIn.find((rule) => rule.by === by);
   if (callIn) {
     const reason: Reason = { code: 'called-in', facts: { by: callIn.by, legalRef: callIn.legalRef ?? null } };
-    return { reason, caveats: caveatOf(`scope.callIn.${callIn.by}`, callIn) };
+    return { holds: 'true', reason, caveats: caveatOf(`scope.callIn.${callIn.by}`, callIn) };
   }
-  const { voluntary } = regime.scope;
-  const amount = firstTotal(sums);
-  if (!voluntary || facts['scope.voluntary'] !== true || amount === null) return null;
-  if (amount < (voluntary.from ?? 0) || amount > (voluntary.to ?? Number.MAX_SAFE_INTEGER)) return null;
-  const { from = null, to = null } = voluntary;
-  return {
-    reason: { code: 'voluntary', facts: { amount, from, to } },
-    caveats: caveatOf('scope.voluntary', voluntary),
-  };
+  return voluntaryEntry(regime, facts, firstTotal(sums));
+}
+
+/** A regime without a line that brings projects in, and with a voluntary review: nobody comes in who does not ask. */
+const entersOnlyOfOwnAccord = ({ scope, thresholds }: Regime): boolean =>
+  scope.voluntary !== undefined && thresholds.every(({ leadsTo }) => leadsTo !== 'scope');
+
+/**
+ * The agency asks, by the fact that the regime declares for it, or the register says so. Where the regime asks the
+ * submission, whether it asks and what it costs may be unknown; what the register does not say is not so.
+ */
+function voluntaryEntry({ scope: { voluntary } }: Regime, facts: Facts, amount: number | null): Entry | null {
+  if (!voluntary) return null;
+  const { fact, from = null, to = null } = voluntary;
+  const asks = facts[fact ?? 'scope.voluntary'] ?? null;
+  if (asks !== true && !(fact !== undefined && asks === null)) return null;
+  if (amount !== null && (amount < (from ?? 0) || amount > (to ?? Number.MAX_SAFE_INTEGER))) return null;
+  const caveats = caveatOf('scope.voluntary', voluntary);
+  if (asks === true && amount !== null) {
+    return { holds: 'true', reason: { code: 'voluntary', facts: { amount, from, to } }, caveats };
+  }
+  if (fact === undefined) return null;
+  const unknown = asks === null ? [fact] : [];
+  return { holds: 'unknown', reason: { code: 'voluntary-unknown', facts: { amount, from, to, unknown } }, caveats };
 }
 
 /** Amounts that a regime states without naming a basis are meant on its first one. */

@@ -3,6 +3,7 @@ import { factFaults } from './validation/facts';
 import { faultIf, type RegimeFault } from './validation/faults';
 import { procedureFaults } from './validation/procedure';
 import { referenceFaults } from './validation/references';
+import { reviewFaults } from './validation/reviews';
 import { valueFaults } from './validation/values';
 
 export type { RegimeFault } from './validation/faults';
@@ -22,5 +23,6 @@ export function validateRegime(regime: Regime, calendars: readonly string[]): re
     ...factFaults(regime),
     ...valueFaults(regime),
     ...procedureFaults(regime),
+    ...reviewFaults(regime),
   ];
 }

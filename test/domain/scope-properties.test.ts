@@ -124,14 +124,17 @@ describe.each(presets().map(({ regime: preset }) => [preset.id, preset] as const
     { requiredKeys: [] },
   );
 
-  test('more cost never takes a project out, and an unknown cost never is', () => {
+  test('more cost never takes a project out, but over the end of a voluntary review, and an unknown cost never is', () => {
+    const { fact, to = Infinity } = preset.scope.voluntary ?? {};
+    const asked = fact === undefined ? {} : { facts: { [fact]: true } };
     fc.assert(
       fc.property(estimateIn(preset.money.currency), agency, fc.nat(10 ** 10), (cost, known, more) => {
         const raised = { ...cost, lines: cost.lines.map((each) => ({ ...each, point: each.point + more })) };
-        const before = findScope(subject(cost), preset, known);
-        const after = findScope(subject(raised), preset, known);
-        expect(RANK[after.outcome]).toBeGreaterThanOrEqual(RANK[before.outcome]);
-        if (after.outcome === 'in') expect(findScope(subject(null), preset, known).outcome).toBe('undetermined');
+        const before = findScope(subject(cost, asked), preset, known);
+        const after = findScope(subject(raised, asked), preset, known);
+        const over = (after.sums[0]?.total?.minor ?? 0) > to;
+        if (!over) expect(RANK[after.outcome]).toBeGreaterThanOrEqual(RANK[before.outcome]);
+        if (after.outcome === 'in') expect(findScope(subject(null, asked), preset, known).outcome).toBe('undetermined');
       }),
     );
   });

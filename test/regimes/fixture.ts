@@ -149,3 +149,10 @@ export const estimate = (...lines: CostLine[]): CostEstimate => ({ currency: 'EU
 
 /** One line of delivery, in minor units. */
 export const delivery = (point: number): CostLine => ({ class: 'delivery', point, per: 'total' });
+
+/** An estimate of delivery alone, without VAT, in minor units of a currency. */
+export const estimateOf = (currency: string, point: number): CostEstimate => ({
+  currency,
+  vat: 'excluded',
+  lines: [delivery(point)],
+});

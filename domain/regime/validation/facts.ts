@@ -12,6 +12,7 @@ export function factFaults(regime: Regime): readonly RegimeFault[] {
   ]);
   return [
     ...declarations(regime),
+    ...voluntary(regime),
     ...namedFacts(regime, [])
       .filter(({ name }) => !known.has(name))
       .map(({ path, name }) => faultAt(path, 'unknown-fact', `Nobody supplies the fact "${name}".`)),
@@ -33,6 +34,19 @@ function declarations(regime: Regime): readonly RegimeFault[] {
       `Only a text has values to choose from; "${name}" is a ${type}.`,
     ),
   ]);
+}
+
+/** A submission asks for a voluntary review by a fact that it can state, with yes or no. */
+function voluntary({ scope, facts }: Regime): readonly RegimeFault[] {
+  const name = scope.voluntary?.fact;
+  if (name === undefined) return [];
+  const declared = facts?.find((fact) => fact.name === name);
+  return faultIf(
+    declared?.type !== 'boolean',
+    ['scope', 'voluntary', 'fact'],
+    'not-a-question',
+    `"${name}" is no declared fact that is true or false.`,
+  );
 }
 
 interface NamedFact {
