@@ -170,5 +170,7 @@ export interface EventMeta {
 /** Commands that every stream understands; `register/execute` makes them itself. */
 export type KernelCommand =
   | { readonly type: 'ExpireClock'; readonly clockId: string }
+  /** A reminder of a clock has become due. */
+  | { readonly type: 'Remind'; readonly clockId: string }
   /** Applies what is due and does nothing else. */
   | { readonly type: 'Tick' };

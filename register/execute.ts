@@ -170,7 +170,7 @@ function conclude({ definition, act, open, before, turn, verdict }: Conclusion):
 
 function deriveAfter(definition: StreamDefinition<object>, turn: Turn<object>, law: KnownState['law']): Derived {
   const { stream, state, seq, lastAt } = turn;
-  return derive(definition, { stream, state, seq, lastAt, law, wakesAt: turn.earliestClock()?.expiresAt ?? null });
+  return derive(definition, { stream, state, seq, lastAt, law, wakesAt: turn.earliestMoment()?.at ?? null });
 }
 
 const standingOf = (

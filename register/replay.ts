@@ -78,7 +78,7 @@ function fold(definition: StreamDefinition<object>, law: Law, stream: string, ev
 }
 
 function earliest({ aggregate }: StreamDefinition<object>, { calendar }: Law, state: object): Instant | null {
-  const instants = aggregate.clocks(state).flatMap((clock) => positionOf(clock, calendar).expiresAt ?? []);
+  const instants = aggregate.clocks(state).flatMap((clock) => positionOf(clock, calendar).moments.map(({ at }) => at));
   return instants.sort()[0] ?? null;
 }
 

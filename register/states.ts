@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar/types';
 import { withClosedDays } from '../domain/calendar/closed-days';
+import { withRecesses } from '../domain/calendar/recess';
 import type { Result } from '../domain/result';
 import type { Queryable, RegimeStore } from './regime-store';
 import type { Derived } from './standing';
@@ -56,7 +57,7 @@ export class Laws {
     const bare = this.calendars(regime.calendar.id);
     const calendar = bare.ok ? withClosedDays(bare.value, regime.calendar.closedDays) : bare;
     if (!calendar.ok) throw new Error(`Regime ${regime.id} ${regime.version}: ${calendar.fault.code}.`);
-    const law = { regime, calendar: calendar.value };
+    const law = { regime, calendar: withRecesses(calendar.value, regime.calendar.recess) };
     this.laws.set(hash, law);
     return law;
   }

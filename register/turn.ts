@@ -2,7 +2,7 @@ import type { Actor, Decision, EventMeta, Notice, Refusal } from '../domain/kern
 import { SYSTEM } from '../domain/kernel';
 import { laterOf, type Instant } from '../domain/time';
 import type { RowChange } from './projections/projection';
-import { positionOf } from './projections/clocks';
+import { nameOf, positionOf, type Moment } from './projections/clocks';
 import type { Law, StreamDefinition } from './streams';
 
 /** An event as it goes on the record. */
@@ -46,7 +46,7 @@ export class Turn<State extends object> {
   readonly marks: InboxMark[] = [];
   readonly traces: RefusalTrace[] = [];
   readonly rows: RowChange[] = [];
-  /** Clocks whose running out has no effect (any more): left alone until they change. */
+  /** Moments of clocks that have no effect (any more): left alone until they change. */
   readonly spent = new Set<string>();
 
   constructor(
@@ -68,13 +68,13 @@ export class Turn<State extends object> {
     let waiting = this.seq === 0 ? this.openerFirst(inbox) : inbox;
     for (;;) {
       const [next] = waiting;
-      const clock = this.earliestClock();
-      if (next && (!clock || next.effectiveAt <= clock.expiresAt)) {
+      const moment = this.earliestMoment();
+      if (next && (!moment || next.effectiveAt <= moment.at)) {
         waiting = waiting.slice(1);
         const refusal = this.decide(next.command, SYSTEM, next.id, next.effectiveAt);
         this.marks.push({ id: next.id, at: laterOf(this.lastAt, next.effectiveAt), refusal });
-      } else if (clock && clock.expiresAt <= laterOf(now, this.lastAt)) {
-        this.expire(clock.id, clock.expiresAt);
+      } else if (moment && moment.at <= laterOf(now, this.lastAt)) {
+        this.reach(moment);
       } else return;
     }
   }
@@ -113,33 +113,33 @@ export class Turn<State extends object> {
     return this.definition.opens(command) !== null;
   }
 
-  /** The earliest clock that can run out; null if none can. */
-  earliestClock(): { readonly id: string; readonly expiresAt: Instant } | null {
-    let earliest: { id: string; expiresAt: Instant } | null = null;
+  /** The earliest moment at which a clock reminds or runs out; null if none does. */
+  earliestMoment(): Moment | null {
+    let earliest: Moment | null = null;
     for (const clock of this.definition.aggregate.clocks(this.state)) {
-      const { expiresAt } = positionOf(clock, this.law.calendar);
-      if (!expiresAt || this.spent.has(`${clock.id} ${expiresAt}`)) continue;
-      if (!earliest || expiresAt < earliest.expiresAt) earliest = { id: clock.id, expiresAt };
+      for (const moment of positionOf(clock, this.law.calendar).moments) {
+        if (this.spent.has(nameOf(moment)) || (earliest && earliest.at <= moment.at)) continue;
+        earliest = moment;
+      }
     }
     return earliest;
   }
 
-  private expire(clockId: string, expiresAt: Instant): void {
+  private reach(moment: Moment): void {
     const before = this.state;
-    this.decide(
-      { type: 'ExpireClock', clockId } as { type: string },
-      SYSTEM,
-      `${this.stream}:expire:${clockId}:${expiresAt}`,
-      expiresAt,
-    );
-    if (this.state === before || this.stillRuns(clockId, expiresAt)) this.spent.add(`${clockId} ${expiresAt}`);
+    const type = moment.kind === 'expire' ? 'ExpireClock' : 'Remind';
+    const command = { type, clockId: moment.clockId } as { type: string };
+    this.decide(command, SYSTEM, `${this.stream}:${nameOf(moment)}`, moment.at);
+    if (this.state === before || this.isAhead(moment)) this.spent.add(nameOf(moment));
   }
 
-  /** A clock that is there as before after it ran out would run out again and again. */
-  private stillRuns(clockId: string, expiresAt: Instant): boolean {
-    return this.definition.aggregate
-      .clocks(this.state)
-      .some((clock) => clock.id === clockId && positionOf(clock, this.law.calendar).expiresAt === expiresAt);
+  /** A moment that is there as before after it came would come again and again. */
+  private isAhead(moment: Moment): boolean {
+    const clock = this.definition.aggregate.clocks(this.state).find(({ id }) => id === moment.clockId);
+    return (
+      clock !== undefined &&
+      positionOf(clock, this.law.calendar).moments.some((each) => nameOf(each) === nameOf(moment))
+    );
   }
 
   private record(event: { type: string }, actor: Actor, commandId: string, at: Instant): void {

@@ -39,6 +39,9 @@ const consultation = z.strictObject({
   body: id.describe('Key of the body that is asked.'),
   clock: id.describe('Clock by id.'),
   silence: z.enum(['favourable', 'no_opinion', 'escalate']).describe('What no answer means.'),
+  wait: budget
+    .optional()
+    .describe('How long it is waited for after its time before its silence is final; not where silence escalates.'),
   ...provenance,
 });
 
@@ -121,6 +124,10 @@ export const clockRule = z.strictObject({
     })
     .optional()
     .describe('Whether it may be extended.'),
+  delayNotice: z
+    .strictObject(provenance)
+    .optional()
+    .describe('The agency is told why, when this is extended or runs out without effect.'),
   remindBefore: list(z.int().min(1).max(1000)).describe('Reminders so many working days before.'),
   ...provenance,
 });

@@ -3,6 +3,7 @@ import type { Reasons } from '../project/commands';
 import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
+import type { ExtendClock } from '../timetable/commands';
 
 export interface ProposeIntervention {
   readonly type: 'ProposeIntervention';
@@ -88,7 +89,8 @@ export type InterventionPersonCommand =
   | AnswerQuestions
   | RenewPause
   | ResumeProject
-  | WithdrawProposal;
+  | WithdrawProposal
+  | ExtendClock;
 
 /** Steps of the procedure. */
 export type InterventionStep = 'give_notice' | 'ask_decision' | 'deliver_notices';

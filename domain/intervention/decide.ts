@@ -7,6 +7,7 @@ import { askDecision, end, giveNotice, propose, withdraw } from './decide/openin
 import { decide } from './decide/order';
 import { answerQuestions, pauseExpired, renewPause, resumeProject } from './decide/running';
 import { sign } from './decide/signature';
+import { extend, remind } from './decide/timetable';
 import type { InterventionEvent } from './events';
 import { refuseIntervention } from './refusals';
 import type { InterventionState } from './state';
@@ -40,10 +41,12 @@ const ACTS: Acts = {
   RenewPause: { by: 'person', act: renewPause },
   ResumeProject: { by: 'person', act: resumeProject },
   WithdrawProposal: { by: 'person', act: withdraw },
+  ExtendClock: { by: 'person', act: extend },
   GiveNotice: { by: 'system', act: giveNotice },
   AskInterventionDecision: { by: 'system', act: askDecision },
   EndIntervention: { by: 'system', act: end },
   ExpireClock: { by: 'kernel', act: expireClock },
+  Remind: { by: 'kernel', act: remind },
   Tick: { by: 'kernel', act: () => ({ events: [] }) },
 };
 

@@ -3,6 +3,7 @@ import type { Reasons } from '../project/commands';
 import type { PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
+import type { TimetableEvent } from '../timetable/events';
 import type { CancellationTerms, PauseTerms, ResumeProject } from './commands';
 
 /** A proceeding is open: a body means to pause or to cancel. */
@@ -139,6 +140,7 @@ export interface ProceedingEnded {
 }
 
 export type InterventionEvent =
+  | TimetableEvent
   | InterventionProposed
   | NoticeGiven
   | HearingReplied

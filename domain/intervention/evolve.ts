@@ -1,4 +1,5 @@
 import type { EventMeta, StreamClock } from '../kernel';
+import { clocksAfter } from '../timetable/evolve';
 import { HEARING_CLOCK, PAUSE_CLOCK } from './clocks';
 import type { InterventionEvent, InterventionProposed, PauseOrdered, PauseRenewed, SignatureAsked } from './events';
 import type { InterventionOutcome, InterventionState, InterventionStatus } from './state';
@@ -46,6 +47,9 @@ export function evolveIntervention(
       return event.effect === 'decision_required'
         ? { ...enter(state, 'expired', meta), clocks: without(PAUSE_CLOCK, state.clocks) }
         : ended(state, 'expired', meta);
+    case 'ClockExtended':
+    case 'ClockReminded':
+      return { ...state, clocks: clocksAfter(state.clocks, event) };
     case 'ProposalWithdrawn':
       return ended(state, 'withdrawn', meta);
     case 'ProceedingEnded':

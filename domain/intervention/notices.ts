@@ -1,4 +1,5 @@
 import type { Assignee, Notice } from '../kernel';
+import { TIMETABLE_NOTICES } from '../timetable/notices';
 import type { InterventionState } from './state';
 
 /**
@@ -6,6 +7,7 @@ import type { InterventionState } from './state';
  * its project is paused, resumed or cancelled, the project tells its agency.
  */
 export const INTERVENTION_NOTICES = {
+  ...TIMETABLE_NOTICES,
   intervention_proposed: 'To officer and decider: a proceeding is open.',
   hearing_opened: 'To the agency: what is proposed, with the material, and by when it may answer.',
   hearing_closed: 'To agency and officer: the hearing is closed, and how.',

@@ -1,10 +1,12 @@
 import { refuse } from '../refusal';
+import { TIMETABLE_REFUSALS } from '../timetable/refusals';
 
 /**
- * Why an intervention refuses a command: every code it uses, for the reference. The first four come from the regime's
- * powers (`domain/regime/powers.ts`).
+ * Why an intervention refuses a command: every code it uses, for the reference. The four about powers come from the
+ * regime's (`domain/regime/powers.ts`).
  */
 export const INTERVENTION_REFUSALS = {
+  ...TIMETABLE_REFUSALS,
   'power-not-given': 'No body has this power under the regime.',
   'power-not-held': 'The actor holds no office at a body that has this power.',
   'power-needs-office': 'The actor belongs to the body, but does not decide for it.',

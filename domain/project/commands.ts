@@ -5,6 +5,14 @@ import type { CostClass } from '../regime/common';
 import type { FactValue } from '../predicate';
 import type { CostEstimate, DocumentRef, Submission } from '../submission';
 import type { Instant, LocalDate } from '../time';
+import type { ExtendClock } from '../timetable/commands';
+import type { AskReexamination, GiveDirection, SeekDirection, SignDirection } from './commands/direction';
+import type { AnswerOpinion, ReceiveOpinion, ReopenReview } from './commands/opinion';
+import type { ClaimRecommendation, SupersedeRecommendation, VerifyRecommendation } from './commands/recommendation';
+
+export type * from './commands/direction';
+export type * from './commands/opinion';
+export type * from './commands/recommendation';
 
 /** The agency that files, with the facts of it that the regime may ask for (its type, its capacity class). */
 export interface FilingAgency {
@@ -166,7 +174,17 @@ export type ProjectPersonCommand =
   | RecordContract
   | FileDocument
   | Withdraw
-  | Close;
+  | Close
+  | AnswerOpinion
+  | ReopenReview
+  | ClaimRecommendation
+  | VerifyRecommendation
+  | SupersedeRecommendation
+  | SeekDirection
+  | GiveDirection
+  | SignDirection
+  | AskReexamination
+  | ExtendClock;
 
 /** Steps of the procedure; only the procedure takes them. `cause` is the seq of the event that made the step due. */
 export type ProjectStep =
@@ -200,16 +218,6 @@ export interface StartStage {
 }
 
 /** What other proceedings tell the project; through its inbox, with their own instant. */
-export interface ReceiveOpinion {
-  readonly type: 'ReceiveOpinion';
-  readonly reviewId: string;
-  readonly outcome: string | null;
-  readonly riskProfile: string | null;
-  readonly recommendations: readonly { readonly id: string; readonly text: string }[];
-  /** `given` by the council, or its clock ran out, or the round ended without one. */
-  readonly how: 'given' | 'lapsed' | 'ended';
-  readonly at: Instant;
-}
 export interface NoteIntervention {
   readonly type: 'NoteIntervention';
   readonly interventionId: string;

@@ -17,6 +17,7 @@ import { answerInformation, giveStatement, requestInformation, withdrawInformati
 import { recordContract, recordSpending } from './decide/money';
 import { setBaseline, startStage, verifyCondition } from './decide/running';
 import { assessScope } from './decide/scope';
+import { extend, remind } from './decide/timetable';
 import type { ProjectEvent } from './events';
 import { refuseProject } from './refusals';
 import { hasEnded, type ProjectState } from './state';
@@ -51,6 +52,7 @@ const ACTS: Acts = {
   FileDocument: { by: 'person', act: fileDocument },
   Withdraw: { by: 'person', act: withdraw },
   Close: { by: 'person', act: close },
+  ExtendClock: { by: 'person', act: extend },
   AssessScope: { by: 'step', act: assessScope },
   OpenGate: { by: 'step', act: openGate },
   Consult: { by: 'step', act: consult },
@@ -58,6 +60,7 @@ const ACTS: Acts = {
   AskDecision: { by: 'step', act: askDecision },
   StartStage: { by: 'step', act: startStage },
   ExpireClock: { by: 'step', act: expireClock },
+  Remind: { by: 'step', act: remind },
   Tick: { by: 'step', act: () => NOTHING },
   ReceiveOpinion: { by: 'effect', act: receiveOpinion },
   NoteIntervention: { by: 'effect', act: noteIntervention },

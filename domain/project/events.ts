@@ -1,3 +1,4 @@
+import type { TimetableEvent } from '../timetable/events';
 import type {
   ProjectSubmitted,
   ProjectAmended,
@@ -22,7 +23,6 @@ import type {
   StatementGiven,
   ConsultationSilent,
   ReviewOpened,
-  OpinionReceived,
 } from './events/gate';
 import type {
   DecisionAsked,
@@ -47,16 +47,39 @@ import type {
   ProjectCancelled,
 } from './events/running';
 
+import type {
+  DeviationLapsed,
+  DirectionGiven,
+  DirectionProposed,
+  DirectionRefused,
+  DirectionSought,
+  ReexaminationAsked,
+  ReexaminationLapsed,
+} from './events/direction';
+import type { AnswerOverdue, OpinionAnswered, OpinionReceived, ReviewReopened } from './events/opinion';
+import type {
+  RecommendationClaimed,
+  RecommendationOverdue,
+  RecommendationReturned,
+  RecommendationSuperseded,
+  RecommendationVerified,
+} from './events/recommendation';
+
+export type * from '../timetable/events';
 export type * from './events/filing';
 export type * from './events/gate';
 export type * from './events/decision';
 export type * from './events/running';
+export type * from './events/direction';
+export type * from './events/opinion';
+export type * from './events/recommendation';
 
 /**
  * What is recorded of a project. `at` is the instant from which an event has effect in law, where that may differ from
  * the instant at which it was recorded. Clocks that an event starts are in it by value.
  */
 export type ProjectEvent =
+  | TimetableEvent
   | ProjectSubmitted
   | ProjectAmended
   | ForecastPosted
@@ -76,6 +99,21 @@ export type ProjectEvent =
   | ConsultationSilent
   | ReviewOpened
   | OpinionReceived
+  | OpinionAnswered
+  | AnswerOverdue
+  | ReviewReopened
+  | RecommendationClaimed
+  | RecommendationVerified
+  | RecommendationReturned
+  | RecommendationSuperseded
+  | RecommendationOverdue
+  | DirectionSought
+  | DirectionProposed
+  | DirectionRefused
+  | DirectionGiven
+  | ReexaminationAsked
+  | ReexaminationLapsed
+  | DeviationLapsed
   | DecisionAsked
   | DecisionProposed
   | SignatureRefused

@@ -4,6 +4,7 @@ import { onDecision } from './evolve/decision';
 import { onFiling } from './evolve/filing';
 import { onGate } from './evolve/gate';
 import { onRunning } from './evolve/running';
+import { clocksAfter } from '../timetable/evolve';
 import { notDue } from './evolve/shared';
 import { begunAt, openConsultations, opinionConcluded } from './reading';
 import { hasEnded, isPaused, type Cause, type ProjectState } from './state';
@@ -20,6 +21,9 @@ export function evolveProject(state: ProjectState, event: ProjectEvent, meta: Ev
 }
 
 function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState {
+  if (event.type === 'ClockExtended' || event.type === 'ClockReminded') {
+    return { ...state, clocks: clocksAfter(state.clocks, event) };
+  }
   return (
     onFiling(state, event, cause) ??
     onGate(state, event, cause) ??

@@ -1,8 +1,10 @@
 import type { Assignee, Notice } from '../kernel';
+import { TIMETABLE_NOTICES } from '../timetable/notices';
 import type { ProjectState } from './state';
 
 /** What people are told of a project, and who; the text is made from kind and facts in the reader's language. */
 export const PROJECT_NOTICES = {
+  ...TIMETABLE_NOTICES,
   project_filed: 'To the overseer: an agency has filed a project.',
   project_amended: 'To the overseer: an agency has amended what it filed.',
   scope_found: 'To the agency: what the rules make of its project.',

@@ -1,7 +1,9 @@
 import { refuse } from '../refusal';
+import { TIMETABLE_REFUSALS } from '../timetable/refusals';
 
 /** Why a project refuses a command: every code it uses, for the reference. */
 export const PROJECT_REFUSALS = {
+  ...TIMETABLE_REFUSALS,
   'project-exists': 'A project with this id was filed already.',
   'no-such-project': 'Nothing was filed under this id.',
   'project-ended': 'The project was rejected, withdrawn, cancelled or closed; nothing can be done about it any more.',

@@ -25,5 +25,6 @@ export function startClock(rule: ClockRule, start: ClockStart): StreamClock {
     roll: rule.roll,
     suspensions: [],
     ...(rule.maxSuspensionDays === undefined ? {} : { maxSuspensionDays: rule.maxSuspensionDays }),
+    ...(rule.remindBefore.length === 0 ? {} : { remindBefore: rule.remindBefore }),
   };
 }

@@ -52,7 +52,15 @@ export interface Consultation extends Provenance {
   readonly body: string;
   readonly clock: string;
   readonly silence: 'favourable' | 'no_opinion' | 'escalate';
+  /**
+   * How long it is waited for after its time, before its silence is final; clocks that a late body stops stand still for
+   * so long at most. Where silence escalates there is no such end: they stand still until somebody says how to go on.
+   */
+  readonly wait?: Budget;
 }
+
+/** What can make a clock stand still. */
+export type SuspensionCause = 'information_request' | 'consulted_body_late' | 'recusal' | 'pause' | 'court_stay';
 
 /** A time limit by name. */
 export interface ClockRule extends Provenance {
@@ -74,11 +82,13 @@ export interface ClockRule extends Provenance {
   /** A longer budget for programmes. */
   readonly programmeBudget?: Budget;
   readonly roll: Roll;
-  readonly suspendOn: readonly ('information_request' | 'consulted_body_late' | 'recusal' | 'pause' | 'court_stay')[];
+  readonly suspendOn: readonly SuspensionCause[];
   readonly maxSuspensionDays?: number;
   /** What silence means when it has run out. */
   readonly deemed: DeemedOutcome;
   readonly extension?: Provenance & { readonly most: Budget; readonly by: string; readonly reasonRequired: boolean };
+  /** The agency is told, and why, when what it waits for is delayed: when this is extended, or runs out without effect. */
+  readonly delayNotice?: Provenance;
   /** Reminders so many working days before the due date. */
   readonly remindBefore: readonly number[];
 }

@@ -1,5 +1,6 @@
 import type { Assignee, Notice } from '../kernel';
 import type { ReviewRule } from '../regime/review';
+import { TIMETABLE_NOTICES } from '../timetable/notices';
 import type { ReviewState } from './state';
 import { standingMembers } from './who';
 
@@ -8,16 +9,32 @@ import { standingMembers } from './who';
  * is an opinion, or will be none, the project tells its agency.
  */
 export const REVIEW_NOTICES = {
+  ...TIMETABLE_NOTICES,
   round_opened: 'To the secretary and the chairs of the council: a round is open.',
   member_assigned: 'To the member: he is assigned, and has to declare his interests first.',
   member_recused: 'To the member, the secretary and the chairs: he is out of the round.',
   ruling_on_conflict_needed: 'To whoever rules: a declared ground needs a ruling.',
   opinion_proposed: 'To the members who are clear: an opinion is put to the vote.',
   vote_repeated: 'To the members who are clear: the votes were equal and the vote is held again.',
+  proposal_withdrawn: 'To the members who are clear: the proposal that they vote on was taken back.',
+  meeting_called: 'To secretary, members, experts and, if invited, the agency: a meeting is called.',
+  meeting_moved: 'To the same: the meeting has another time or place.',
+  meeting_cancelled: 'To the same: the meeting is called off.',
+  minutes_written: 'To the chair: the minutes of a meeting wait for approval.',
+  opinion_corrected: 'To secretary, members and agency: a slip of the pen in the opinion is corrected.',
   opinion_given: 'To the secretary and the members: the opinion is given.',
   opinion_overdue: 'To secretary, chairs and members: the time for the opinion ran out, and the round goes on.',
   round_lapsed: 'To secretary, chairs and members: the time for the opinion ran out, and the round is over.',
   milestone_reached: 'To secretary, members and agency: a day of the timetable has come.',
+  assessments_revealed: 'To the secretary and the members who are clear: the blind phase is over, the ratings are open.',
+  rating_changed: 'To the other members who are clear: a rating that they could see is another one now.',
+  question_raised: 'To the secretary: a member has a question to the agency.',
+  question_passed_on: 'To the agency: the council asks.',
+  question_answered: 'To the secretary and the members who are clear: the agency has answered a question.',
+  question_withdrawn: 'To who asked it, and to the agency where it had the question: it was taken back.',
+  fact_check_sent: 'To the agency: a draft opinion lies there, and the time to check its facts runs.',
+  fact_check_replied: 'To the secretary and the members who are clear: the agency corrects the facts, or confirms them.',
+  fact_check_silent: 'To secretary, members and agency: the time for the facts ran out; silence is no objection.',
   round_ended: 'To secretary and members: the round is over without an opinion.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { dueDate, type ClockReading } from '../../domain/clock';
+import { dueDate, remindersOf, type ClockReading } from '../../domain/clock';
 import type { Calendar } from '../../domain/calendar/types';
 import type { StreamClock } from '../../domain/kernel';
 import type { Instant, LocalDate } from '../../domain/time';
@@ -12,7 +12,19 @@ export interface ClockPosition {
   readonly dueDate: LocalDate | null;
   /** When it runs out; null while nobody can know. */
   readonly expiresAt: Instant | null;
+  /** What its time brings, the earliest first: reminders, and that it runs out. */
+  readonly moments: readonly Moment[];
 }
+
+/** An instant at which a clock does something by itself. */
+export interface Moment {
+  readonly kind: 'expire' | 'remind';
+  readonly clockId: string;
+  readonly at: Instant;
+}
+
+/** Names a moment within its stream: the same moment of the same clock is the same command. */
+export const nameOf = ({ kind, clockId, at }: Moment): string => `${kind}:${clockId}:${at}`;
 
 const readings = new WeakMap<StreamClock, { calendar: Calendar; position: ClockPosition }>();
 
@@ -22,18 +34,28 @@ export function positionOf(clock: StreamClock, calendar: Calendar): ClockPositio
   if (known?.calendar === calendar) return known.position;
   const reading = dueDate(clock, calendar);
   const position: ClockPosition = reading.ok
-    ? { clock, ...standingOf(reading.value) }
-    : { clock, state: 'unreadable', dueDate: null, expiresAt: null };
+    ? { clock, ...standingOf(reading.value), moments: momentsOf(clock, reading.value, calendar) }
+    : { clock, state: 'unreadable', dueDate: null, expiresAt: null, moments: [] };
   readings.set(clock, { calendar, position });
   return position;
 }
 
 /** A suspended clock has an instant only where a cap on suspensions makes it run out all the same. */
-const standingOf = ({ state, dueDate: date, expiresAt }: ClockReading): Omit<ClockPosition, 'clock'> => ({
+const standingOf = ({ state, dueDate: date, expiresAt }: ClockReading): Omit<ClockPosition, 'clock' | 'moments'> => ({
   state,
   dueDate: date,
   expiresAt,
 });
+
+function momentsOf(clock: StreamClock, reading: ClockReading, calendar: Calendar): readonly Moment[] {
+  if (reading.expiresAt === null) return [];
+  const reminders = remindersOf(clock, reading, calendar).map(({ at }): Moment => ({
+    kind: 'remind',
+    clockId: clock.id,
+    at,
+  }));
+  return [...reminders, { kind: 'expire', clockId: clock.id, at: reading.expiresAt }];
+}
 
 /** One row for each clock that runs or stands still. */
 export const clockRows = ({ stream, identity, clocks }: Standing<unknown>): readonly RowChange[] =>

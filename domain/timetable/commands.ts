@@ -1,0 +1,12 @@
+import type { Budget } from '../clock';
+import type { LocalDate } from '../time';
+
+/** The body that the clock's rule names gives more time: so much more, or until a date; one of the two. */
+export interface ExtendClock {
+  readonly type: 'ExtendClock';
+  readonly clockId: string;
+  readonly by?: Budget;
+  /** The last day from now on; later suspensions move it like any other. */
+  readonly until?: LocalDate;
+  readonly reason?: string;
+}
