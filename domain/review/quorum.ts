@@ -19,11 +19,14 @@ export function tallyOf(ballots: readonly CastBallot[]): Tally {
  * The quorum, recomputed from those entitled: members assigned and not recused. One who has not declared yet counts as
  * entitled and absent, so that leaving declarations open lowers no quorum. An abstention is a presence.
  */
-export function quorumOf(state: ReviewState, { quorum }: ReviewRule): QuorumReading {
+export function quorumOf(state: ReviewState, rule: ReviewRule): QuorumReading {
   const entitled = standingMembers(state).length;
-  const share = Math.ceil((entitled * (quorum.percent ?? 0)) / 100);
-  return { entitled, needed: Math.max(quorum.minimum, share), present: countedBallots(state).length };
+  return { entitled, needed: neededOf(entitled, rule), present: countedBallots(state).length };
 }
+
+/** How many of so many entitled must be there. */
+export const neededOf = (entitled: number, { quorum }: ReviewRule): number =>
+  Math.max(quorum.minimum, Math.ceil((entitled * (quorum.percent ?? 0)) / 100));
 
 /** The chair's own counted vote; null if there is none. */
 export function chairsVote(state: ReviewState): CastBallot['vote'] | null {

@@ -1,6 +1,26 @@
 import type { StreamClock } from '../kernel';
 import type { Instant } from '../time';
-import type { RecommendationInput } from './commands';
+import {
+  NOTHING_CHECKED,
+  NOTHING_COMPOSED,
+  type CompositionState,
+  type Hint,
+  type IndependenceState,
+} from './state/composition';
+import type { Meeting } from './state/meeting';
+import type { CastBallot, OpinionText, Proposal } from './state/opinion';
+
+export type { Meeting } from './state/meeting';
+export type { CastBallot, OpinionText, Proposal } from './state/opinion';
+
+import {
+  NOTHING_ASSESSED,
+  NO_FACT_CHECK,
+  NO_QUESTIONS,
+  type AssessmentState,
+  type FactCheckState,
+  type QuestionsState,
+} from './state/assessment';
 
 /** `none`: never opened. `given`, `lapsed`, `ended`: nothing can happen any more. */
 export type ReviewStatus = 'none' | 'open' | 'given' | 'lapsed' | 'ended';
@@ -24,25 +44,10 @@ export interface ReviewMember {
   readonly ruled: readonly string[];
   /** He has voted in this round, be it on a proposal that fell. */
   readonly hasVoted: boolean;
-}
-
-export interface CastBallot {
-  readonly personId: string;
-  readonly vote: Vote;
-  readonly dissent: string | null;
-  /** Given by a member who was recused later, where the regime keeps such votes on the record. Never counts. */
-  readonly marked: boolean;
-}
-
-/** What the members vote on. */
-export interface Proposal {
-  readonly number: number;
-  readonly by: string;
-  readonly at: Instant;
-  readonly outcome: string;
-  readonly riskProfile: string | null;
-  readonly summary: string;
-  readonly recommendations: readonly RecommendationInput[];
+  /** What hinted at a conflict when he was last held against the parties of the case. */
+  readonly hints: readonly Hint[];
+  /** Codes of the grounds of his latest declaration. */
+  readonly declared: readonly string[];
 }
 
 /** One round of the council on one question. */
@@ -56,11 +61,19 @@ export interface ReviewState {
   readonly regimeHash: string;
   readonly openedAt: Instant;
   readonly members: readonly ReviewMember[];
+  readonly composition: CompositionState;
+  readonly independence: IndependenceState;
+  readonly assessment: AssessmentState;
+  readonly questions: QuestionsState;
+  readonly factCheck: FactCheckState;
   /** Proposals made so far. */
   readonly proposals: number;
   readonly proposal: Proposal | null;
   /** On the present proposal, one for each member at most. */
   readonly ballots: readonly CastBallot[];
+  readonly meetings: readonly Meeting[];
+  /** Who was taken out of the round, and on which grounds. */
+  readonly recusals: readonly { readonly personId: string; readonly grounds: readonly string[] }[];
   /** Running or suspended; a clock that ran out is gone. */
   readonly clocks: readonly StreamClock[];
   /** What stops the round at present and what did, by ref; a ref stops it once. */
@@ -70,6 +83,8 @@ export interface ReviewState {
   readonly escalatedAt: Instant | null;
   /** The outcome once the opinion is given. */
   readonly outcome: string | null;
+  /** The words of the opinion that was given, with the corrections of its slips; null before. */
+  readonly given: OpinionText | null;
 }
 
 export const INITIAL_REVIEW: ReviewState = {
@@ -82,12 +97,20 @@ export const INITIAL_REVIEW: ReviewState = {
   regimeHash: '',
   openedAt: '',
   members: [],
+  composition: NOTHING_COMPOSED,
+  independence: NOTHING_CHECKED,
+  assessment: NOTHING_ASSESSED,
+  questions: NO_QUESTIONS,
+  factCheck: NO_FACT_CHECK,
   proposals: 0,
   proposal: null,
   ballots: [],
+  meetings: [],
+  recusals: [],
   clocks: [],
   stops: [],
   milestonesReached: [],
   escalatedAt: null,
   outcome: null,
+  given: null,
 };

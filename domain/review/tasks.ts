@@ -4,14 +4,21 @@ import type { ReviewRule } from '../regime/review';
 import type { Regime } from '../regime/types';
 import { OPINION_CLOCK } from './clocks';
 import { compositionGap } from './composition';
+import { refuseUnassessed } from './assessment/raters';
 import { rulingFor } from './decide/conflict';
+import { refuseBeforeFactCheck } from './decide/fact-check';
+import { isMeetingAwaited } from './meetings';
 import { councilChair, secretary } from './notices';
 import { quorumOf, countedBallots } from './quorum';
 import type { ReviewMember, ReviewState } from './state';
+import { assessmentTasks, type AssessmentTaskKind } from './tasks/assessment';
+import { meetingTasks, minutesTasks, type MeetingTaskKind } from './tasks/meeting';
 import { leadersOf, standingMembers } from './who';
 
 /** Kinds of task in a round. */
 export type ReviewTaskKind =
+  | AssessmentTaskKind
+  | MeetingTaskKind
   | 'assign_members'
   | 'replace_members'
   | 'declare_conflict'
@@ -21,17 +28,20 @@ export type ReviewTaskKind =
   | 'give_opinion'
   | 'end_overdue_round';
 
-/** Who has to do what in an open round. All of it is limited by the opinion's clock, as long as that runs. */
+/** Who has to do what in an open round. What has no clock of its own is limited by the opinion's, as long as that runs. */
 export function reviewTasks(state: ReviewState, regime: Regime): readonly Task[] {
-  if (state.status !== 'open') return [];
+  if (state.status === 'none') return [];
   const rule = reviewRule(regime, state.ruleId);
+  if (state.status !== 'open') return minutesTasks(state, rule);
   const limited = state.clocks.some(({ id }) => id === OPINION_CLOCK) ? { clockId: OPINION_CLOCK } : {};
   const tasks = [
     ...compositionTasks(state, rule),
     ...standingMembers(state).flatMap((member) => memberTasks(state, member, rule)),
+    ...assessmentTasks(state, rule),
+    ...meetingTasks(state, rule),
     ...opinionTasks(state, rule),
   ];
-  return tasks.map((task) => ({ ...task, ...limited }));
+  return tasks.map((task) => ({ ...limited, ...task }));
 }
 
 function compositionTasks(state: ReviewState, rule: ReviewRule): readonly Task[] {
@@ -54,7 +64,8 @@ function memberTasks(state: ReviewState, member: ReviewMember, rule: ReviewRule)
     }
     case 'clear': {
       const { proposal } = state;
-      if (!proposal || countedBallots(state).some((ballot) => ballot.personId === personId)) return [];
+      if (!proposal || refuseBeforeFactCheck(state, rule) || isMeetingAwaited(state, rule)) return [];
+      if (countedBallots(state).some((ballot) => ballot.personId === personId)) return [];
       const asked = proposal.at > since ? proposal.at : since;
       return [task('cast_vote', { personId }, asked, { proposal: proposal.number }, personId)];
     }
@@ -69,11 +80,12 @@ function opinionTasks(state: ReviewState, rule: ReviewRule): readonly Task[] {
   const overdue = overdueTask(state, rule);
   const { proposal } = state;
   if (!proposal) {
+    if (refuseUnassessed(state, rule)) return overdue;
     const propose = leaders.map(({ personId, since }) => task('propose_opinion', { personId }, since, {}, personId));
     return [...propose, ...overdue];
   }
   const quorum = quorumOf(state, rule);
-  if (quorum.present < quorum.needed) return overdue;
+  if (quorum.present < quorum.needed || isMeetingAwaited(state, rule)) return overdue;
   const subject = { proposal: proposal.number, ...quorum };
   const give = leaders.map(({ personId }) => task('give_opinion', { personId }, proposal.at, subject, personId));
   return [...give, ...overdue];
