@@ -218,6 +218,15 @@ export interface StartStage {
 }
 
 /** What other proceedings tell the project; through its inbox, with their own instant. */
+/** A round's question to the agency, which the council's secretary made an information request. */
+export interface AskForRound {
+  readonly type: 'AskForRound';
+  readonly requestId: string;
+  readonly reviewId: string;
+  readonly questions: readonly string[];
+  /** The secretary. */
+  readonly by: string;
+}
 export interface NoteIntervention {
   readonly type: 'NoteIntervention';
   readonly interventionId: string;
@@ -257,6 +266,7 @@ export type ProjectSystemCommand =
   | AskDecision
   | StartStage
   | ReceiveOpinion
+  | AskForRound
   | NoteIntervention
   | ApplyPause
   | ApplyResumption

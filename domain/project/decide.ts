@@ -13,7 +13,13 @@ import { expireClock } from './decide/expiry';
 import { amend, close, fileDocument, postForecast, submit, withdraw } from './decide/filing';
 import { askDecision, consult, openGate, openReview, receiveOpinion } from './decide/gate';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
-import { answerInformation, giveStatement, requestInformation, withdrawInformationRequest } from './decide/information';
+import {
+  answerInformation,
+  askForRound,
+  giveStatement,
+  requestInformation,
+  withdrawInformationRequest,
+} from './decide/information';
 import { recordContract, recordSpending } from './decide/money';
 import { setBaseline, startStage, verifyCondition } from './decide/running';
 import { assessScope } from './decide/scope';
@@ -63,6 +69,7 @@ const ACTS: Acts = {
   Remind: { by: 'step', act: remind },
   Tick: { by: 'step', act: () => NOTHING },
   ReceiveOpinion: { by: 'effect', act: receiveOpinion },
+  AskForRound: { by: 'effect', act: askForRound },
   NoteIntervention: { by: 'effect', act: noteIntervention },
   ApplyPause: { by: 'effect', act: applyPause },
   ApplyResumption: { by: 'effect', act: applyResumption },

@@ -7,6 +7,9 @@ import type { ScopeSubject } from '../regime/finding';
 import type { DecisionValue } from '../regime/procedure';
 import type { Instant, LocalDate } from '../time';
 import type { ConditionInput, ProjectStep, Reasons } from './commands';
+import { NO_ADVICE, type AdviceState } from './state/advice';
+
+export type * from './state/advice';
 
 /** Where a project stands. `none`: nothing is filed yet. */
 export type ProjectStatus =
@@ -35,7 +38,17 @@ export interface Cause {
 
 /** What a clock of the project limits; decides what its running out writes. */
 export type ClockPurpose =
-  'completeness' | 'lead_time' | 'consultation' | 'decision' | 'deferral' | 'condition' | 'crossing';
+  | 'completeness'
+  | 'lead_time'
+  | 'consultation'
+  | 'decision'
+  | 'deferral'
+  | 'condition'
+  | 'crossing'
+  | 'deviation'
+  | 'answer'
+  | 'recommendation'
+  | 'reexamination';
 
 /** A clock of the project, with what it is about: a gate, a consulted body's key, a condition, a threshold. */
 export interface ProjectClock extends StreamClock {
@@ -60,6 +73,8 @@ export interface OpenRequest {
   readonly id: string;
   readonly since: Instant;
   readonly questions: number;
+  /** The council round whose question it is, and which gets the answer. */
+  readonly reviewId?: string;
 }
 
 /** A consulted body's part in the open gate. */
@@ -78,6 +93,8 @@ export interface RoundState {
   readonly state: 'open' | 'given' | 'lapsed' | 'ended';
   readonly outcome: string | null;
   readonly riskProfile: string | null;
+  /** The round whose question it looks at again; its opinion stands until this one gives another. */
+  readonly earlier?: RoundState;
 }
 
 /** A condition as the decision states it; its clock has the id `condition:<id>:<seq>`. */
@@ -101,6 +118,8 @@ export interface PendingDecision extends Cause {
   readonly conditions: readonly ConditionInput[];
   readonly deviation?: string;
   readonly deferUntil?: LocalDate;
+  /** The body that must confirm the departure from the opinion; absent where none need. */
+  readonly confirmBy?: string;
 }
 
 /** The gate that the project stands at. What the procedure walks by is copied from the regime when the gate opens. */
@@ -126,6 +145,8 @@ export interface GateState {
   readonly pending: PendingDecision | null;
   /** The decision clock ran out and the rule takes the question one level up. */
   readonly escalated: boolean;
+  /** The negative decision that is looked at again: by the body that took it, then by the one that decides in the end. */
+  readonly reexamination: { readonly decisionId: string; readonly by: 'same_body' | 'final_body' } | null;
   /** Types of the documents that the gate requires of this project. */
   readonly required: readonly string[];
 }
@@ -180,7 +201,7 @@ export interface ProjectState {
   readonly gate: GateState | null;
   readonly gatesOpened: number;
   /** Gates passed, with the instant of the decision. */
-  readonly passed: readonly { readonly gateId: string; readonly at: Instant }[];
+  readonly passed: readonly { readonly gateId: string; readonly at: Instant; readonly by?: 'direction' }[];
   /** The stage that an approval opens, until the procedure has started it. */
   readonly nextStage: { readonly stageId: string; readonly gateId: string } | null;
   readonly stageId: string | null;
@@ -201,6 +222,7 @@ export interface ProjectState {
   readonly pauses: readonly PauseState[];
   /** Interventions that are open. */
   readonly interventions: readonly { readonly id: string; readonly kind: 'pause' | 'cancellation' }[];
+  readonly advice: AdviceState;
   /** Steps that wait for the procedure, each with the event that made it due. */
   readonly due: Readonly<Partial<Record<ProjectStep, Cause>>>;
 }
@@ -236,6 +258,7 @@ export const INITIAL: ProjectState = {
   clocks: [],
   pauses: [],
   interventions: [],
+  advice: NO_ADVICE,
   due: {},
 };
 

@@ -4,6 +4,15 @@ import type { ReviewState } from './state';
 /** Id of the opinion's clock within the round. */
 export const OPINION_CLOCK = 'opinion';
 
+/** Id of the blind phase's clock: when it has run out, the ratings are open. */
+export const BLIND_CLOCK = 'blind_phase';
+
+/** Id of the clock of the agency that checks the facts of the draft. */
+export const FACT_CHECK_CLOCK = 'fact_check';
+
+/** Id of the clock within which somebody has to see to seats that the pool cannot fill. */
+export const UNFILLED_CLOCK = 'unfilled_seats';
+
 const MILESTONE = 'milestone:';
 
 /** Id of a milestone's waiting clock. */

@@ -16,7 +16,7 @@ export function requested(
     project_id: identity.projectId,
     questions: event.questions,
     answers: [],
-    asked_by: meta.actor,
+    asked_by: event.askedFor?.by ?? meta.actor,
     asked_at: meta.at,
     status: 'open',
     answered_by: null,

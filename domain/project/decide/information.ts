@@ -2,25 +2,45 @@ import type { Context, Decision, Send } from '../../kernel';
 import { appointmentsAt } from '../../regime/bodies';
 import { cite } from '../../refusal';
 import { gateRule } from '../../regime/lookup';
-import type { ResumeRound, SuspendRound } from '../../review/commands';
+import type { CloseQuestion, ResumeRound, SuspendRound } from '../../review/commands';
 import type { Instant } from '../../time';
 import { clocksStoppedBy } from '../clocks';
 import type { ProjectEvent } from '../events';
 import { notice } from '../notices';
 import { refuseProject, type ProjectRefusal } from '../refusals';
-import type { OpenRequest, ProjectState } from '../state';
+import { hasEnded, type OpenRequest, type ProjectState } from '../state';
 import { agencyApprover, agencyAuthor, caseOfficer, notAuthorised, runsCases, unlessOfAgency } from '../who';
 import { unlessText } from './checks';
-import type { Handler } from './handler';
+import { NOTHING, type Handler } from './handler';
 
 /** Questions to the agency. Every clock that the regime stops for them stands still until the last is answered. */
 export const requestInformation: Handler<'RequestInformation'> = (state, { requestId, questions }, context) => {
   const refused = unlessCaseBody(state, context) ?? unlessNew(state, requestId) ?? unlessQuestions(questions);
-  if (refused) return refused;
-  const suspends = clocksStoppedBy(state, 'information_request', context.regime);
+  return refused ?? asked(state, requestId, questions, context);
+};
+
+/**
+ * A question of the council's round, which its secretary made an information request: asked like any other, and the answer
+ * goes to the round as well. Told by the round itself; a project that has ended asks nothing any more.
+ */
+export const askForRound: Handler<'AskForRound'> = (state, { requestId, reviewId, questions, by }, context) => {
+  if (hasEnded(state)) return NOTHING;
+  return unlessNew(state, requestId) ?? asked(state, requestId, questions, context, { reviewId, by });
+};
+
+function asked(
+  state: ProjectState,
+  requestId: string,
+  questions: readonly string[],
+  { now, regime }: Context,
+  askedFor?: { readonly reviewId: string; readonly by: string },
+): Decision<ProjectEvent> {
+  const suspends = clocksStoppedBy(state, 'information_request', regime);
   return {
-    events: [{ type: 'InformationRequested', requestId, questions, suspends }],
-    sends: suspendRound(state, 'information_request', requestId, context.now),
+    events: [
+      { type: 'InformationRequested', requestId, questions, suspends, ...(askedFor === undefined ? {} : { askedFor }) },
+    ],
+    sends: suspendRound(state, 'information_request', requestId, now),
     notices: [
       notice('information_requested', state, [agencyApprover(state), agencyAuthor(state)], {
         requestId,
@@ -29,7 +49,7 @@ export const requestInformation: Handler<'RequestInformation'> = (state, { reque
       }),
     ],
   };
-};
+}
 
 const unlessCaseBody = (state: ProjectState, { actor, regime }: Context): ProjectRefusal | null =>
   runsCases(actor, regime)
@@ -59,7 +79,10 @@ export const answerInformation: Handler<'AnswerInformation'> = (state, command, 
   const { requestId, answers, documents } = command;
   return {
     events: [{ type: 'InformationAnswered', requestId, answers, documents }],
-    sends: resumeRound(state, requestId, context.now),
+    sends: [
+      ...resumeRound(state, requestId, context.now),
+      ...closeQuestion(request, context, { text: answers.join('\n\n'), documents, by: context.actor.id }),
+    ],
     notices: [notice('information_answered', state, [caseOfficer(state, context.regime)], { requestId })],
   };
 };
@@ -86,13 +109,25 @@ const noSuchRequest = (requestId: string): ProjectRefusal =>
 export const withdrawInformationRequest: Handler<'WithdrawInformationRequest'> = (state, { requestId }, context) => {
   const refused = unlessCaseBody(state, context);
   if (refused) return refused;
-  if (!state.requests.some(({ id }) => id === requestId)) return noSuchRequest(requestId);
+  const request = state.requests.find(({ id }) => id === requestId);
+  if (!request) return noSuchRequest(requestId);
   return {
     events: [{ type: 'InformationRequestWithdrawn', requestId }],
-    sends: resumeRound(state, requestId, context.now),
+    sends: [...resumeRound(state, requestId, context.now), ...closeQuestion(request, context, null)],
     notices: [notice('information_request_withdrawn', state, [agencyApprover(state)], { requestId })],
   };
 };
+
+/** The round whose question the request was gets the answer, or learns that it was taken back. */
+function closeQuestion(
+  request: OpenRequest | undefined,
+  { now }: Context,
+  answer: CloseQuestion['answer'],
+): readonly Send[] {
+  if (request?.reviewId === undefined) return [];
+  const command: CloseQuestion = { type: 'CloseQuestion', questionId: request.id, answer };
+  return [{ to: `review/${request.reviewId}`, command, effectiveAt: now }];
+}
 
 /** Lets the open council round stand still; whether its clock does is the round's own rule. */
 export function suspendRound(

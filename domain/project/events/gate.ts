@@ -35,6 +35,8 @@ export interface InformationRequested {
   readonly questions: readonly string[];
   /** Clocks that stand still from now on. */
   readonly suspends: readonly string[];
+  /** The council round whose question it is, and the secretary who put it. */
+  readonly askedFor?: { readonly reviewId: string; readonly by: string };
 }
 export interface InformationAnswered {
   readonly type: 'InformationAnswered';
@@ -91,13 +93,4 @@ export interface ReviewOpened {
   readonly ruleId: string;
   /** Where the law's clock of the opinion starts. */
   readonly clockFrom: Instant;
-}
-export interface OpinionReceived {
-  readonly type: 'OpinionReceived';
-  readonly reviewId: string;
-  readonly outcome: string | null;
-  readonly riskProfile: string | null;
-  readonly recommendations: readonly { readonly id: string; readonly text: string }[];
-  readonly how: 'given' | 'lapsed' | 'ended';
-  readonly at: Instant;
 }

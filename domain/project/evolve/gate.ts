@@ -10,11 +10,12 @@ export function onGate(state: ProjectState, event: ProjectEvent, cause: Cause): 
     case 'GateClosed':
       return gateClosed(state, event.gateId);
     case 'InformationRequested': {
-      const { requestId: ref, questions, suspends: clockIds } = event;
+      const { requestId: ref, questions, suspends: clockIds, askedFor } = event;
+      const round = askedFor ? { reviewId: askedFor.reviewId } : {};
       return {
         ...state,
         ...stop(state, { cause: 'information_request', ref, clockIds }, cause),
-        requests: [...state.requests, { id: ref, since: cause.at, questions: questions.length }],
+        requests: [...state.requests, { id: ref, since: cause.at, questions: questions.length, ...round }],
         requestIds: [...state.requestIds, ref],
       };
     }

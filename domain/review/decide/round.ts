@@ -5,19 +5,27 @@ import { startClock } from '../../regime/clocks';
 import { clockRule, reviewRule } from '../../regime/lookup';
 import type { ReviewRule } from '../../regime/review';
 import type { Regime } from '../../regime/types';
-import { OPINION_CLOCK, milestoneClockId, milestoneOf } from '../clocks';
+import { assessmentAtOpening } from '../assessment/opening';
+import { BLIND_CLOCK, FACT_CHECK_CLOCK, OPINION_CLOCK, milestoneClockId, milestoneOf } from '../clocks';
 import type { EndRound, OpenReviewRound, ResumeRound, ReviewCommand, SuspendRound } from '../commands';
 import type { ReviewEvent } from '../events';
 import { agency, clearMembers, councilChair, everyMember, notice, secretary } from '../notices';
 import type { ReviewState } from '../state';
+import { blindPhaseOver } from './assessment';
+import { factCheckRunOut } from './fact-check';
 
 /** Opens the round; its clocks start at the instant that the law says, however late the opening comes. */
 export function openRound(command: OpenReviewRound, { regime, nextSeq }: Context): Decision<ReviewEvent> {
   const { type: _, ...facts } = command;
   const rule = reviewRule(regime, command.ruleId);
-  const clocks = [...opinionClock(rule, command, regime, nextSeq), ...milestoneClocks(rule, command, nextSeq)];
+  const rating = assessmentAtOpening(rule, command, nextSeq);
+  const clocks = [
+    ...opinionClock(rule, command, regime, nextSeq),
+    ...milestoneClocks(rule, command, nextSeq),
+    ...rating.clocks,
+  ];
   return {
-    events: [{ type: 'RoundOpened', ...facts, clocks }],
+    events: [{ type: 'RoundOpened', ...facts, ...rating, clocks }],
     notices: [notice('round_opened', command, [secretary(rule), councilChair(rule)], { gateId: command.gateId })],
   };
 }
@@ -97,6 +105,8 @@ export function expireClock(
   const clock = state.clocks.find(({ id }) => id === clockId);
   if (!clock || !isDue(clock, context)) return { events: [] };
   if (clockId === OPINION_CLOCK) return opinionOverdue(state, clock, context, rule);
+  if (clockId === BLIND_CLOCK) return blindPhaseOver(state, rule);
+  if (clockId === FACT_CHECK_CLOCK) return factCheckRunOut(state, rule);
   const milestoneId = milestoneOf(clockId);
   const to: readonly Assignee[] = [secretary(rule), ...clearMembers(state), agency(state)];
   return {

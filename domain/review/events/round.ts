@@ -13,6 +13,8 @@ export interface RoundOpened {
   readonly regimeHash: string;
   readonly programme: boolean;
   readonly clockFrom: Instant;
+  /** Whether ratings are sealed or open as they come in; absent where nobody rates. */
+  readonly assessment?: 'sealed' | 'open';
   /** The opinion's clock (`opinion`) and one waiting clock for each milestone (`milestone:<id>`). */
   readonly clocks: readonly StreamClock[];
 }
@@ -32,7 +34,7 @@ export interface RoundLapsed {
 
 export interface RoundSuspended {
   readonly type: 'RoundSuspended';
-  readonly cause: 'information_request' | 'pause';
+  readonly cause: 'information_request' | 'pause' | 'recusal';
   readonly ref: string;
   /** From when it holds, however late it was learnt. */
   readonly from: Instant;

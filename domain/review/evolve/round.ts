@@ -16,6 +16,7 @@ export function opened(state: ReviewState, event: RoundOpened, { at }: EventMeta
     regimeHash,
     openedAt: at,
     clocks,
+    assessment: { ...state.assessment, phase: event.assessment ?? 'none' },
   };
 }
 
