@@ -42,6 +42,16 @@ export interface DocumentRef {
   readonly name: string;
 }
 
+/** Whom a submission names besides the agency: a company, or who wrote the pre-study. */
+export interface Party {
+  readonly name: string;
+  /** National registration number, where known. */
+  readonly number: string | null;
+  readonly role: 'supplier' | 'adviser' | 'prestudy_author';
+  /** For whom the author of a pre-study works, where that is known. */
+  readonly employer: { readonly name: string; readonly number: string | null } | null;
+}
+
 /** What an agency files; immutable, amended by a further submission. Amounts in minor units. */
 export interface Submission {
   readonly title: string;
@@ -58,8 +68,17 @@ export interface Submission {
   readonly documents: readonly DocumentRef[];
   readonly systems: readonly string[];
   readonly suppliers: readonly string[];
+  /** Suppliers, advisers and authors with what tells them apart; `partiesOf` gives them together with the suppliers. */
+  readonly parties?: readonly Party[];
   readonly dependsOn: readonly string[];
   readonly budgetLine: string | null;
   /** A reference of the agency's own. */
   readonly externalRef: string | null;
+}
+
+/** Everybody whom a submission names, in a fixed order: its parties, then the suppliers that are known by name only. */
+export function partiesOf({ parties = [], suppliers }: Pick<Submission, 'parties' | 'suppliers'>): readonly Party[] {
+  const known = new Set(parties.filter(({ role }) => role === 'supplier').map(({ name }) => name));
+  const named = suppliers.filter((name) => !known.has(name));
+  return [...parties, ...named.map((name): Party => ({ name, number: null, role: 'supplier', employer: null }))];
 }

@@ -9,6 +9,7 @@ import type {
   RaiseQuestion,
   WithdrawQuestion,
 } from './commands/questions';
+import type { AcceptComposition, CompositionSystemCommand } from './commands/composition';
 import type { AssignMember, DeclareConflict, RecuseMember, RuleOnConflict } from './commands/members';
 import type { MeetingCommand } from './commands/meeting';
 import type {
@@ -22,6 +23,7 @@ import type {
 import type { EndRound, OpenReviewRound, ResumeRound, SuspendRound } from './commands/round';
 
 export type * from './commands/assessment';
+export type * from './commands/composition';
 export type * from './commands/fact-check';
 export type * from './commands/members';
 export type * from './commands/meeting';
@@ -44,10 +46,13 @@ export type AssessmentCommand =
 export type ReviewPersonCommand =
   | ExtendClock
   | AssessmentCommand
-  |   AssignMember | DeclareConflict | RuleOnConflict | RecuseMember | ProposeOpinion | CastVote | GiveOpinion | WithdrawProposal | HandInDissent | CorrectOpinion | MeetingCommand;
+  | AcceptComposition
+  | AssignMember | DeclareConflict | RuleOnConflict | RecuseMember | ProposeOpinion | CastVote | GiveOpinion | WithdrawProposal | HandInDissent | CorrectOpinion | MeetingCommand;
 
-export type ReviewSystemCommand = CloseQuestion | OpenReviewRound | SuspendRound | ResumeRound | EndRound | KernelCommand;
+export type ReviewSystemCommand =
+  | CompositionSystemCommand
+  | CloseQuestion | OpenReviewRound | SuspendRound | ResumeRound | EndRound | KernelCommand;
 export type ReviewCommand = ReviewPersonCommand | ReviewSystemCommand;
 
-/** The round's own procedure has one step: to tell people. */
-export type ReviewStep = 'deliver_notices';
+/** The round's own procedure finds members, holds them against the parties of the case, and tells people. */
+export type ReviewStep = 'compose_round' | 'check_independence' | 'deliver_notices';

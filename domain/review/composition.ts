@@ -1,7 +1,9 @@
+import type { Assignee } from '../kernel';
 import { cite } from '../refusal';
 import type { ReviewRule } from '../regime/review';
-import type { ReviewState } from './state';
-import { chairOf, leadersOf, refuseReview, standingMembers, type ReviewRefusal } from './who';
+import type { ReviewMember, ReviewState } from './state';
+import type { ComposingOffice } from './state/composition';
+import { refuseReview, standingMembers, type ReviewRefusal } from './who';
 
 /** What a round lacks of its rule's composition. */
 export interface CompositionGap {
@@ -16,15 +18,21 @@ export interface CompositionGap {
 }
 
 /** The gap between the members who are left and what the rule demands; null if there is none. */
-export function compositionGap(state: ReviewState, rule: ReviewRule): CompositionGap | null {
-  const { composition } = rule;
-  const standing = standingMembers(state);
+export const compositionGap = (state: ReviewState, rule: ReviewRule): CompositionGap | null =>
+  gapOf(standingMembers(state), rule);
+
+/** The gap if these were the members. */
+export function gapOf(
+  members: readonly Pick<ReviewMember, 'role' | 'expertise'>[],
+  rule: ReviewRule,
+): CompositionGap | null {
+  const { chairRequired, requiredExpertise } = rule.composition;
+  const sits = (role: ReviewMember['role']): boolean => members.some((member) => member.role === role);
+  const leads = sits('chair') || (!chairRequired && rule.quorum.chairPresent !== true && sits('rapporteur'));
   const gap: CompositionGap = {
-    members: Math.max(0, fewestMembers(rule) - standing.length),
-    leader: leadersOf(state, rule).length === 0 || (rule.quorum.chairPresent === true && !chairOf(state)),
-    expertise: composition.requiredExpertise.filter((field) =>
-      standing.every((member) => !member.expertise.includes(field)),
-    ),
+    members: Math.max(0, fewestMembers(rule) - members.length),
+    leader: !leads,
+    expertise: requiredExpertise.filter((field) => members.every((member) => !member.expertise.includes(field))),
   };
   return gap.members > 0 || gap.leader || gap.expertise.length > 0 ? gap : null;
 }
@@ -42,8 +50,19 @@ export function refuseIncomplete(state: ReviewState, rule: ReviewRule): ReviewRe
       missingLeader: gap.leader,
       missingExpertise: gap.expertise,
     },
-    remedy: 'The secretary must assign who is missing.',
+    remedy: 'Who is missing must be assigned first.',
   });
 }
 
 const fewestMembers = ({ composition, quorum }: ReviewRule): number => Math.max(composition.min, quorum.minimum);
+
+/** Whether the procedure itself assigns. */
+export const isAutomatic = ({ composition: { assignment } }: ReviewRule): boolean =>
+  assignment === 'rotation' || assignment === 'least_loaded';
+
+/** The office that composes the round, and that sees to it where the pool cannot fill it: the secretary, unless a chair does. */
+export const composingOffice = ({ composition }: ReviewRule): ComposingOffice =>
+  composition.assignment === 'by_chair' ? 'council_chair' : 'council_secretary';
+
+/** The same, as one to whom tasks and notices go. */
+export const composer = (rule: ReviewRule): Assignee => ({ role: composingOffice(rule), bodyKey: rule.body });

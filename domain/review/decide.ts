@@ -4,8 +4,10 @@ import { reviewRule } from '../regime/lookup';
 import type { ReviewRule } from '../regime/review';
 import type { ReviewCommand } from './commands';
 import { commentOnCriterion, rateCriteria, submitAssessment } from './decide/assessment';
+import { acceptComposition, composeRound } from './decide/composition';
 import { declareConflict, recuseMember, ruleOnConflict } from './decide/conflict';
 import { replyToFactCheck, sendFactCheck } from './decide/fact-check';
+import { checkIndependence, requestIndependenceCheck } from './decide/independence';
 import { assignMember } from './decide/members';
 import { correctOpinion } from './decide/correction';
 import { callMeeting, cancelMeeting, moveMeeting, recordMeeting } from './decide/meeting';
@@ -50,6 +52,7 @@ type Acts = {
 const ACTS: Acts = {
   OpenReviewRound: { by: 'opening', act: openRound },
   AssignMember: { by: 'person', act: assignMember },
+  AcceptComposition: { by: 'person', act: acceptComposition },
   DeclareConflict: { by: 'person', act: declareConflict },
   RuleOnConflict: { by: 'person', act: ruleOnConflict },
   RecuseMember: { by: 'person', act: recuseMember },
@@ -75,6 +78,9 @@ const ACTS: Acts = {
   WriteMinutes: { by: 'person_later', act: writeMinutes },
   ApproveMinutes: { by: 'person_later', act: approveMinutes },
   ExtendClock: { by: 'person', act: extend },
+  ComposeRound: { by: 'system', act: composeRound },
+  RequestIndependenceCheck: { by: 'system', act: requestIndependenceCheck },
+  CheckIndependence: { by: 'system', act: checkIndependence },
   SuspendRound: { by: 'system', act: suspendRound },
   ResumeRound: { by: 'system', act: resumeRound },
   EndRound: { by: 'system', act: endRound },

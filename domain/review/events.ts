@@ -9,6 +9,7 @@ import type {
 } from './events/assessment';
 import type { FactCheckReplied, FactCheckSent, FactCheckSilent } from './events/fact-check';
 import type { QuestionAnswered, QuestionPassedOn, QuestionRaised, QuestionWithdrawn } from './events/questions';
+import type { CompositionEvent } from './events/composition';
 import type { ConflictDeclared, ConflictRuled, MemberAssigned, MemberRecused } from './events/members';
 import type { MeetingEvent } from './events/meeting';
 import type {
@@ -32,6 +33,7 @@ import type {
 
 export type * from '../timetable/events';
 export type * from './events/assessment';
+export type * from './events/composition';
 export type * from './events/fact-check';
 export type * from './events/members';
 export type * from './events/meeting';
@@ -58,6 +60,7 @@ export type AssessmentEvent =
 export type ReviewEvent =
   | TimetableEvent
   | AssessmentEvent
+  | CompositionEvent
   | RoundOpened
   | MemberAssigned
   | ConflictDeclared

@@ -2,6 +2,7 @@ import type { EventMeta } from '../kernel';
 import { OPINION_CLOCK, milestoneClockId } from './clocks';
 import type { ReviewEvent } from './events';
 import { rated, ratingChanged, revealed, setAside, submitted } from './evolve/assessment';
+import { composing } from './evolve/composition';
 import { factCheckOver, factCheckSent } from './evolve/fact-check';
 import { passedOn, questionClosed, raised } from './evolve/questions';
 import { assigned, declared, ruled } from './evolve/members';
@@ -26,6 +27,14 @@ export function evolveReview(state: ReviewState, event: ReviewEvent, meta: Event
       return changeMember(state, event.personId, ruled(event, meta));
     case 'MemberRecused':
       return recused(state, event, meta);
+    case 'CompositionProposed':
+    case 'SeatsUnfilled':
+    case 'UnfilledSeatsEscalated':
+    case 'SeatsFilled':
+    case 'IndependenceQuestioned':
+    case 'IndependenceChecked':
+    case 'PrestudyTieFound':
+      return composing(state, event, meta);
     case 'MeetingCalled':
     case 'MeetingMoved':
     case 'MeetingCancelled':

@@ -1,9 +1,15 @@
-import { addMonths } from '../calendar/dates';
 import { cite } from '../refusal';
 import type { ReviewRule } from '../regime/review';
 import type { LocalDate } from '../time';
 import type { CandidateFacts } from './commands';
+import { freeFrom as firstFreeDay } from './hints';
 import { refuseReview, type ReviewRefusal } from './who';
+
+/** Where a person works or has worked, by the directory's bodies: as employer, or as a tie that says the same. */
+const employmentsOf = ({ employers, ties }: CandidateFacts) => [
+  ...employers,
+  ...ties.flatMap(({ kind, bodyId, until }) => (kind === 'employee' && bodyId !== null ? [{ bodyId, until }] : [])),
+];
 
 /**
  * Whether a candidate is far enough from the agency: not employed there, and not within the cooling-off period, which
@@ -18,7 +24,7 @@ export function dependence(
 ): ReviewRefusal | null {
   const cited = cite(`${rule.id}.conflict`, rule.conflict);
   const facts = { personId: candidate.personId, agencyId };
-  for (const { bodyId, until } of candidate.employers) {
+  for (const { bodyId, until } of employmentsOf(candidate)) {
     if (bodyId !== agencyId) continue;
     if (until === null || until >= today) {
       return refuseReview('employed-by-agency', 'The agency whose project is reviewed employs the candidate.', {
@@ -28,7 +34,7 @@ export function dependence(
         remedy: 'Assign somebody whom the agency does not employ.',
       });
     }
-    const freeFrom = addMonths(until, rule.conflict.coolingOffMonths);
+    const freeFrom = firstFreeDay(until, rule.conflict.coolingOffMonths);
     if (today < freeFrom) {
       return refuseReview('cooling-off', 'The candidate left the agency too recently.', {
         rule: cited,

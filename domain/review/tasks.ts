@@ -8,10 +8,12 @@ import { refuseUnassessed } from './assessment/raters';
 import { rulingFor } from './decide/conflict';
 import { refuseBeforeFactCheck } from './decide/fact-check';
 import { isMeetingAwaited } from './meetings';
-import { councilChair, secretary } from './notices';
+import { hintedGrounds } from './hints';
+import { councilChair } from './notices';
 import { quorumOf, countedBallots } from './quorum';
 import type { ReviewMember, ReviewState } from './state';
 import { assessmentTasks, type AssessmentTaskKind } from './tasks/assessment';
+import { compositionTasks, type CompositionTaskKind } from './tasks/composition';
 import { meetingTasks, minutesTasks, type MeetingTaskKind } from './tasks/meeting';
 import { leadersOf, standingMembers } from './who';
 
@@ -19,8 +21,7 @@ import { leadersOf, standingMembers } from './who';
 export type ReviewTaskKind =
   | AssessmentTaskKind
   | MeetingTaskKind
-  | 'assign_members'
-  | 'replace_members'
+  | CompositionTaskKind
   | 'declare_conflict'
   | 'rule_on_conflict'
   | 'propose_opinion'
@@ -35,7 +36,7 @@ export function reviewTasks(state: ReviewState, regime: Regime): readonly Task[]
   if (state.status !== 'open') return minutesTasks(state, rule);
   const limited = state.clocks.some(({ id }) => id === OPINION_CLOCK) ? { clockId: OPINION_CLOCK } : {};
   const tasks = [
-    ...compositionTasks(state, rule),
+    ...compositionTasks(state, rule, regime),
     ...standingMembers(state).flatMap((member) => memberTasks(state, member, rule)),
     ...assessmentTasks(state, rule),
     ...meetingTasks(state, rule),
@@ -44,20 +45,11 @@ export function reviewTasks(state: ReviewState, regime: Regime): readonly Task[]
   return tasks.map((task) => ({ ...limited, ...task }));
 }
 
-function compositionTasks(state: ReviewState, rule: ReviewRule): readonly Task[] {
-  const gap = compositionGap(state, rule);
-  if (!gap) return [];
-  const left = state.members.filter((member) => member.standing === 'recused').map((member) => member.since);
-  const kind: ReviewTaskKind = left.length > 0 ? 'replace_members' : 'assign_members';
-  const since = left.reduce((latest, at) => (at > latest ? at : latest), state.openedAt);
-  return [task(kind, secretary(rule), since, { ...gap })];
-}
-
 function memberTasks(state: ReviewState, member: ReviewMember, rule: ReviewRule): readonly Task[] {
   const { personId, standing, since } = member;
   switch (standing) {
     case 'undeclared':
-      return [task('declare_conflict', { personId }, since, { personId }, personId)];
+      return [task('declare_conflict', { personId }, since, { personId, hinted: hintedGrounds(member.hints, rule) }, personId)];
     case 'asks_chair': {
       const subject = { personId, grounds: member.awaiting };
       return [task('rule_on_conflict', rulingFor(state, member, rule), since, subject, personId)];

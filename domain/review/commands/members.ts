@@ -1,4 +1,6 @@
+import type { NoteRef } from '../../note';
 import type { Instant, LocalDate } from '../../time';
+import type { CaseParties } from './composition';
 
 /** A dated tie of a person to a company or a body, as he or the secretary entered it in the directory. */
 export interface MemberTie {
@@ -18,6 +20,8 @@ export interface MemberTie {
 /** A member as the directory and the register know him at the time of the act: all that composition depends on. */
 export interface CandidateFacts {
   readonly personId: string;
+  /** For comparison with an author's only; never recorded. */
+  readonly name?: string;
   readonly expertise: readonly string[];
   /** Bodies that employ him now, or did until the given date. */
   readonly employers: readonly { readonly bodyId: string; readonly until: string | null }[];
@@ -41,6 +45,8 @@ export interface CandidateFacts {
 export interface AssignMember {
   readonly type: 'AssignMember';
   readonly candidate: CandidateFacts;
+  /** Whom the submission names; nobody where absent. */
+  readonly parties?: CaseParties;
   readonly role: 'chair' | 'member' | 'rapporteur';
 }
 
@@ -49,7 +55,10 @@ export interface DeclareConflict {
   readonly type: 'DeclareConflict';
   /** Codes of the regime's grounds; none means: no conflict. */
   readonly grounds: readonly string[];
-  readonly text?: string;
+  /** What he says of them. */
+  readonly note?: NoteRef;
+  /** Grounds at which something hints and which he does not declare, each with the note that says why not. */
+  readonly notApplicable?: readonly { readonly ground: string; readonly reason: NoteRef }[];
 }
 
 /** The chair rules on a ground whose effect is `ask_chair`. */
@@ -57,7 +66,7 @@ export interface RuleOnConflict {
   readonly type: 'RuleOnConflict';
   readonly personId: string;
   readonly exclude: boolean;
-  readonly reason: string;
+  readonly reason: NoteRef;
 }
 
 /** Late discovery: by the member himself, the chair or the secretary. */
@@ -65,5 +74,5 @@ export interface RecuseMember {
   readonly type: 'RecuseMember';
   readonly personId: string;
   readonly ground: string;
-  readonly reason: string;
+  readonly reason: NoteRef;
 }

@@ -1,12 +1,16 @@
 import { personsOf } from '../../actor';
 import type { Context, Decision } from '../../kernel';
+import type { NoteRef } from '../../note';
 import { cite } from '../../refusal';
 import type { ReviewRule } from '../../regime/review';
 import type { Regime } from '../../regime/types';
 import type { DeclareConflict, RecuseMember, RuleOnConflict } from '../commands';
+import { gapOf } from '../composition';
 import type { ConflictDeclared, MemberRecused, ReviewEvent } from '../events';
+import { hintedGrounds } from '../hints';
 import { councilChair, notice, secretary } from '../notices';
 import type { ReviewMember, ReviewState } from '../state';
+import { stopForRecusal } from '../suspension';
 import {
   actingMember,
   chairOf,
@@ -15,18 +19,20 @@ import {
   mayActOnOthers,
   memberOf,
   refuseReview,
+  standingMembers,
   type ReviewRefusal,
 } from '../who';
 
 type Ground = ReviewRule['conflict']['grounds'][number];
 
 /**
- * A member declares his interests in this case, before anything of it is visible. Declaring anew is possible until he
- * votes; every declaration stays on the record. Later he can only be recused.
+ * A member declares his interests in this case, before anything of it is visible. Where something on the directory hints
+ * at a ground, he declares that ground or says why it does not apply. Declaring anew is possible until he votes, and
+ * necessary when something new hints at a conflict; every declaration stays on the record. Later he can only be recused.
  */
 export function declareConflict(
   state: ReviewState,
-  { grounds: codes, text }: DeclareConflict,
+  { grounds: codes, note, notApplicable = [] }: DeclareConflict,
   context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
@@ -34,7 +40,13 @@ export function declareConflict(
   if ('refusal' in member) return member;
   const grounds = knownGrounds(codes, rule);
   if (isRefusal(grounds)) return grounds;
-  const refusal = refuseRedeclaration(member, grounds, rule);
+  const denied = knownGrounds(
+    notApplicable.map(({ ground }) => ground),
+    rule,
+    '/notApplicable',
+  );
+  if (isRefusal(denied)) return denied;
+  const refusal = refuseRedeclaration(member, grounds, rule) ?? refuseUnanswered(member, [...grounds, ...denied], rule);
   if (refusal) return refusal;
 
   const { personId } = member;
@@ -43,12 +55,13 @@ export function declareConflict(
     type: 'ConflictDeclared',
     personId,
     grounds: grounds.map(({ code, effect }) => ({ code, effect })),
-    ...(text === undefined ? {} : { text }),
+    ...(note === undefined ? {} : { note }),
+    ...(notApplicable.length === 0 ? {} : { notApplicable }),
     result,
   };
   if (result === 'excluded') {
     const excluding = grounds.filter(({ effect }) => effect === 'exclude').map(({ code }) => code);
-    return recused(state, rule, [declared], recusal(state, rule, member, excluding, null, 'declaration'));
+    return recused(state, context, rule, [declared], recusal(state, rule, member, excluding, null, 'declaration'));
   }
   if (result !== 'asks_chair') return { events: [declared] };
   const notices = [notice('ruling_on_conflict_needed', state, [rulingFor(state, member, rule)], { personId })];
@@ -64,10 +77,12 @@ function resultOf(grounds: readonly Ground[], member: ReviewMember): ConflictDec
 
 function refuseRedeclaration(member: ReviewMember, grounds: readonly Ground[], rule: ReviewRule): ReviewRefusal | null {
   const cited = cite(`${rule.id}.conflict`, rule.conflict);
-  if (member.hasVoted) {
+  const takenBack = member.declared.filter((code) => grounds.every((ground) => ground.code !== code));
+  // Who has to declare anew after his vote adds to what he declared before.
+  if (member.hasVoted && (member.standing === 'clear' || takenBack.length > 0)) {
     return refuseReview('already-declared', 'The declaration cannot be changed after the member has voted.', {
       rule: cited,
-      facts: { personId: member.personId },
+      facts: { personId: member.personId, declared: member.declared },
       remedy: 'If a ground has come up since, the member must be recused.',
     });
   }
@@ -81,13 +96,33 @@ function refuseRedeclaration(member: ReviewMember, grounds: readonly Ground[], r
   });
 }
 
+/** Null if every ground at which something hints is declared, or explained not to apply. */
+function refuseUnanswered(member: ReviewMember, answered: readonly Ground[], rule: ReviewRule): ReviewRefusal | null {
+  const unanswered = hintedGrounds(member.hints, rule).filter((code) =>
+    answered.every((ground) => ground.code !== code),
+  );
+  if (unanswered.length === 0) return null;
+  const hints = member.hints.filter(({ grounds }) => grounds.some((code) => unanswered.includes(code)));
+  return refuseReview(
+    'hint-unanswered',
+    'Something on the directory hints at a ground that the member does not answer.',
+    {
+      rule: cite(`${rule.id}.conflict`, rule.conflict),
+      field: '/grounds',
+      facts: { unanswered, hints },
+      remedy: 'Declare each of these grounds, or say why it does not apply.',
+    },
+  );
+}
+
 /** Rules on grounds whose effect is to ask: by a chair who is not concerned; by the secretary where it is the chair. */
 export function ruleOnConflict(
   state: ReviewState,
   { personId, exclude, reason }: RuleOnConflict,
-  { actor, regime }: Context,
+  context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
+  const { actor, regime } = context;
   const member = memberOf(state, personId);
   if (!member) return notAMember(personId);
   if (!mayRule(state, member, actor, rule, regime)) {
@@ -103,11 +138,10 @@ export function ruleOnConflict(
       facts: { personId, standing: member.standing },
     });
   }
-  if (reason.trim() === '') return reasonMissing();
   const grounds = member.awaiting;
   const ruled: ReviewEvent = { type: 'ConflictRuled', personId, grounds, exclude, reason };
   if (!exclude) return { events: [ruled] };
-  return recused(state, rule, [ruled], recusal(state, rule, member, grounds, reason, 'ruling'));
+  return recused(state, context, rule, [ruled], recusal(state, rule, member, grounds, reason, 'ruling'));
 }
 
 function mayRule(
@@ -134,9 +168,10 @@ export function rulingFor(state: ReviewState, concerned: ReviewMember, rule: Rev
 export function recuseMember(
   state: ReviewState,
   { personId, ground, reason }: RecuseMember,
-  { actor, regime }: Context,
+  context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
+  const { actor, regime } = context;
   const member = memberOf(state, personId);
   if (!member) return notAMember(personId);
   const office = isSecretary(actor, rule, regime) || isCouncilChair(actor, rule, regime);
@@ -152,8 +187,7 @@ export function recuseMember(
   }
   const known = knownGrounds([ground], rule, '/ground');
   if (isRefusal(known)) return known;
-  if (reason.trim() === '') return reasonMissing();
-  return recused(state, rule, [], recusal(state, rule, member, [ground], reason, 'late'));
+  return recused(state, context, rule, [], recusal(state, rule, member, [ground], reason, 'late'));
 }
 
 /** What a recusal does to what the member had done: by the rule his acts are void, or kept on the record and marked. */
@@ -162,7 +196,7 @@ function recusal(
   rule: ReviewRule,
   { personId }: ReviewMember,
   grounds: readonly string[],
-  reason: string | null,
+  reason: NoteRef | null,
   by: MemberRecused['by'],
 ): MemberRecused {
   const acts = rule.conflict.earlierActs === 'void' ? 'void' : 'kept_marked';
@@ -181,15 +215,19 @@ function recusal(
   };
 }
 
+/** He is out, and where that leaves a seat to be filled the clocks stand still that the rule stops for it. */
 function recused(
   state: ReviewState,
+  context: Context,
   rule: ReviewRule,
   before: readonly ReviewEvent[],
   event: MemberRecused,
 ): Decision<ReviewEvent> {
   const { personId, by } = event;
   const to = [secretary(rule), councilChair(rule), { personId }];
-  return { events: [...before, event], notices: [notice('member_recused', state, to, { personId, by })] };
+  const left = standingMembers(state).filter((member) => member.personId !== personId);
+  const stopped = gapOf(left, rule) ? stopForRecusal(state, personId, rule, context) : [];
+  return { events: [...before, event, ...stopped], notices: [notice('member_recused', state, to, { personId, by })] };
 }
 
 /** The rule's grounds for codes, each once; or the refusal that names the codes that it does not know. */
@@ -215,6 +253,3 @@ const notAMember = (personId: string): ReviewRefusal =>
     field: '/personId',
     facts: { personId },
   });
-
-const reasonMissing = (): ReviewRefusal =>
-  refuseReview('text-missing', 'A reason must be stated.', { field: '/reason', remedy: 'State the reason.' });

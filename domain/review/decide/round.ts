@@ -6,12 +6,21 @@ import { clockRule, reviewRule } from '../../regime/lookup';
 import type { ReviewRule } from '../../regime/review';
 import type { Regime } from '../../regime/types';
 import { assessmentAtOpening } from '../assessment/opening';
-import { BLIND_CLOCK, FACT_CHECK_CLOCK, OPINION_CLOCK, milestoneClockId, milestoneOf } from '../clocks';
+import {
+  BLIND_CLOCK,
+  FACT_CHECK_CLOCK,
+  OPINION_CLOCK,
+  UNFILLED_CLOCK,
+  milestoneClockId,
+  milestoneOf,
+} from '../clocks';
 import type { EndRound, OpenReviewRound, ResumeRound, ReviewCommand, SuspendRound } from '../commands';
 import type { ReviewEvent } from '../events';
 import { agency, clearMembers, councilChair, everyMember, notice, secretary } from '../notices';
 import type { ReviewState } from '../state';
+import { clocksStoppedBy } from '../suspension';
 import { blindPhaseOver } from './assessment';
+import { seatsOverdue } from './composition';
 import { factCheckRunOut } from './fact-check';
 
 /** Opens the round; its clocks start at the instant that the law says, however late the opening comes. */
@@ -61,17 +70,8 @@ export function suspendRound(
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
   if (state.stops.some((stop) => stop.ref === ref)) return { events: [] };
-  const clockIds = stops(cause, rule, regime) ? state.clocks.map(({ id }) => id) : [];
+  const clockIds = clocksStoppedBy(state, cause, rule, regime);
   return { events: [{ type: 'RoundSuspended', cause, ref, from: at, clockIds }] };
-}
-
-/**
- * Whether a cause stops the round. The milestones stand still with the opinion's clock; a round without one stands
- * still with its milestones.
- */
-function stops(cause: SuspendRound['cause'], rule: ReviewRule, regime: Regime): boolean {
-  if (cause === 'pause' && regime.pause?.stopsClocks === true) return true;
-  return rule.clock === undefined || clockRule(regime, rule.clock).suspendOn.includes(cause);
 }
 
 /** Lets the clocks run again from the instant given; a ref that does not stop the round changes nothing. */
@@ -105,6 +105,7 @@ export function expireClock(
   const clock = state.clocks.find(({ id }) => id === clockId);
   if (!clock || !isDue(clock, context)) return { events: [] };
   if (clockId === OPINION_CLOCK) return opinionOverdue(state, clock, context, rule);
+  if (clockId === UNFILLED_CLOCK) return seatsOverdue(state, context, rule);
   if (clockId === BLIND_CLOCK) return blindPhaseOver(state, rule);
   if (clockId === FACT_CHECK_CLOCK) return factCheckRunOut(state, rule);
   const milestoneId = milestoneOf(clockId);

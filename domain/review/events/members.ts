@@ -1,3 +1,7 @@
+import type { NoteRef } from '../../note';
+import type { ObstacleCode } from '../candidate';
+import type { Hint } from '../state/composition';
+
 /** What a regime does about a ground of conflict. */
 export type ConflictEffect = 'exclude' | 'disclose' | 'ask_chair';
 
@@ -6,13 +10,20 @@ export interface MemberAssigned {
   readonly personId: string;
   readonly role: 'chair' | 'member' | 'rapporteur';
   readonly expertise: readonly string[];
+  /** What hinted at a conflict then; none on older records. */
+  readonly hints?: readonly Hint[];
+  /** The submission whose parties they count. */
+  readonly submission?: number;
+  /** What would have kept him out of a proposal; he was assigned nevertheless. */
+  readonly despite?: readonly ObstacleCode[];
 }
 
 export interface ConflictDeclared {
   readonly type: 'ConflictDeclared';
   readonly personId: string;
   readonly grounds: readonly { readonly code: string; readonly effect: ConflictEffect }[];
-  readonly text?: string;
+  readonly note?: NoteRef;
+  readonly notApplicable?: readonly { readonly ground: string; readonly reason: NoteRef }[];
   /** What follows: `excluded` is followed by `MemberRecused` in the same decision. */
   readonly result: 'clear' | 'disclosed' | 'asks_chair' | 'excluded';
 }
@@ -23,7 +34,7 @@ export interface ConflictRuled {
   /** The grounds that were ruled on. */
   readonly grounds: readonly string[];
   readonly exclude: boolean;
-  readonly reason: string;
+  readonly reason: NoteRef;
 }
 
 export interface MemberRecused {
@@ -31,7 +42,7 @@ export interface MemberRecused {
   readonly personId: string;
   /** Codes of the grounds. */
   readonly grounds: readonly string[];
-  readonly reason: string | null;
+  readonly reason: NoteRef | null;
   readonly by: 'declaration' | 'ruling' | 'late';
   /** What became of a vote given before, if there was one. Neither counts. */
   readonly vote: 'none' | 'void' | 'kept_marked';

@@ -1,11 +1,11 @@
 import type { EventMeta } from '../../kernel';
-import type { ConflictDeclared, ConflictRuled, MemberAssigned, MemberRecused } from '../events';
+import type { ConflictDeclared, ConflictRuled, MemberAssigned } from '../events';
 import type { ReviewMember, ReviewState } from '../state';
 import { changeMember } from './shared';
 
 export function assigned(
   state: ReviewState,
-  { personId, role, expertise }: MemberAssigned,
+  { personId, role, expertise, hints = [] }: MemberAssigned,
   { at }: EventMeta,
 ): ReviewState {
   const member: ReviewMember = {
@@ -18,6 +18,8 @@ export function assigned(
     awaiting: [],
     ruled: [],
     hasVoted: false,
+    hints,
+    declared: [],
   };
   return { ...state, members: [...state.members, member] };
 }
@@ -32,6 +34,7 @@ export const declared =
       standing: result === 'asks_chair' ? 'asks_chair' : result === 'excluded' ? member.standing : 'clear',
       since: at,
       awaiting: result === 'asks_chair' ? asking.map(({ code }) => code) : [],
+      declared: grounds.map(({ code }) => code),
     };
   };
 
@@ -44,19 +47,3 @@ export const ruled =
     awaiting: [],
     ruled: exclude ? member.ruled : [...member.ruled, ...grounds],
   });
-
-export function recused(state: ReviewState, event: MemberRecused, { at }: EventMeta): ReviewState {
-  const { personId, vote, proposalVoid } = event;
-  const next = changeMember(state, personId, (member) => ({
-    ...member,
-    standing: 'recused',
-    since: at,
-    awaiting: [],
-  }));
-  if (proposalVoid) return { ...next, proposal: null, ballots: [] };
-  const ballots =
-    vote === 'kept_marked'
-      ? state.ballots.map((ballot) => (ballot.personId === personId ? { ...ballot, marked: true } : ballot))
-      : state.ballots.filter((ballot) => ballot.personId !== personId);
-  return { ...next, ballots };
-}

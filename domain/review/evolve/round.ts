@@ -3,7 +3,7 @@ import type { EventMeta } from '../../kernel';
 import type { RoundOpened, RoundResumed, RoundSuspended } from '../events';
 import type { ReviewState } from '../state';
 
-export function opened(state: ReviewState, event: RoundOpened, { at }: EventMeta): ReviewState {
+export function opened(state: ReviewState, event: RoundOpened, { seq, at }: EventMeta): ReviewState {
   const { reviewId, projectId, agencyId, gateId, ruleId, regimeHash, clocks } = event;
   return {
     ...state,
@@ -16,6 +16,7 @@ export function opened(state: ReviewState, event: RoundOpened, { at }: EventMeta
     regimeHash,
     openedAt: at,
     clocks,
+    composition: { ...state.composition, due: { seq, at } },
     assessment: { ...state.assessment, phase: event.assessment ?? 'none' },
   };
 }

@@ -1,0 +1,54 @@
+import type { Assignee, Task } from '../../kernel';
+import type { ReviewRule } from '../../regime/review';
+import type { Regime } from '../../regime/types';
+import { UNFILLED_CLOCK } from '../clocks';
+import { compositionGap, composer, isAutomatic } from '../composition';
+import { escalatedTo } from '../decide/composition';
+import { secretary } from '../notices';
+import type { ReviewState } from '../state';
+
+export type CompositionTaskKind = 'assign_members' | 'replace_members' | 'fill_seats' | 'see_to_free_seats';
+
+/**
+ * Who sees to the seats that are free: the office that assigns, as long as the pool can fill them; where it cannot, that
+ * office has to find somebody, and after the rule's time the body that the rule names. Where the procedure assigns by
+ * itself nobody is asked before the pool turns out too small.
+ */
+export function compositionTasks(state: ReviewState, rule: ReviewRule, regime: Regime): readonly Task[] {
+  const gap = compositionGap(state, rule);
+  if (!gap) return [];
+  const { unfilled, due } = state.composition;
+  if (unfilled)
+    return unfilledTasks(
+      unfilled,
+      rule,
+      regime,
+      state.clocks.some(({ id }) => id === UNFILLED_CLOCK),
+    );
+  if (isAutomatic(rule) && due) return [];
+  const left = state.members.filter((member) => member.standing === 'recused').map((member) => member.since);
+  const kind = left.length > 0 ? 'replace_members' : 'assign_members';
+  const since = left.reduce((latest, at) => (at > latest ? at : latest), state.openedAt);
+  return [task(kind, secretary(rule), since, { ...gap })];
+}
+
+function unfilledTasks(
+  { since, gap, escalatedAt }: NonNullable<ReviewState['composition']['unfilled']>,
+  rule: ReviewRule,
+  regime: Regime,
+  isLimited: boolean,
+): readonly Task[] {
+  const limited = isLimited ? { clockId: UNFILLED_CLOCK } : {};
+  const fill = { ...task('fill_seats', composer(rule), since, { ...gap }), ...limited };
+  const { unfilled } = rule.composition;
+  if (escalatedAt === null || !unfilled) return [fill];
+  return [fill, task('see_to_free_seats', escalatedTo(unfilled.escalateTo, regime), escalatedAt, { ...gap })];
+}
+
+const task = (kind: CompositionTaskKind, assignee: Assignee, since: string, subject: Task['subject']): Task => ({
+  id: kind,
+  kind,
+  assignee,
+  since,
+  subject,
+});
