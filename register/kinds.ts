@@ -24,7 +24,7 @@ const project: StreamDefinition<ProjectState> = {
     regimeHash,
     tier: finding?.tier ?? null,
   }),
-  snapshotVersion: 1,
+  snapshotVersion: 2,
   projection: projectProjection,
 };
 
@@ -32,7 +32,7 @@ const review: StreamDefinition<ReviewState> = {
   aggregate: reviewLaw,
   opens: openedBy('OpenReviewRound'),
   identity: ({ projectId, agencyId, regimeHash }) => ({ projectId, agencyId, regimeHash, tier: null }),
-  snapshotVersion: 1,
+  snapshotVersion: 2,
   projection: reviewProjection,
 };
 
