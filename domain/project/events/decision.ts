@@ -25,6 +25,9 @@ export interface DecisionProposed extends DecisionContent {
   readonly type: 'DecisionProposed';
   /** The person, and the one on whose behalf he acts. */
   readonly by: readonly string[];
+  /** The body that must confirm the departure from the opinion, within this clock. */
+  readonly confirmBy?: string;
+  readonly clocks?: readonly ProjectClock[];
 }
 export interface SignatureRefused {
   readonly type: 'SignatureRefused';
@@ -50,6 +53,16 @@ export interface DecisionTaken extends DecisionContent {
   readonly verified?: boolean;
   readonly opinion: { readonly reviewId: string; readonly outcome: string | null; readonly how: string } | null;
   readonly deviates: boolean;
+  /** Recommendations that had to be met before this gate and are not closed. */
+  readonly openRecommendations?: readonly string[];
+  /** The body that confirmed the departure from the opinion. */
+  readonly confirmedBy?: string;
+  /** What can still be done against a negative decision. */
+  readonly remedies?: readonly ('reexamination' | 'direction')[];
+  /** The negative decision that this one looks at again. */
+  readonly reexamines?: string;
+  /** It maintains that decision, and this body decides in the end. */
+  readonly goesTo?: string;
   /** The stage that it opens; null where it opens none. */
   readonly opensStage: string | null;
   /** Limits of the conditions, or the wait of a deferral. */
