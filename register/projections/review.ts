@@ -2,6 +2,7 @@ import type { MemberRecused, OpinionGiven, ReviewEvent, RoundOpened } from '../.
 import type { ReviewState } from '../../domain/review/state';
 import { reviewRule } from '../../domain/regime/lookup';
 import { clockRows } from './clocks';
+import { assessmentChanges, assessmentRows } from './review-assessment';
 import type { Projection, ProjectionContext, RowChange, Standing } from './projection';
 import { taskRows } from './tasks';
 
@@ -19,10 +20,10 @@ export const reviewProjection: Projection<ReviewState> = {
       case 'OpinionGiven':
         return [opinion(known, context), ...ended(context)];
       default:
-        return ended(context);
+        return [...ended(context), ...assessmentChanges(known, context)];
     }
   },
-  standing: (standing) => [reviewRow(standing), ...memberRows(standing), ...taskRows(standing), ...clockRows(standing)],
+  standing: (standing) => [reviewRow(standing), ...memberRows(standing), ...assessmentRows(standing), ...taskRows(standing), ...clockRows(standing)],
 };
 
 const opened = (event: RoundOpened, { stream, meta, law }: Context): RowChange => ({

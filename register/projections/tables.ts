@@ -118,6 +118,41 @@ export const TABLES = {
     key: ['stream', 'person_id'],
     columns: ['stream', 'person_id', 'review_id', 'project_id', 'role', 'standing', 'assigned_at', 'since'],
   },
+  assessment: { key: ['stream'], columns: ['stream', 'review_id', 'project_id', 'phase', 'revealed_at'] },
+  assessment_sheet: {
+    key: ['stream', 'person_id'],
+    columns: ['stream', 'person_id', 'standing', 'submitted_at', 'openly'],
+  },
+  rating: {
+    key: ['stream', 'person_id', 'unit'],
+    columns: [
+      ...['stream', 'person_id', 'unit', 'criterion', 'aspect', 'level', 'finding', 'advice', 'openly', 'rated_at'],
+    ],
+  },
+  rating_change: {
+    key: ['stream', 'seq'],
+    columns: ['stream', 'seq', 'person_id', 'criterion', 'aspect', 'from', 'to', 'reason', 'at'],
+    integers: ['seq'],
+  },
+  criterion_comment: {
+    key: ['stream', 'comment_id'],
+    columns: ['stream', 'comment_id', 'person_id', 'criterion', 'text', 'at'],
+  },
+  question: {
+    key: ['stream', 'question_id'],
+    columns: [
+      ...['stream', 'question_id', 'review_id', 'project_id', 'text', 'criterion', 'asked_by', 'asked_at', 'status'],
+      ...['passed_as', 'passed_at', 'answer', 'documents', 'answered_by', 'reason', 'closed_at'],
+    ],
+  },
+  fact_check: {
+    key: ['stream', 'seq'],
+    columns: [
+      ...['stream', 'seq', 'review_id', 'project_id', 'proposal', 'draft', 'sent_by', 'sent_at', 'status'],
+      ...['corrections', 'replied_by', 'closed_at'],
+    ],
+    integers: ['seq'],
+  },
   recusal: {
     key: ['stream', 'person_id'],
     columns: ['stream', 'person_id', 'project_id', 'review_id', 'grounds', 'by', 'at'],

@@ -7,10 +7,10 @@ import { withoutClock } from './shared';
 export const factCheckSent = (
   state: ReviewState,
   { proposal, clock }: FactCheckSent,
-  { at }: EventMeta,
+  { at, seq }: EventMeta,
 ): ReviewState => ({
   ...state,
-  factCheck: { status: 'open', proposal, since: at },
+  factCheck: { status: 'open', proposal, since: at, seq },
   clocks: [...state.clocks, clock],
 });
 

@@ -55,8 +55,10 @@ export interface FactCheckState {
   /** The number of the proposal that was sent last, and when; 0 and null while none was. */
   readonly proposal: number;
   readonly since: Instant | null;
+  /** Sequence number of its sending; 0 while there was none. */
+  readonly seq: number;
 }
 
 export const NOTHING_ASSESSED: AssessmentState = { phase: 'none', revealedAt: null, sheets: [] };
 export const NO_QUESTIONS: QuestionsState = { open: [], ids: [] };
-export const NO_FACT_CHECK: FactCheckState = { status: 'none', proposal: 0, since: null };
+export const NO_FACT_CHECK: FactCheckState = { status: 'none', proposal: 0, since: null, seq: 0 };
