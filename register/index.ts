@@ -9,6 +9,7 @@ import { look, takeStep } from './procedure';
 import { createQueries } from './queries';
 import { nextReference } from './references';
 import { createRegimeStore } from './regime-store';
+import { createRoundFacts } from './round-facts';
 import { KnownStates, Laws } from './states';
 import type { Register, RegisterDeps } from './types';
 import { createWakes } from './wakes';
@@ -23,11 +24,13 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
   const regimes = createRegimeStore(prisma, pool, audit);
   const laws = new Laws(regimes, calendars ?? ((id) => loadCalendar(id)));
   const path: WritePath = { pool, kinds: kinds ?? KINDS, laws, states: new KnownStates() };
+  const rounds = createRoundFacts({ prisma, regimes });
   return {
     execute: (act) => execute(path, act),
     perform: (act) => perform(path, log, act),
     view: (stream, now) => look(path, log, stream, now),
-    step: (step) => takeStep(path, log, step),
+    step: (step) => takeStep(path, log, rounds, step),
+    rounds,
     ...createWakes(pool),
     deliver: (stream, now) => deliverNotices(pool, stream, now),
     nextReference: () => nextReference(pool, clock.now()),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { stepCommandId } from '../contracts/names';
+import { parseStream, stepCommandId } from '../contracts/names';
 import type { ProcedureView } from '../contracts/procedure';
 import { SYSTEM } from '../domain/kernel';
 import type { Instant } from '../domain/time';
 import type { WritePath } from './execute';
 import { tick, perform } from './perform';
+import type { RoundFacts } from './round-facts';
 import type { StoredView } from './standing';
 import type { Looked, RegisterLog, Step } from './types';
 
@@ -59,8 +60,9 @@ function viewOf(stream: string, { seq, view, notice_seq: cause, delivered_seq: d
 }
 
 /** Takes a step of the procedure; see `Register.step`. */
-export async function takeStep(path: WritePath, log: RegisterLog, step: Step): Promise<Looked> {
-  const command = commandOf(step);
+export async function takeStep(path: WritePath, log: RegisterLog, rounds: RoundFacts, step: Step): Promise<Looked> {
+  const facts = await factsFor(step, rounds);
+  const command = facts && commandOf(step, facts);
   if (!command) return look(path, log, step.stream, step.now);
   const { stream, now } = step;
   const commandId = stepCommandId(stream, step.step, step.cause, step.subject);
@@ -76,15 +78,25 @@ const COMMANDS: Readonly<Record<string, string>> = {
   open_review: 'OpenReview',
   start_stage: 'StartStage',
   give_notice: 'GiveNotice',
+  compose_round: 'ComposeRound',
+  check_independence: 'CheckIndependence',
 };
 
+/** What the law asks about people and parties for this step, by value; null where the step's round is not on record. */
+async function factsFor({ step, stream, now }: Step, rounds: RoundFacts): Promise<object | null> {
+  const id = parseStream(stream)?.id ?? '';
+  if (step === 'compose_round') return rounds.pool(id, now);
+  if (step === 'check_independence') return rounds.members(id, now);
+  return {};
+}
+
 /** The system command of a step; null for a step that is none. */
-function commandOf(step: Step): { readonly type: string; readonly cause: number } | null {
+function commandOf(step: Step, facts: object): { readonly type: string; readonly cause: number } | null {
   const type = step.step === 'ask_decision' ? askOf(step.stream) : COMMANDS[step.step];
   if (!type) return null;
   const { cause, subject } = step;
   const reviewId = type === 'OpenReview' && deterministicId(`${step.stream}:${step.step}:${cause}`);
-  return { type, cause, ...(subject !== undefined && { subject }), ...(reviewId && { reviewId }) };
+  return { type, cause, ...facts, ...(subject !== undefined && { subject }), ...(reviewId && { reviewId }) };
 }
 
 const askOf = (stream: string): string =>

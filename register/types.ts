@@ -9,6 +9,7 @@ import type { AuditTrail } from './audit';
 import type { DocumentStore } from './documents';
 import type { Queries } from './queries/types';
 import type { RegimeStore } from './regime-store';
+import type { RoundFacts } from './round-facts';
 import type { StreamKinds } from './streams';
 
 /** The source of domain time. */
@@ -153,6 +154,8 @@ export interface Register {
   deliver(stream: string, now: Instant): Promise<number>;
   /** The next human reference of the year, `TG-2025-0042`. A number that is not used is lost. */
   nextReference(): Promise<string>;
+  /** What acts and steps in a council round depend on besides its own record. */
+  readonly rounds: RoundFacts;
   readonly queries: Queries;
   readonly documents: DocumentStore;
   readonly regimes: RegimeStore;

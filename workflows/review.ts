@@ -5,14 +5,18 @@ import { follow } from './follow';
 /**
  * The procedure of a round of the council.
  *
- * § 1 Members are assigned, declare their conflicts, vote and give their opinion: people's acts, on the record.
- * § 2 The round's time runs from its cause, and stands still while the regime says so; when it has run out, the round
+ * § 1 Members are sought in the pool, and by the rule assigned, or proposed to the office that assigns; so is whoever
+ *     replaces a member who was recused. They declare their conflicts, vote and give their opinion: people's acts.
+ * § 2 When the case names others, or a member's ties change, those who sit are held against them again.
+ * § 3 The round's time runs from its cause, and stands still while the regime says so; when it has run out, the round
  *     lapses, and the project goes on without an opinion.
- * § 3 Those concerned are told.
+ * § 4 Those concerned are told.
  */
 export async function review(input: ProceedingInput): Promise<void> {
   const record = follow<ReviewStep>('review', input);
   while (await record.goesOn()) {
+    if (record.awaits('compose_round')) await record.take('compose_round');
+    if (record.awaits('check_independence')) await record.take('check_independence');
     if (record.hasNotices()) record.deliverNotices();
     await record.change();
   }

@@ -1,6 +1,8 @@
-import type { Actor } from '../../kernel';
+import type { Actor, Send } from '../../kernel';
 import { decidingAppointment } from '../../regime/bodies';
 import { isOfAgency, personsOf, AGENCY_ROLES } from '../../actor';
+import type { RequestIndependenceCheck } from '../../review/commands';
+import type { Instant } from '../../time';
 import { agencyApprover, caseOfficer, deciderAt, mayImport, notAuthorised, runsCases, unlessOfAgency } from '../who';
 import type { Submit } from '../commands';
 import { notice } from '../notices';
@@ -70,9 +72,17 @@ export const amend: Handler<'Amend'> = (state, command, context) => {
   }
   return {
     events: [{ ...command, type: 'ProjectAmended' }],
+    sends: independenceAsked(state, context.now),
     notices: [notice('project_amended', state, [caseOfficer(state, context.regime)], {})],
   };
 };
+
+/** Members of a round that is open may have ties to whom the project names now. */
+function independenceAsked({ gate }: ProjectState, at: Instant): readonly Send[] {
+  if (gate?.review?.state !== 'open') return [];
+  const command: RequestIndependenceCheck = { type: 'RequestIndependenceCheck', why: 'amended', at };
+  return [{ to: `review/${gate.review.id}`, command, effectiveAt: at }];
+}
 
 /** What the agency expects of cost and end; before and after approval, also below the line. */
 export const postForecast: Handler<'PostForecast'> = (state, command, context) => {
