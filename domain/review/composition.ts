@@ -54,7 +54,8 @@ export function refuseIncomplete(state: ReviewState, rule: ReviewRule): ReviewRe
   });
 }
 
-const fewestMembers = ({ composition, quorum }: ReviewRule): number => Math.max(composition.min, quorum.minimum);
+/** The fewest members with whom a round of this rule could ever give an opinion. */
+export const fewestMembers = ({ composition, quorum }: ReviewRule): number => Math.max(composition.min, quorum.minimum);
 
 /** Whether the procedure itself assigns. */
 export const isAutomatic = ({ composition: { assignment } }: ReviewRule): boolean =>
