@@ -10,6 +10,7 @@ import { AGENCY, approver, author } from '../domain/fixtures/people';
 import { completeSubmission, conditionOf, decisionOf, forecastOf, submitOf } from '../domain/fixtures/project-play';
 import { SE } from '../domain/fixtures/regimes';
 import { costOf, documentOf } from '../domain/fixtures/submissions';
+import { noted } from '../domain/review/round';
 import { CHAIR, MEMBERS, PEOPLE, REASONS, type Cases } from './case';
 import type { Desk } from './support';
 
@@ -193,7 +194,12 @@ export class RandomHistory {
       () => [member, { type: 'DeclareConflict', grounds: [] }],
       () => [
         CHAIR,
-        { type: 'RuleOnConflict', personId: this.pick(MEMBERS).id, exclude: this.next(2) === 0, reason: 'Heard.' },
+        {
+          type: 'RuleOnConflict',
+          personId: this.pick(MEMBERS).id,
+          exclude: this.next(2) === 0,
+          reason: noted('Heard.'),
+        },
       ],
       () => [
         CHAIR,
@@ -210,7 +216,7 @@ export class RandomHistory {
       () => [
         member,
         this.next(6) === 0
-          ? { type: 'RecuseMember', personId: member.id, ground, reason: 'Late.' }
+          ? { type: 'RecuseMember', personId: member.id, ground, reason: noted('Late.') }
           : { type: 'CastVote', vote: 'for' },
       ],
       () => [CHAIR, { type: 'DeclareConflict', grounds: state.members.length > 3 ? [] : [ground] }],

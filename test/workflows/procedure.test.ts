@@ -1,3 +1,4 @@
+import { noted } from '../domain/review/round';
 import { keepHistory } from '../histories/keep';
 import {
   approved,
@@ -123,7 +124,12 @@ test('a recused member leaves the round, and the others give the opinion', async
   await declare(office(), review, malin);
   await assign(office(), review, member('mona'));
   await declare(office(), review, member('mona'));
-  const recusal = { type: 'RecuseMember', personId: malin.id, ground: 'supplier-tie', reason: 'Found out late.' };
+  const recusal = {
+    type: 'RecuseMember',
+    personId: malin.id,
+    ground: 'supplier-tie',
+    reason: noted('Found out late.'),
+  };
   await office().act(review, recusal, SECRETARY);
   await vote(office(), review, [CHAIR, mats, member('mona')], 'not-supported');
   expect((await office().events(project)).slice(-2)).toEqual(['OpinionReceived', 'DecisionAsked']);

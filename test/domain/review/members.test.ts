@@ -1,6 +1,6 @@
 import type { CandidateFacts } from '../../../domain/review/commands';
 import { agencyPerson, official, withRule } from './regime';
-import { CHAIR, OTHER_CHAIR, SECRETARY, assign, candidate, declare, member, openRound, seated } from './round';
+import { CHAIR, OTHER_CHAIR, SECRETARY, assign, candidate, declare, member, noted, openRound, seated } from './round';
 
 const seat = (changes: Partial<CandidateFacts>, personId = 'm1') =>
   ({ type: 'AssignMember', candidate: candidate(personId, changes), role: 'member' }) as const;
@@ -133,7 +133,12 @@ describe('what is asked of whom', () => {
 
   test('the secretary replaces who was recused, from then on', () => {
     const round = seated().until('2025-05-20T10:00:00.000Z');
-    round.does(member('m1'), { type: 'RecuseMember', personId: 'm1', ground: 'interest', reason: 'Bought shares.' });
+    round.does(member('m1'), {
+      type: 'RecuseMember',
+      personId: 'm1',
+      ground: 'interest',
+      reason: noted('Bought shares.'),
+    });
     expect(round.tasks()).toEqual([
       expect.objectContaining({
         id: 'replace_members',

@@ -1,6 +1,6 @@
 import type { ProposeOpinion } from '../../../domain/review/commands';
 import { withRule } from './regime';
-import { CHAIR, PROPOSAL, SECRETARY, assign, declare, member, openRound, seated, vote, voted } from './round';
+import { CHAIR, PROPOSAL, SECRETARY, assign, declare, member, noted, openRound, seated, vote, voted } from './round';
 
 const GIVE = { type: 'GiveOpinion' } as const;
 const M1 = member('m1');
@@ -180,14 +180,14 @@ describe('the chair gives the opinion', () => {
     const round = voted(['for', 'for', 'for', null], regime);
     expect(round.refused(CHAIR, GIVE).code).toBe('quorum-not-met');
     round
-      .does(CHAIR, { type: 'RecuseMember', personId: 'm3', ground: 'interest', reason: 'Shares.' })
+      .does(CHAIR, { type: 'RecuseMember', personId: 'm3', ground: 'interest', reason: noted('Shares.') })
       .does(CHAIR, GIVE);
     expect(round.events('OpinionGiven')[0]?.quorum).toEqual({ entitled: 3, needed: 3, present: 3 });
   });
 
   test('a recused vote does not fill the quorum', () => {
     const round = voted(['for', 'for', 'for', null], withRule({ composition: { min: 2 } }));
-    round.does(CHAIR, { type: 'RecuseMember', personId: 'm2', ground: 'interest', reason: 'Shares.' });
+    round.does(CHAIR, { type: 'RecuseMember', personId: 'm2', ground: 'interest', reason: noted('Shares.') });
     expect(round.refused(CHAIR, GIVE)).toMatchObject({ code: 'quorum-not-met', facts: { present: 2 } });
   });
 
@@ -203,7 +203,7 @@ describe('the chair gives the opinion', () => {
 
   test('not by a round that a recusal left incomplete', () => {
     const round = voted(['for', 'for', 'for'], withRule({ quorum: { minimum: 2 } }));
-    round.does(CHAIR, { type: 'RecuseMember', personId: 'm2', ground: 'interest', reason: 'Shares.' });
+    round.does(CHAIR, { type: 'RecuseMember', personId: 'm2', ground: 'interest', reason: noted('Shares.') });
     expect(round.refused(CHAIR, GIVE).code).toBe('composition-incomplete');
   });
 });

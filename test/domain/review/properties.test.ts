@@ -6,7 +6,18 @@ import type { ReviewEvent } from '../../../domain/review/events';
 import { REVIEW_REFUSALS } from '../../../domain/review/refusals';
 import type { Regime } from '../../../domain/regime/types';
 import { REGIME, calendarOf, councilRule } from './regime';
-import { CHAIR, OTHER_CHAIR, PROPOSAL, SECRETARY, candidate, member, openRound, seated, type RoundPlay } from './round';
+import {
+  CHAIR,
+  OTHER_CHAIR,
+  PROPOSAL,
+  SECRETARY,
+  candidate,
+  member,
+  noted,
+  openRound,
+  seated,
+  type RoundPlay,
+} from './round';
 
 const PERSONS: readonly Actor[] = [
   SECRETARY,
@@ -49,7 +60,7 @@ const personal: fc.Arbitrary<ReviewCommand> = fc.oneof(
     type: fc.constant('RuleOnConflict' as const),
     personId: fc.constantFrom(...IDS),
     exclude: fc.boolean(),
-    reason: fc.constantFrom('A reason.', ' '),
+    reason: fc.constant(noted('A reason.')),
   }),
   {
     weight: 2,
@@ -57,7 +68,7 @@ const personal: fc.Arbitrary<ReviewCommand> = fc.oneof(
       type: fc.constant('RecuseMember' as const),
       personId: fc.constantFrom(...IDS),
       ground: fc.constantFrom('interest', 'other', 'unknown'),
-      reason: fc.constantFrom('A reason.', ' '),
+      reason: fc.constant(noted('A reason.')),
     }),
   },
   {

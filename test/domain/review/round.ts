@@ -1,4 +1,5 @@
 import { SYSTEM, type Actor } from '../../../domain/kernel';
+import type { NoteRef } from '../../../domain/note';
 import { review } from '../../../domain/review';
 import type {
   CandidateFacts,
@@ -61,6 +62,9 @@ export const assign = (
   personId: string,
   role: 'chair' | 'member' | 'rapporteur' = personId === CHAIR.id ? 'chair' : 'member',
 ): ReviewCommand => ({ type: 'AssignMember', candidate: candidate(personId), role });
+
+/** What stands on the record for a text about a person. */
+export const noted = (text: string): NoteRef => ({ noteId: `note: ${text}`, sha256: '0'.repeat(64) });
 
 export const declare = (...grounds: string[]): ReviewCommand => ({ type: 'DeclareConflict', grounds });
 
