@@ -154,15 +154,70 @@ export const POLICY = {
     ],
   },
   'review.propose': {
-    description: 'Put a draft opinion to the vote (chair, or rapporteur where there is none)',
+    description: 'Put a draft opinion to the vote, take it back (chair, or rapporteur where there is none)',
     grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
   },
   'review.vote': {
-    description: 'Vote in a round',
+    description: 'Vote in a round, hand in one’s dissent',
     grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
   },
+  'review.rate': {
+    description: 'Rate the criteria, call one’s ratings final',
+    grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
+  },
+  'review.discuss': {
+    description: 'Discuss a criterion once the ratings are open',
+    grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
+  },
+  'review.read_assessment': {
+    description: 'Read the ratings of a round; while they are sealed one’s own, and who is in',
+    grants: [
+      { to: ['auditor'], when: ['not_recused'] },
+      { to: [...OVERSIGHT, 'council_secretary', 'council_chair'], when: IN_JURISDICTION },
+      { to: ['council_member'], when: ['assigned', 'declared', 'not_recused'] },
+    ],
+  },
+  'review.ask': {
+    description: 'Ask the agency something in a round, take the question back',
+    grants: [
+      { to: ['council_secretary'], when: IN_JURISDICTION },
+      { to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] },
+    ],
+  },
+  'review.pass_on': {
+    description: 'Put a member’s question to the agency',
+    grants: [{ to: ['council_secretary'], when: IN_JURISDICTION }],
+  },
+  'review.answer_agency': {
+    description: 'Answer the council’s questions, check the facts of its draft',
+    grants: [{ to: AGENCY, when: ['own_agency'] }],
+  },
+  'review.meet': {
+    description: 'Call, move and call off a meeting of the council on a case; record who was there',
+    grants: [{ to: ['council_secretary', 'council_chair'], when: IN_JURISDICTION }],
+  },
+  'review.write_minutes': {
+    description: 'Write the minutes of a meeting',
+    grants: [{ to: ['council_secretary'], when: IN_JURISDICTION }],
+  },
+  'review.approve_minutes': {
+    description: 'Approve the minutes of a meeting (not by who wrote them)',
+    grants: [{ to: ['council_chair'], when: IN_JURISDICTION }],
+  },
+  'review.read_opinion': {
+    description: 'Read the opinion of a council round; the public once the regime publishes it',
+    grants: [{ to: ['public'], when: ['published'] }, ...READERS],
+  },
+  'review.read_votes': {
+    description: 'Read who voted how, and the minutes of the meetings',
+    grants: [
+      { to: ['auditor'], when: ['not_recused'] },
+      { to: [...OVERSIGHT, 'council_secretary', 'council_chair'], when: IN_JURISDICTION },
+      { to: ['council_member'], when: ['assigned', 'declared', 'not_recused'] },
+    ],
+  },
   'review.give_opinion': {
-    description: 'Give the opinion that the vote adopted (chair, or rapporteur where there is none)',
+    description: 'Sign the opinion that the vote adopted, correct its slips (chair, or rapporteur where there is none)',
     grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
   },
 

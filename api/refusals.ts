@@ -1,28 +1,37 @@
 import type { Fault } from '../contracts/api/problem';
+import { COUNCIL_REFUSALS, type CouncilRefusalCode } from '../domain/council/refusals';
+import { DELEGATION_REFUSALS, type DelegationRefusalCode } from '../domain/delegation/refusals';
 import { INTERVENTION_REFUSALS, type InterventionRefusalCode } from '../domain/intervention/refusals';
 import type { Refusal } from '../domain/kernel';
 import { PROJECT_REFUSALS, type ProjectRefusalCode } from '../domain/project/refusals';
 import { REVIEW_REFUSALS, type ReviewRefusalCode } from '../domain/review/refusals';
 
-type RefusalCode = ProjectRefusalCode | ReviewRefusalCode | InterventionRefusalCode;
+type RefusalCode =
+  ProjectRefusalCode | ReviewRefusalCode | InterventionRefusalCode | CouncilRefusalCode | DelegationRefusalCode;
 
 /** Every code with which the law refuses, and what it says; where two proceedings share a code they mean the same. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   ...INTERVENTION_REFUSALS,
   ...REVIEW_REFUSALS,
   ...PROJECT_REFUSALS,
+  ...COUNCIL_REFUSALS,
+  ...DELEGATION_REFUSALS,
   'regime-unknown': 'No regime with this hash is on record.',
 };
 
 /** It is about who acts: 403. */
 const ACTOR: readonly RefusalCode[] = [
+  'delegated-further',
+  'outside-delegation',
   'not-authorised',
   'system-only',
   'four-eyes',
   'same-signatory',
   'personal-act',
+  'deputy-cannot-sign',
   'recused',
   'not-a-member',
+  'not-a-rater',
   'power-not-given',
   'power-not-held',
   'power-needs-office',
@@ -34,12 +43,18 @@ const UNKNOWN: readonly RefusalCode[] = [
   'no-such-project',
   'no-such-intervention',
   'no-such-request',
+  'no-such-question',
+  'no-such-meeting',
   'no-such-decision',
   'no-such-condition',
 ];
 
 /** It is about what the act says: 422. */
 const CONTENT: readonly RefusalCode[] = [
+  'term-too-long',
+  'delegated-to-oneself',
+  'delegation-too-long',
+  'action-not-held',
   'currency-mismatch',
   'amount-not-positive',
   'amount-overflow',
@@ -66,6 +81,16 @@ const CONTENT: readonly RefusalCode[] = [
   'unknown-exception',
   'unknown-question',
   'recommendation-invalid',
+  'unknown-criterion',
+  'criterion-repeated',
+  'unknown-level',
+  'level-computed',
+  'source-not-on-file',
+  'condition-invalid',
+  'abstention-unexplained',
+  'notice-too-short',
+  'attendance-incomplete',
+  'correction-does-not-fit',
   'abstention-forbidden',
   'dissent-not-recorded',
   'grounds-missing',
@@ -85,6 +110,11 @@ const CONTENT: readonly RefusalCode[] = [
 
 /** It is about how the case stands: 409. */
 const STANDING: readonly RefusalCode[] = [
+  'too-many-terms',
+  'not-delegable',
+  'office-not-held',
+  'delegate-could-not-act',
+  'both-halves',
   'project-exists',
   'project-ended',
   'other-regime',
@@ -123,6 +153,27 @@ const STANDING: readonly RefusalCode[] = [
   'no-ruling-awaited',
   'composition-incomplete',
   'no-proposal',
+  'nothing-to-rate',
+  'assessment-final',
+  'assessment-incomplete',
+  'already-submitted',
+  'assessment-sealed',
+  'assessment-awaited',
+  'question-exists',
+  'question-closed',
+  'question-passed-on',
+  'asked-by-project',
+  'no-fact-check',
+  'fact-check-open',
+  'fact-check-not-open',
+  'fact-check-awaited',
+  'opinion-not-given',
+  'meeting-awaited',
+  'meeting-over',
+  'meeting-not-begun',
+  'minutes-missing',
+  'minutes-changed',
+  'minutes-approved',
   'quorum-not-met',
   'chair-absent',
   'not-adopted',

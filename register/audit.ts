@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/kernel';
 import type { Instant } from '../domain/time';
+import { SEALED_ACTS } from '../domain/review/assessment/seal';
 import type { PrismaClient } from '../generated/prisma/client';
+import { sealedStreams } from './queries/sealed';
 
 /** An administrative act, or a refusal outside a stream. Facts are ids, codes and numbers, never a case's content. */
 export interface AuditEntry {
@@ -31,7 +33,10 @@ export interface AuditRow {
 export interface AuditTrail {
   /** `db` may be a transaction, so that an act and its trace are written together. */
   add(entry: AuditEntry, db?: Pick<PrismaClient, 'audit'>): Promise<void>;
-  /** Newest first; `before` is the id of the last row already seen. */
+  /**
+   * Newest first; `before` is the id of the last row already seen. While the ratings of an open round are sealed, what was
+   * refused of them is left out.
+   */
   list(filter: AuditFilter): Promise<readonly AuditRow[]>;
 }
 
@@ -60,8 +65,13 @@ export function createAuditTrail(prisma: PrismaClient): AuditTrail {
       });
     },
     list: async ({ subject, actor, code, before, limit }) => {
+      const sealed = await sealedStreams(prisma);
       const rows = await prisma.audit.findMany({
-        where: { subject, actor, code, ...(before !== undefined && { id: { lt: BigInt(before) } }) },
+        where: {
+          ...{ subject, actor, code },
+          NOT: { subject: { in: [...sealed] }, action: { in: [...SEALED_ACTS] } },
+          ...(before !== undefined && { id: { lt: BigInt(before) } }),
+        },
         orderBy: { id: 'desc' },
         take: limit,
       });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { InterventionState } from '../../domain/intervention/state';
 import type { ProjectState } from '../../domain/project/state';
+import { withoutSealed } from '../../domain/review/assessment/seal';
 import type { ReviewState } from '../../domain/review/state';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { parseStream } from '../../contracts/names';
@@ -38,7 +39,7 @@ export async function findProject({ prisma }: QueryDeps, projectId: string): Pro
 }
 
 /** The state of a stream as the law sees it. Its kind's definition says of which type that is. */
-async function stateOf<State>({ pool, kinds }: QueryDeps, stream: string): Promise<State> {
+export async function stateOf<State>({ pool, kinds }: QueryDeps, stream: string): Promise<State> {
   const kind = parseStream(stream)?.kind;
   const definition = kind && kinds[kind];
   if (!definition) throw new Error(`${stream} is of no kind that the register knows.`);
@@ -115,7 +116,7 @@ export async function reviewDetail(deps: QueryDeps, viewer: Viewer, reviewId: st
   const [submissions, members, state, opinion, tasks, clocks] = await Promise.all([
     parts.submissionsOf(prisma, row.projectId, true),
     inside ? membersOf(prisma, reviewId) : [],
-    inside ? stateOf<ReviewState>(deps, row.stream) : null,
+    inside && viewer ? stateFor(deps, viewer, row.stream) : null,
     access === 'full' ? opinionOf(prisma, row.stream) : null,
     tasksOf(prisma, { stream: row.stream }, inside),
     clocksOf(prisma, { stream: row.stream }, law, clock.now()),
@@ -124,6 +125,10 @@ export async function reviewDetail(deps: QueryDeps, viewer: Viewer, reviewId: st
   const parties = { agencyId: row.agencyId, suppliers: submissions[0]?.content.suppliers ?? [] };
   return { access, row, project: { id, reference, title }, parties, members, state, opinion, tasks, clocks };
 }
+
+/** The state of a round as the viewer may see it: while ratings are sealed with his own alone. */
+const stateFor = async (deps: QueryDeps, { id }: NonNullable<Viewer>, stream: string): Promise<ReviewState> =>
+  withoutSealed(await stateOf<ReviewState>(deps, stream), [id]);
 
 async function opinionOf(prisma: PrismaClient, stream: string): Promise<ReviewDetail['opinion']> {
   const [row] = await prisma.$queryRaw<{ data: Record<string, unknown> }[]>`

@@ -1,4 +1,5 @@
 import { Prisma } from '../../generated/prisma/client';
+import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
 import { clocksOf } from './clocks';
 import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
 import { markRead, notificationsFor } from './notifications';
@@ -6,6 +7,7 @@ import { interventionList, reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
 import * as parts from './project-parts';
 import { publicList, publicProject } from './public';
+import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
 import { tasksFor, tasksOf } from './tasks';
 import { timelineOf } from './timeline';
 import type { Queries, Viewer } from './types';
@@ -54,14 +56,14 @@ export function createQueries(deps: QueryDeps): Queries {
     },
     timeline: (viewer, projectId, paging) =>
       ofCase(viewer, projectId, async (inside) =>
-        timelineOf(prisma, { projectId }, inside, await lawOfProject(projectId), paging),
+        timelineOf(prisma, { projectId }, inside ? viewer : null, await lawOfProject(projectId), paging),
       ),
     reviewTimeline: async (viewer, reviewId, paging) => {
       const [review] = await reviewsWhere(prisma, Prisma.sql`id = ${reviewId}`);
       if (!review) return null;
       const { projectId, stream } = review;
       return ofCase(viewer, projectId, async (inside) =>
-        timelineOf(prisma, { stream }, inside, await lawOfProject(projectId), paging),
+        timelineOf(prisma, { stream }, inside ? viewer : null, await lawOfProject(projectId), paging),
       );
     },
     clocks: (viewer, projectId) =>
@@ -72,6 +74,12 @@ export function createQueries(deps: QueryDeps): Queries {
     tasksFor: (actor, paging) => tasksFor(prisma, actor, paging),
     reviewList: (request) => reviewList(prisma, request),
     reviewDetail: (viewer, reviewId) => reviewDetail(deps, viewer, reviewId),
+    assessment: (viewer, reviewId) => assessmentDetail(deps, viewer, reviewId),
+    questions: (viewer, reviewId) => questionsOf(deps, viewer, reviewId),
+    factChecks: (viewer, reviewId) => factChecksOf(deps, viewer, reviewId),
+    reviewOpinion: (viewer, reviewId) => reviewOpinion(deps, viewer, reviewId),
+    reviewVotes: (viewer, reviewId) => reviewVotes(deps, viewer, reviewId),
+    reviewMeetings: (viewer, reviewId) => reviewMeetings(deps, viewer, reviewId),
     interventionList: (request) => interventionList(prisma, request),
     interventionDetail: (viewer, interventionId) => interventionDetail(deps, viewer, interventionId),
     notificationsFor: (actor, paging) => notificationsFor(prisma, actor, paging),

@@ -46,13 +46,13 @@ const taskRow = (row: StoredTask): TaskRow => ({
   subject: row.subject,
 });
 
-/** The open tasks of a case, or of one of its proceedings; those within a council round only for who sees the inside. */
+/** The open tasks of a case, or of one of its proceedings; of a council round who does not see its inside sees the agency's. */
 export async function tasksOf(
   prisma: PrismaClient,
   of: { readonly projectId: string } | { readonly stream: string },
   inside: boolean,
 ): Promise<readonly TaskRow[]> {
-  const told = inside ? Prisma.sql`true` : Prisma.sql`t.stream NOT LIKE 'review/%'`;
+  const told = inside ? Prisma.sql`true` : Prisma.sql`(t.stream NOT LIKE 'review/%' OR t.body_id = t.agency_id)`;
   const condition = 'stream' in of ? Prisma.sql`t.stream = ${of.stream}` : Prisma.sql`t.project_id = ${of.projectId}`;
   const rows = await prisma.$queryRaw<StoredTask[]>`
     ${SELECT_TASKS} WHERE ${condition} AND ${told} ORDER BY c.due_date NULLS LAST, t.since, t.stream, t.task_id`;

@@ -4,7 +4,8 @@ import { ok, type Result } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import type { Law } from '../streams';
 import { instant, pageOf, positionOf, rowsToRead } from './paging';
-import type { Page, Paging, TimelineEntry } from './types';
+import { notSealed } from './sealed';
+import type { Page, Paging, TimelineEntry, Viewer } from './types';
 
 interface StoredEvent {
   readonly stream: string;
@@ -25,6 +26,7 @@ const TOLD_OF_ROUNDS = [
   'RoundSuspended',
   'RoundResumed',
   'OpinionGiven',
+  'OpinionCorrected',
   'OpinionOverdue',
   'RoundLapsed',
   'RoundEnded',
@@ -35,11 +37,14 @@ const NOT_TOLD = ['DecisionProposed', 'SignatureAsked', 'SignatureRefused', 'Int
 
 const ORDER = 'timeline';
 
-/** The events of a project and its proceedings, or of one stream, newest first. */
+/**
+ * The events of a project and its proceedings, or of one stream, newest first. `insider`: the reader, if he sees the inside
+ * of rounds; sealed ratings he sees of his own alone.
+ */
 export async function timelineOf(
   prisma: PrismaClient,
   of: { readonly projectId: string } | { readonly stream: string },
-  inside: boolean,
+  insider: Viewer,
   law: Law,
   paging: Paging,
 ): Promise<Result<Page<TimelineEntry>, 'invalid-cursor'>> {
@@ -47,8 +52,8 @@ export async function timelineOf(
   if (!position.ok) return position;
   const [before = null] = position.value ?? [];
   const condition = 'stream' in of ? Prisma.sql`s.name = ${of.stream}` : Prisma.sql`s.project_id = ${of.projectId}`;
-  const told = inside
-    ? Prisma.sql`true`
+  const told = insider
+    ? notSealed(insider)
     : Prisma.sql`(CASE WHEN s.kind = 'review'
     THEN e.type = ANY(${TOLD_OF_ROUNDS}) ELSE e.type <> ALL(${NOT_TOLD}) END)`;
   const after = position.value ? Prisma.sql`e.position < ${before}::bigint` : Prisma.sql`true`;

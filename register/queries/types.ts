@@ -1,6 +1,8 @@
 import type { Actor, Role } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
+import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
+import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
 import type {
   ClockRow,
   DecisionRow,
@@ -19,6 +21,8 @@ import type {
   TimelineEntry,
 } from './rows';
 
+export type * from './round-rows';
+export type * from './assessment-rows';
 export type * from './rows';
 
 /** Who reads; null is the public. */
@@ -108,6 +112,15 @@ export interface Queries {
   tasksFor(actor: Actor, paging: Paging): Paged<TaskRow>;
   reviewList(request: Listing): Paged<ReviewRow>;
   reviewDetail(viewer: Viewer, reviewId: string): Promise<ReviewDetail | null>;
+  /** For who sees the inside of the round; while ratings are sealed with the viewer's own alone. */
+  assessment(viewer: Viewer, reviewId: string): Promise<AssessmentDetail | null>;
+  questions(viewer: Viewer, reviewId: string): Promise<readonly QuestionRow[] | null>;
+  factChecks(viewer: Viewer, reviewId: string): Promise<readonly FactCheckRow[] | null>;
+  /** The opinion, to whoever sees the case; without its persons to everybody, once the regime publishes opinions. */
+  reviewOpinion(viewer: Viewer, reviewId: string): Promise<ReviewOpinion | null>;
+  /** Who voted how, for who is of the round, oversees it or audits it. */
+  reviewVotes(viewer: Viewer, reviewId: string): Promise<ReviewVotes | null>;
+  reviewMeetings(viewer: Viewer, reviewId: string): Promise<ReviewMeetings | null>;
   interventionList(request: Listing): Paged<InterventionRow>;
   interventionDetail(viewer: Viewer, interventionId: string): Promise<InterventionDetail | null>;
   notificationsFor(actor: Actor, paging: Paging & { readonly unread?: boolean }): Paged<NotificationRow>;

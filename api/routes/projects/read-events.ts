@@ -3,6 +3,8 @@ import { projectParams } from '../../../contracts/api/acts';
 import { eventSchema } from '../../../contracts/api/cases';
 import { pageOf, pageQuery } from '../../../contracts/api/common';
 import { decodeCursor, encodeCursor } from '../../../contracts/api/cursor';
+import { SEALED_EVENTS } from '../../../domain/review/assessment/seal';
+import { sealedStreams } from '../../../register/queries/sealed';
 import { fault, page } from '../../answer';
 import { defineRoute } from '../../route';
 
@@ -13,6 +15,8 @@ export const readEventsRoute = defineRoute({
   method: 'get',
   path: '/projects/{projectId}/events',
   summary: 'Read the record of a case, event by event, oldest first',
+  description:
+    'While the ratings of an open round are sealed their events are left out; they stand in their place afterwards.',
   tag: 'Cases',
   action: 'project.read_events',
   params: projectParams,
@@ -28,13 +32,16 @@ export const readEventsRoute = defineRoute({
       return project && { ...project, recused: (await services.register.queries.access(viewer, projectId)) === 'none' };
     },
   },
-  handler: async ({ params: { projectId }, query, db, url }) => {
+  handler: async ({ params: { projectId }, query, db, url, services }) => {
     const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, ORDER);
     if (cursor && !cursor.ok) return fault('invalid-cursor');
     const [after] = cursor?.value ?? [];
     const streams = await db.stream.findMany({ where: { projectId }, select: { name: true } });
+    // Read first: what is unsealed meanwhile is missing here, and in its place the next time.
+    const sealed = await sealedStreams(services.db, projectId);
     const rows = await db.event.findMany({
       where: {
+        NOT: { stream: { in: [...sealed] }, type: { in: [...SEALED_EVENTS] } },
         stream: { in: streams.map(({ name }) => name) },
         ...(typeof after === 'number' && { position: { gt: after } }),
       },

@@ -1,5 +1,18 @@
 import type { Route } from '../../route';
 import { reviewActs } from './acts';
+import { assessmentActs } from './assessment';
+import { meetingActs } from './meeting-acts';
+import { opinionActs } from './opinion-acts';
 import { readReviewRoutes } from './read';
+import { readAssessmentRoutes } from './read-assessment';
+import { readRecordRoutes } from './read-record';
 
-export const reviewRoutes: readonly Route[] = [...reviewActs, ...readReviewRoutes];
+export const reviewRoutes: readonly Route[] = [
+  ...reviewActs,
+  ...assessmentActs,
+  ...readAssessmentRoutes,
+  ...opinionActs,
+  ...meetingActs,
+  ...readReviewRoutes,
+  ...readRecordRoutes,
+];
