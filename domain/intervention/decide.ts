@@ -1,5 +1,5 @@
-import { dueDate } from '../clock';
 import type { Context, Decision } from '../kernel';
+import { hasRunOut } from '../timetable/ran-out';
 import { HEARING_CLOCK } from './clocks';
 import type { InterventionCommand } from './commands';
 import { hearingExpired, reply, waive } from './decide/hearing';
@@ -93,8 +93,6 @@ function expireClock(
   context: Context,
 ): Decision<InterventionEvent> {
   const clock = state.clocks.find(({ id }) => id === clockId);
-  const reading = clock ? dueDate(clock, context.calendar) : undefined;
-  const expiresAt = reading?.ok ? reading.value.expiresAt : null;
-  if (expiresAt === null || expiresAt > context.now) return { events: [] };
-  return clockId === HEARING_CLOCK ? hearingExpired(state) : pauseExpired(state, context);
+  if (!clock || !hasRunOut(clock, context)) return { events: [] };
+  return clockId === HEARING_CLOCK ? hearingExpired(state, clock, context) : pauseExpired(state, context);
 }

@@ -3,7 +3,7 @@ import type { Reasons } from '../project/commands';
 import type { PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
-import type { TimetableEvent } from '../timetable/events';
+import type { RanOut, TimetableEvent } from '../timetable/events';
 import type { CancellationTerms, PauseTerms, ResumeProject } from './commands';
 
 /** A proceeding is open: a body means to pause or to cancel. */
@@ -45,6 +45,8 @@ export interface HearingClosed {
   readonly type: 'HearingClosed';
   /** `no_hearing_rule`: the regime has none. */
   readonly how: 'replied' | 'silence' | 'waived' | 'no_hearing_rule';
+  /** For silence: the clock that ran out. */
+  readonly ranOut?: RanOut;
 }
 /** The decider was asked to decide. */
 export interface InterventionDecisionAsked {

@@ -42,6 +42,17 @@ export function startCrossingClock(state: ProjectState, regime: Regime, budget: 
   return withStops(state, regime, { ...bareClock(about, about.subject), kind: 'limit', budget });
 }
 
+/** The wait for somebody whose time has run out; the clock's rule stays the one of his time. */
+export function startWaitClock(
+  state: ProjectState,
+  regime: Regime,
+  budget: Budget,
+  ruleId: string,
+  about: ClockFor,
+): ProjectClock {
+  return withStops(state, regime, { ...bareClock(about, ruleId), kind: 'limit', budget });
+}
+
 const clockId = ({ purpose, subject, seq }: ClockFor): string => `${purpose}:${subject}:${seq}`;
 
 function bareClock(about: ClockFor, ruleId: string): Omit<ProjectClock, 'kind'> {
@@ -70,25 +81,22 @@ export const resumeClock = (clock: ProjectClock, by: Parameters<typeof resume>[1
   suspensions: resume(clock, by).suspensions,
 });
 
+/** Clocks whose date is fixed in the case itself; no rule of the regime stands behind them. */
+const FIXED: readonly ClockPurpose[] = ['condition', 'deferral', 'crossing', 'recommendation'];
+
 /**
  * Whether a cause stops a clock: a pause stops all of a project's clocks where the regime says so; for the rest each
  * clock's rule says what suspends it. Dates that a decision itself fixed know no other suspension.
  */
 export function stopsClock(cause: string, clock: ProjectClock, regime: Regime): boolean {
   if (cause === 'pause' && regime.pause?.stopsClocks === true) return true;
-  if (clock.purpose === 'condition' || clock.purpose === 'deferral' || clock.purpose === 'crossing') return false;
+  if (FIXED.includes(clock.purpose)) return false;
   return clockRule(regime, clock.ruleId).suspendOn.some((each) => each === cause);
 }
 
 /** Ids of the clocks that a cause stops. */
 export const clocksStoppedBy = (state: ProjectState, cause: string, regime: Regime): readonly string[] =>
   state.clocks.filter((clock) => stopsClock(cause, clock, regime)).map(({ id }) => id);
-
-/** The clock has run out by now. One that is suspended has not. */
-export function hasRunOut(clock: StreamClock, { calendar, now }: Context): boolean {
-  const reading = dueDate(clock, calendar);
-  return reading.ok && reading.value.expiresAt !== null && reading.value.expiresAt <= now;
-}
 
 /** The refusal if one of the clocks would end beyond the calendar; a date is never guessed. */
 export function unlessReadable(clocks: readonly ProjectClock[], { calendar }: Context): ProjectRefusal | null {

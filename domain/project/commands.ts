@@ -6,10 +6,12 @@ import type { FactValue } from '../predicate';
 import type { CostEstimate, DocumentRef, Submission } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { ExtendClock } from '../timetable/commands';
+import type { DeclineQuestions, EndConsultation, GiveStatement, ProposeQuestions } from './commands/consultation';
 import type { AskReexamination, GiveDirection, SeekDirection, SignDirection } from './commands/direction';
 import type { AnswerOpinion, ReceiveOpinion, ReopenReview } from './commands/opinion';
 import type { ClaimRecommendation, SupersedeRecommendation, VerifyRecommendation } from './commands/recommendation';
 
+export type * from './commands/consultation';
 export type * from './commands/direction';
 export type * from './commands/opinion';
 export type * from './commands/recommendation';
@@ -49,6 +51,8 @@ export interface RequestInformation {
   readonly type: 'RequestInformation';
   readonly requestId: string;
   readonly questions: readonly string[];
+  /** The questions of a consulted body that this passes on. */
+  readonly proposalId?: string;
 }
 export interface AnswerInformation {
   readonly type: 'AnswerInformation';
@@ -64,13 +68,6 @@ export interface WithdrawInformationRequest {
 export interface ConfirmCompleteness {
   readonly type: 'ConfirmCompleteness';
   readonly note?: string;
-}
-/** A consulted body's statement. */
-export interface GiveStatement {
-  readonly type: 'GiveStatement';
-  readonly bodyKey: string;
-  readonly position: 'favourable' | 'unfavourable' | 'no_opinion';
-  readonly text: string;
 }
 export interface PostForecast {
   readonly type: 'PostForecast';
@@ -184,7 +181,10 @@ export type ProjectPersonCommand =
   | GiveDirection
   | SignDirection
   | AskReexamination
-  | ExtendClock;
+  | ExtendClock
+  | EndConsultation
+  | ProposeQuestions
+  | DeclineQuestions;
 
 /** Steps of the procedure; only the procedure takes them. `cause` is the seq of the event that made the step due. */
 export type ProjectStep =

@@ -1,7 +1,10 @@
 import type { Context, Decision } from '../kernel';
 import type { ProjectCommand } from './commands';
+import { answerOpinion } from './decide/answer';
 import { confirmCompleteness } from './decide/completeness';
-import { decide, signDecision } from './decide/decision';
+import { consult, declineQuestions, endConsultation, giveStatement, proposeQuestions } from './decide/consultation';
+import { decide } from './decide/decision';
+import { giveDirection, seekDirection, signDirection } from './decide/direction';
 import {
   applyCancellation,
   applyPause,
@@ -11,18 +14,17 @@ import {
 } from './decide/effects';
 import { expireClock } from './decide/expiry';
 import { amend, close, fileDocument, postForecast, submit, withdraw } from './decide/filing';
-import { askDecision, consult, openGate, openReview, receiveOpinion } from './decide/gate';
+import { askDecision, openGate, openReview } from './decide/gate';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
-import {
-  answerInformation,
-  askForRound,
-  giveStatement,
-  requestInformation,
-  withdrawInformationRequest,
-} from './decide/information';
+import { answerInformation, askForRound, requestInformation, withdrawInformationRequest } from './decide/information';
 import { recordContract, recordSpending } from './decide/money';
+import { receiveOpinion } from './decide/opinion';
+import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
+import { askReexamination } from './decide/reexamination';
+import { reopenReview } from './decide/reopening';
 import { setBaseline, startStage, verifyCondition } from './decide/running';
 import { assessScope } from './decide/scope';
+import { signDecision } from './decide/signature';
 import { extend, remind } from './decide/timetable';
 import type { ProjectEvent } from './events';
 import { refuseProject } from './refusals';
@@ -30,12 +32,12 @@ import { hasEnded, type ProjectState } from './state';
 
 /**
  * Acts by type; a command without an entry does not compile. A `person` acts on a project that is on file and has not
- * ended. A `step` of the procedure on a project that has ended does nothing. An `effect` of another proceeding is told
- * in every state.
+ * ended; a `remedy` also on one that was refused, as long as something can be done against that. A `step` of the procedure
+ * on a project that has ended does nothing. An `effect` of another proceeding, and of time, is told in every state.
  */
 type Acts = {
   readonly [T in ProjectCommand['type']]: {
-    readonly by: 'filing' | 'person' | 'step' | 'effect';
+    readonly by: 'filing' | 'person' | 'remedy' | 'step' | 'effect';
     readonly act: Handler<T>;
   };
 };
@@ -48,6 +50,9 @@ const ACTS: Acts = {
   WithdrawInformationRequest: { by: 'person', act: withdrawInformationRequest },
   ConfirmCompleteness: { by: 'person', act: confirmCompleteness },
   GiveStatement: { by: 'person', act: giveStatement },
+  EndConsultation: { by: 'person', act: endConsultation },
+  ProposeQuestions: { by: 'person', act: proposeQuestions },
+  DeclineQuestions: { by: 'person', act: declineQuestions },
   PostForecast: { by: 'person', act: postForecast },
   Decide: { by: 'person', act: decide },
   SignDecision: { by: 'person', act: signDecision },
@@ -58,6 +63,15 @@ const ACTS: Acts = {
   FileDocument: { by: 'person', act: fileDocument },
   Withdraw: { by: 'person', act: withdraw },
   Close: { by: 'person', act: close },
+  AnswerOpinion: { by: 'person', act: answerOpinion },
+  ReopenReview: { by: 'person', act: reopenReview },
+  ClaimRecommendation: { by: 'person', act: claimRecommendation },
+  VerifyRecommendation: { by: 'person', act: verifyRecommendation },
+  SupersedeRecommendation: { by: 'person', act: supersedeRecommendation },
+  SeekDirection: { by: 'remedy', act: seekDirection },
+  GiveDirection: { by: 'remedy', act: giveDirection },
+  SignDirection: { by: 'remedy', act: signDirection },
+  AskReexamination: { by: 'remedy', act: askReexamination },
   ExtendClock: { by: 'person', act: extend },
   AssessScope: { by: 'step', act: assessScope },
   OpenGate: { by: 'step', act: openGate },
@@ -65,7 +79,7 @@ const ACTS: Acts = {
   OpenReview: { by: 'step', act: openReview },
   AskDecision: { by: 'step', act: askDecision },
   StartStage: { by: 'step', act: startStage },
-  ExpireClock: { by: 'step', act: expireClock },
+  ExpireClock: { by: 'effect', act: expireClock },
   Remind: { by: 'step', act: remind },
   Tick: { by: 'step', act: () => NOTHING },
   ReceiveOpinion: { by: 'effect', act: receiveOpinion },
@@ -89,13 +103,14 @@ function decideOne<T extends ProjectCommand['type']>(
 ): Decision<ProjectEvent> {
   const { by, act }: Acts[T] = ACTS[command.type];
   if (by === 'filing') return act(state, command, context);
-  if (by !== 'person' && context.actor.kind !== 'system') {
+  if (by !== 'person' && by !== 'remedy' && context.actor.kind !== 'system') {
     return refuseProject('system-only', 'Only the procedure itself does this.', { facts: { command: command.type } });
   }
   if (state.status === 'none') {
     return refuseProject('no-such-project', 'Nothing was filed under this id.', { facts: { command: command.type } });
   }
   if (by === 'effect' || !hasEnded(state)) return act(state, command, context);
+  if (by === 'remedy' && state.advice.refusal !== null) return act(state, command, context);
   return by === 'step' ? NOTHING : ended(state);
 }
 

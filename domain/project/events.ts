@@ -1,4 +1,5 @@
 import type { TimetableEvent } from '../timetable/events';
+import type { ConsultationEvent } from './events/consultation';
 import type {
   ProjectSubmitted,
   ProjectAmended,
@@ -19,9 +20,6 @@ import type {
   InformationRequestWithdrawn,
   CompletenessConfirmed,
   CompletenessOverdue,
-  ConsultationOpened,
-  StatementGiven,
-  ConsultationSilent,
   ReviewOpened,
 } from './events/gate';
 import type {
@@ -67,6 +65,7 @@ import type {
 
 export type * from '../timetable/events';
 export type * from './events/filing';
+export type * from './events/consultation';
 export type * from './events/gate';
 export type * from './events/decision';
 export type * from './events/running';
@@ -80,6 +79,7 @@ export type * from './events/recommendation';
  */
 export type ProjectEvent =
   | TimetableEvent
+  | ConsultationEvent
   | ProjectSubmitted
   | ProjectAmended
   | ForecastPosted
@@ -94,9 +94,6 @@ export type ProjectEvent =
   | InformationRequestWithdrawn
   | CompletenessConfirmed
   | CompletenessOverdue
-  | ConsultationOpened
-  | StatementGiven
-  | ConsultationSilent
   | ReviewOpened
   | OpinionReceived
   | OpinionAnswered

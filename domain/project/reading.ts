@@ -6,7 +6,7 @@ import type { Gate } from '../regime/procedure';
 import type { Regime } from '../regime/types';
 import type { Submission } from '../submission';
 import { laterOf, type Instant } from '../time';
-import type { GateState, ProjectState } from './state';
+import type { ConsultationState, GateState, ProjectState } from './state';
 
 /* What follows from a project's state by itself: read by decisions, tasks and procedure alike. */
 
@@ -87,12 +87,25 @@ export function begunAt(gate: GateState): Instant | null {
 export const opinionConcluded = (gate: GateState): boolean =>
   gate.reviewRule === null || (gate.review !== null && gate.review.state !== 'open');
 
+/** Council rounds that are open: the gate's, and one that looks again at a question decided before. */
+export const openRounds = ({ gate, advice }: Pick<ProjectState, 'gate' | 'advice'>): readonly string[] => [
+  ...(gate?.review?.state === 'open' ? [gate.review.id] : []),
+  ...(advice.reopened ? [advice.reopened.id] : []),
+];
+
 /** Bodies that were to be asked and neither answered nor ran out of time. */
 export const openConsultations = (gate: GateState): readonly string[] =>
   gate.consults.filter((body) => {
     const asked = gate.consultations?.find((consultation) => consultation.body === body);
-    return asked === undefined || asked.state === 'asked';
+    return asked === undefined || asked.state === 'asked' || asked.state === 'late';
   });
+
+/** Something waits for the body still: its statement, or somebody's word that it goes on without. */
+export const isWaitedFor = ({ state, position }: ConsultationState): boolean =>
+  state === 'late' || (state === 'silent' && position === null);
+
+/** Names the standstill while a consulted body of this opening of the gate is late. */
+export const lateRef = ({ round }: GateState, bodyKey: string): string => `late:${round}:${bodyKey}`;
 
 /** The decision clock of the open gate, as long as it runs. */
 export const decisionClock = (state: ProjectState): string | null =>

@@ -29,7 +29,9 @@ export const PROJECT_REFUSALS = {
   'documents-missing': 'Documents that the gate requires are not on file.',
   'requests-open': 'Requests for information are not answered yet.',
   'not-consulted': 'The body is not consulted at this gate.',
-  'consultation-closed': 'The body has given its statement already, or its time ran out.',
+  'consultation-closed': 'The body has given its statement already.',
+  'consultation-not-late': 'Nothing waits for this body beyond its time.',
+  'no-such-proposal': 'No questions of a consulted body wait under this id.',
   paused: 'A pause order is in force.',
   'gate-not-complete': 'The gate cannot be decided before the submission is complete.',
   'lead-time-runs': 'The gate cannot be decided before the lead time is over.',
@@ -64,3 +66,10 @@ export const refuseProject = refuse<ProjectRefusalCode>;
 
 /** A refusal of a project; its code is one of the documented ones. */
 export type ProjectRefusal = ReturnType<typeof refuseProject>;
+
+/** No questions of a consulted body wait under this id. */
+export const noSuchProposal = (proposalId: string): ProjectRefusal =>
+  refuseProject('no-such-proposal', 'No questions of a consulted body wait under this id.', {
+    field: '/proposalId',
+    facts: { proposalId },
+  });

@@ -5,6 +5,7 @@ import type { CostClass } from '../regime/common';
 import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { ScopeSubject } from '../regime/finding';
 import type { DecisionValue } from '../regime/procedure';
+import type { OutsideCause } from '../review/commands/round';
 import type { Instant, LocalDate } from '../time';
 import type { ConditionInput, ProjectStep, Reasons } from './commands';
 import { NO_ADVICE, type AdviceState } from './state/advice';
@@ -75,6 +76,8 @@ export interface OpenRequest {
   readonly questions: number;
   /** The council round whose question it is, and which gets the answer. */
   readonly reviewId?: string;
+  /** The consulted body that would know, and is told when it is answered. */
+  readonly forBody?: string;
 }
 
 /** A consulted body's part in the open gate. */
@@ -82,8 +85,13 @@ export interface ConsultationState {
   readonly body: string;
   readonly clockId: string;
   readonly since: Instant;
-  readonly state: 'asked' | 'given' | 'silent';
-  readonly position: 'favourable' | 'unfavourable' | 'no_opinion' | null;
+  /** `late`: its time ran out and it is waited for. `silent` without a position: its silence escalates. */
+  readonly state: 'asked' | 'late' | 'given' | 'silent';
+  readonly position: 'favourable' | 'unfavourable' | 'no_opinion' | 'unaffected' | null;
+  /** Its statement came after its time. */
+  readonly late?: boolean;
+  /** Questions that it would have the agency asked, and that wait for the officer. */
+  readonly proposal?: { readonly id: string; readonly since: Instant };
 }
 
 /** The council round of the open gate. `ended`: it ended without an opinion. */
@@ -209,7 +217,7 @@ export interface ProjectState {
   /** Ids of all requests ever made: each stands for one suspension. */
   readonly requestIds: readonly string[];
   /** What stops clocks and what did since the gate was due; a clock that is started late stands still for it as well. */
-  readonly stops: readonly Suspension[];
+  readonly stops: readonly (Suspension & { readonly cause: OutsideCause })[];
   readonly conditions: readonly ConditionState[];
   /** Ids of all conditions ever stated: each names one. */
   readonly conditionIds: readonly string[];

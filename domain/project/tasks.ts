@@ -2,9 +2,16 @@ import type { Assignee, Task } from '../kernel';
 import { decisionRule, gateRule } from '../regime/lookup';
 import type { Regime } from '../regime/types';
 import { baselineBodies } from './decide/running';
-import { missingDocuments, decisionClock } from './reading';
-import { hasEnded, isPaused, type ConditionState, type GateState, type ProjectState } from './state';
-import { agencyAuthor, deciderAt, officerAt } from './who';
+import { missingDocuments, decisionClock, isWaitedFor } from './reading';
+import {
+  hasEnded,
+  isPaused,
+  type ConditionState,
+  type ConsultationState,
+  type GateState,
+  type ProjectState,
+} from './state';
+import { agencyAuthor, caseOfficer, deciderAt, officerAt } from './who';
 
 /** What people are asked to do about a project. */
 export const PROJECT_TASKS = {
@@ -16,6 +23,8 @@ export const PROJECT_TASKS = {
   check_completeness: 'The checking body says whether the submission is complete.',
   answer_information: 'The agency answers the questions of a request.',
   give_statement: 'A consulted body gives its statement.',
+  follow_up_consultation: 'The officer waits for a late statement, or says that the case goes on without it.',
+  pass_on_questions: 'The officer asks the agency what a consulted body would know, or declines.',
   decide: 'The body that decides takes its decision at the gate.',
   decide_escalated: 'The second level of the body decides what the first let lie.',
   sign_decision: 'Another person of the body signs the decision, or refuses to.',
@@ -82,11 +91,31 @@ function gateTasks(state: ProjectState, gate: GateState, regime: Regime): readon
   return [
     ...completenessTasks(state, gate, regime),
     ...(gate.consultations ?? [])
-      .filter((consultation) => consultation.state === 'asked')
+      .filter((consultation) => consultation.state === 'asked' || isWaitedFor(consultation))
       .map(({ body, clockId, since }) =>
         task('give_statement', officerAt(body, regime), since, { of: body, clockId, subject: { gate: gate.id, body } }),
       ),
+    ...(gate.consultations ?? []).flatMap((consultation) => consultedTasks(state, consultation, regime)),
     ...decisionTasks(state, gate, regime),
+  ];
+}
+
+/** What the officer has to do about a consulted body: say how to go on without it, pass its questions on. */
+function consultedTasks(state: ProjectState, consultation: ConsultationState, regime: Regime): readonly Task[] {
+  const { body, since, proposal } = consultation;
+  const officer = caseOfficer(state, regime);
+  return [
+    ...(isWaitedFor(consultation)
+      ? [task('follow_up_consultation', officer, since, { of: body, subject: { body } })]
+      : []),
+    ...(proposal
+      ? [
+          task('pass_on_questions', officer, proposal.since, {
+            of: proposal.id,
+            subject: { body, proposalId: proposal.id },
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -8,17 +8,20 @@ export function hasRunOut(clock: StreamClock, { calendar, now }: Context): boole
   return reading.ok && reading.value.expiresAt !== null && reading.value.expiresAt <= now;
 }
 
-/** What is recorded of a clock that has run out: silence is explained like any decision. Undefined for an unreadable one. */
-export function ranOut(clock: StreamClock, { calendar, regime }: Context): RanOut | undefined {
+/** The part of an event that says which clock has run out and why on that day: silence is explained like any decision. */
+export function ranOut(clock: StreamClock, { calendar, regime }: Context): { readonly ranOut?: RanOut } {
   const reading = dueDate(clock, calendar);
-  if (!reading.ok || reading.value.dueDate === null) return undefined;
-  const rule = regime.clocks.find(({ id }) => id === clock.ruleId);
+  if (!reading.ok || reading.value.dueDate === null) return {};
+  const { dueDate: date, explanation } = reading.value;
+  const { legalRef, verified } = regime.clocks.find(({ id }) => id === clock.ruleId) ?? {};
   return {
-    clockId: clock.id,
-    ruleId: clock.ruleId,
-    ...(rule?.legalRef === undefined ? {} : { legalRef: rule.legalRef }),
-    ...(rule?.verified === undefined ? {} : { verified: rule.verified }),
-    dueDate: reading.value.dueDate,
-    explanation: reading.value.explanation,
+    ranOut: {
+      clockId: clock.id,
+      ruleId: clock.ruleId,
+      ...(legalRef === undefined ? {} : { legalRef }),
+      ...(verified === undefined ? {} : { verified }),
+      dueDate: date,
+      explanation,
+    },
   };
 }

@@ -1,4 +1,5 @@
-import type { Context, Decision } from '../../kernel';
+import type { Context, Decision, StreamClock } from '../../kernel';
+import { ranOut } from '../../timetable/ran-out';
 import { cite } from '../../refusal';
 import type { ReplyToHearing, WaiveHearing } from '../commands';
 import type { HearingClosed, InterventionEvent } from '../events';
@@ -80,9 +81,16 @@ export function waive(
 }
 
 /** The time for the reply has run out: silence closes the hearing. */
-export const hearingExpired = (state: InterventionState): Decision<InterventionEvent> =>
+export const hearingExpired = (
+  state: InterventionState,
+  clock: StreamClock,
+  context: Context,
+): Decision<InterventionEvent> =>
   state.status === 'hearing'
-    ? { events: [closed('silence')], notices: [toldClosed(state, 'silence')] }
+    ? {
+        events: [{ ...closed('silence'), ...ranOut(clock, context) }],
+        notices: [toldClosed(state, 'silence')],
+      }
     : { events: [] };
 
 const closed = (how: HearingClosed['how']): HearingClosed => ({ type: 'HearingClosed', how });

@@ -1,14 +1,20 @@
 import type { Context, Decision } from '../../kernel';
 import { clockRule, decisionRule, gateRule } from '../../regime/lookup';
 import type { DeemedOutcome, DecisionValue } from '../../regime/procedure';
-import { hasRunOut, startRuleClock } from '../clocks';
+import { hasRunOut, ranOut } from '../../timetable/ran-out';
+import { startRuleClock } from '../clocks';
 import type { ProjectEvent } from '../events';
 import { notice } from '../notices';
 import type { ClockPurpose, GateState, ProjectClock, ProjectState } from '../state';
-import { agencyApprover, caseOfficer, deciderAt, officerAt } from '../who';
+import { agencyApprover, caseOfficer, decidingBody, deciderAt } from '../who';
+import { answerOut } from './answer';
 import { completeNotice, confirmation } from './completeness';
+import { consultationOut } from './consultation';
 import { endRound, NOTHING, type Handler } from './handler';
+import { recommendationOut } from './recommendation';
+import { reexaminationOut } from './reexamination';
 import { takeDecision } from './taken';
+import { toldOfDelay } from './timetable';
 
 /** What running out of time writes. */
 type Expiry = (state: ProjectState, clock: ProjectClock, context: Context) => Decision<ProjectEvent>;
@@ -37,14 +43,22 @@ const completenessOut: GateExpiry = (state, gate, clock, context) => {
   const { ifSilent } = gateRule(regime, gate.id).completeness;
   if (ifSilent === 'complete') {
     return {
-      events: [confirmation(state, gate, 'silence', at, context)],
+      events: [{ ...confirmation(state, gate, 'silence', at, context), ...ranOut(clock, context) }],
       notices: [completeNotice(state, gate, 'silence', context)],
     };
   }
   const to = [caseOfficer(state, regime), deciderAt(decisionBody(gate, context), regime)];
   return {
-    events: [{ type: 'CompletenessOverdue', gateId: gate.id, clockId: clock.id, at, then: ifSilent }],
-    notices: [notice('completeness_overdue', state, to, { gateId: gate.id, then: ifSilent })],
+    events: [
+      {
+        ...{ type: 'CompletenessOverdue', gateId: gate.id, clockId: clock.id, at, then: ifSilent },
+        ...ranOut(clock, context),
+      },
+    ],
+    notices: [
+      notice('completeness_overdue', state, to, { gateId: gate.id, then: ifSilent }),
+      ...toldOfDelay(state, clock.ruleId, { clockId: clock.id, then: ifSilent }, context),
+    ],
   };
 };
 
@@ -52,21 +66,6 @@ const leadTimeOut: GateExpiry = (state, { id: gateId }, { id: clockId }, { now: 
   events: [{ type: 'LeadTimeOver', gateId, clockId, at }],
   notices: [notice('lead_time_over', state, [agencyApprover(state)], { gateId })],
 });
-
-const consultationOut: GateExpiry = (state, gate, { id: clockId, subject: bodyKey }, { regime, now: at }) => {
-  const rule = gateRule(regime, gate.id).consultations.find(({ body }) => body === bodyKey);
-  const counts = rule?.silence ?? 'no_opinion';
-  const legal = rule?.legalRef === undefined ? {} : { legalRef: rule.legalRef };
-  return {
-    events: [{ type: 'ConsultationSilent', gateId: gate.id, bodyKey, clockId, at, counts, ...legal }],
-    notices: [
-      notice('consultation_silent', state, [caseOfficer(state, regime), officerAt(bodyKey, regime)], {
-        body: bodyKey,
-        counts,
-      }),
-    ],
-  };
-};
 
 /** What silence on the decision comes to: a value that it writes, or what happens instead. */
 const DEEMED: Readonly<Record<DeemedOutcome, DecisionValue | 'escalate' | 'lapse' | 'none'>> = {
@@ -89,14 +88,23 @@ const decisionOut: GateExpiry = (state, gate, clock, context) => {
     const to = [agencyApprover(state), caseOfficer(state, regime), deciderAt(decisionBody(gate, context), regime)];
     const legal = legalRef === undefined ? {} : { legalRef };
     return {
-      events: [{ type: 'DecisionOverdue', gateId: gate.id, clockId: clock.id, at, then, ...legal }],
+      events: [
+        {
+          ...{ type: 'DecisionOverdue', gateId: gate.id, clockId: clock.id, at, then, ...legal },
+          ...ranOut(clock, context),
+        },
+      ],
       sends: then === 'lapse' ? endRound(state, 'decided', at) : [],
-      notices: [notice('decision_overdue', state, to, { gateId: gate.id, then })],
+      notices: [
+        notice('decision_overdue', state, to, { gateId: gate.id, then }),
+        ...(then === 'lapse' ? [] : toldOfDelay(state, clock.ruleId, { clockId: clock.id, then }, context)),
+      ],
     };
   }
   const rule = legalRef === undefined ? id : `${id}: ${legalRef}`;
   const words = { decisionId: `silence:${clock.id}`, value: then, reasons: { rule }, conditions: [] };
-  const silence = { by: 'silence', decidedBy: null, signedBy: null, clockId: clock.id, legalRef, verified } as const;
+  const nobody = { by: 'silence', decidedBy: null, signedBy: null } as const;
+  const silence = { ...nobody, clockId: clock.id, legalRef, verified, ...ranOut(clock, context) };
   return takeDecision(state, gate, words, silence, context);
 };
 
@@ -132,8 +140,21 @@ const crossingOut: Expiry = (state, { id: clockId, subject: thresholdId }, { reg
   ],
 });
 
-const decisionBody = ({ id }: GateState, { regime }: Context): string =>
-  decisionRule(regime, gateRule(regime, id).decision).body;
+const decisionBody = (gate: GateState, { regime }: Context): string => decidingBody(gate, regime);
+
+/** The body that must confirm a departure from the opinion has not: whoever decides, decides anew. */
+const deviationOut: GateExpiry = (state, gate, { id: clockId, ruleId }, { regime, now: at }) => {
+  const { pending } = gate;
+  if (!pending) return NOTHING;
+  const { decisionId, confirmBy } = pending;
+  const { legalRef } = clockRule(regime, ruleId);
+  const to = [deciderAt(decidingBody(gate, regime), regime), ...(confirmBy ? [deciderAt(confirmBy, regime)] : [])];
+  const legal = legalRef === undefined ? {} : { legalRef };
+  return {
+    events: [{ type: 'DeviationLapsed', gateId: gate.id, decisionId, clockId, at, ...legal }],
+    notices: [notice('deviation_lapsed', state, to, { decisionId })],
+  };
+};
 
 const EXPIRY: Readonly<Record<ClockPurpose, Expiry>> = {
   completeness: atGate(completenessOut),
@@ -143,4 +164,8 @@ const EXPIRY: Readonly<Record<ClockPurpose, Expiry>> = {
   deferral: atGate(deferralOut),
   condition: conditionOut,
   crossing: crossingOut,
+  deviation: atGate(deviationOut),
+  answer: answerOut,
+  recommendation: recommendationOut,
+  reexamination: reexaminationOut,
 };

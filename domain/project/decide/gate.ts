@@ -9,7 +9,7 @@ import type { GateOpened } from '../events';
 import { notice } from '../notices';
 import { begunAt, caseFacts, decisionClock, gateToPass, missingDocuments, requiredTypes } from '../reading';
 import type { ProjectClock, ProjectState, SpendLock } from '../state';
-import { agencyApprover, caseOfficer, deciderAt, officerAt } from '../who';
+import { agencyApprover, decidingBody, deciderAt, officerAt } from '../who';
 import { NOTHING, type Handler } from './handler';
 
 /** The project stands at its gate from the instant that brought it there; the clocks of receipt run from then. */
@@ -74,25 +74,6 @@ function openingClocks(state: ProjectState, rule: Gate, at: Instant, context: Co
 export const startsWhenComplete = (ruleId: string, regime: Regime): boolean =>
   clockRule(regime, ruleId).start === 'complete_submission';
 
-/** Asks the consulted bodies; their time runs from the instant that passed the file on to them. */
-export const consult: Handler<'Consult'> = (state, { cause }, context) => {
-  const due = state.due.consult;
-  if (due?.seq !== cause || !state.gate) return NOTHING;
-  const { regime, nextSeq: seq } = context;
-  const gateId = state.gate.id;
-  const clocks = gateRule(regime, gateId).consultations.map(({ body, clock }) =>
-    startRuleClock(state, regime, clock, { purpose: 'consultation', subject: body, startedAt: due.at, seq }),
-  );
-  return (
-    unlessReadable(clocks, context) ?? {
-      events: [{ type: 'ConsultationOpened', gateId, at: due.at, clocks }],
-      notices: clocks.map(({ subject, id }) =>
-        notice('statement_requested', state, [officerAt(subject, regime)], { gateId, body: subject, clockId: id }),
-      ),
-    }
-  );
-};
-
 /** Opens the council round; its time runs from when the round might begin, with everything that has stopped it since. */
 export const openReview: Handler<'OpenReview'> = (state, { cause, reviewId }) => {
   const { gate } = state;
@@ -117,14 +98,13 @@ export const openReview: Handler<'OpenReview'> = (state, { cause, reviewId }) =>
 };
 
 /** What has stopped clocks since the round might begin, for a round that is opened late. */
-function stopsSince(state: ProjectState, to: string, since: Instant): readonly Send[] {
+export function stopsSince(state: ProjectState, to: string, since: Instant): readonly Send[] {
   return state.stops
     .filter((stop) => stop.to === null || stop.to > since)
     .flatMap((stop): Send[] => {
       const ref = stop.ref ?? '';
       const from = laterOf(stop.from, since);
-      const cause = stop.cause === 'pause' ? 'pause' : 'information_request';
-      const suspend: SuspendRound = { type: 'SuspendRound', cause, ref, at: from };
+      const suspend: SuspendRound = { type: 'SuspendRound', cause: stop.cause, ref, at: from };
       const began = { to, command: suspend, effectiveAt: from };
       if (stop.to === null) return [began];
       const resume: ResumeRound = { type: 'ResumeRound', ref, at: stop.to };
@@ -132,31 +112,13 @@ function stopsSince(state: ProjectState, to: string, since: Instant): readonly S
     });
 }
 
-/** The council's answer, or the news that there will be none. */
-export const receiveOpinion: Handler<'ReceiveOpinion'> = (state, command, { regime }) => {
-  const { gate } = state;
-  if (gate?.review?.state !== 'open' || gate.review.id !== command.reviewId) return NOTHING;
-  const { outcome, riskProfile, how } = command;
-  return {
-    events: [{ ...command, type: 'OpinionReceived' }],
-    notices: [
-      notice('opinion_received', state, [agencyApprover(state), caseOfficer(state, regime)], {
-        reviewId: command.reviewId,
-        outcome,
-        riskProfile,
-        how,
-      }),
-    ],
-  };
-};
-
 /** Puts the question to the body that decides. */
 export const askDecision: Handler<'AskDecision'> = (state, { cause }, { regime }) => {
   const due = state.due.ask_decision;
   if (due?.seq !== cause || !state.gate) return NOTHING;
   const { id } = state.gate;
   const clockId = decisionClock(state);
-  const { body } = decisionRule(regime, gateRule(regime, id).decision);
+  const body = decidingBody(state.gate, regime);
   return {
     events: [{ type: 'DecisionAsked', gateId: id, at: due.at, clockId }],
     notices: [notice('decision_asked', state, [deciderAt(body, regime)], { gateId: id, clockId })],

@@ -1,22 +1,26 @@
-import type { Context, Decision, Send } from '../../kernel';
-import { appointmentsAt } from '../../regime/bodies';
-import { cite } from '../../refusal';
-import { gateRule } from '../../regime/lookup';
+import type { Assignee, Context, Decision, Send } from '../../kernel';
 import type { CloseQuestion, ResumeRound, SuspendRound } from '../../review/commands';
 import type { Instant } from '../../time';
 import { clocksStoppedBy } from '../clocks';
-import type { ProjectEvent } from '../events';
+import type { InformationRequested, ProjectEvent } from '../events';
 import { notice } from '../notices';
-import { refuseProject, type ProjectRefusal } from '../refusals';
+import { noSuchProposal, refuseProject, type ProjectRefusal } from '../refusals';
+import { openRounds } from '../reading';
 import { hasEnded, type OpenRequest, type ProjectState } from '../state';
-import { agencyApprover, agencyAuthor, caseOfficer, notAuthorised, runsCases, unlessOfAgency } from '../who';
+import { agencyApprover, agencyAuthor, caseOfficer, notAuthorised, officerAt, runsCases, unlessOfAgency } from '../who';
 import { unlessText } from './checks';
 import { NOTHING, type Handler } from './handler';
 
 /** Questions to the agency. Every clock that the regime stops for them stands still until the last is answered. */
-export const requestInformation: Handler<'RequestInformation'> = (state, { requestId, questions }, context) => {
+export const requestInformation: Handler<'RequestInformation'> = (state, command, context) => {
+  const { requestId, questions, proposalId } = command;
   const refused = unlessCaseBody(state, context) ?? unlessNew(state, requestId) ?? unlessQuestions(questions);
-  return refused ?? asked(state, requestId, questions, context);
+  if (refused) return refused;
+  if (proposalId === undefined) return asked(state, requestId, questions, context);
+  const proposer = state.gate?.consultations?.find(({ proposal }) => proposal?.id === proposalId);
+  return proposer
+    ? asked(state, requestId, questions, context, { forBody: proposer.body })
+    : noSuchProposal(proposalId);
 };
 
 /**
@@ -25,7 +29,7 @@ export const requestInformation: Handler<'RequestInformation'> = (state, { reque
  */
 export const askForRound: Handler<'AskForRound'> = (state, { requestId, reviewId, questions, by }, context) => {
   if (hasEnded(state)) return NOTHING;
-  return unlessNew(state, requestId) ?? asked(state, requestId, questions, context, { reviewId, by });
+  return unlessNew(state, requestId) ?? asked(state, requestId, questions, context, { askedFor: { reviewId, by } });
 };
 
 function asked(
@@ -33,13 +37,11 @@ function asked(
   requestId: string,
   questions: readonly string[],
   { now, regime }: Context,
-  askedFor?: { readonly reviewId: string; readonly by: string },
+  more: Pick<InformationRequested, 'askedFor' | 'forBody'> = {},
 ): Decision<ProjectEvent> {
   const suspends = clocksStoppedBy(state, 'information_request', regime);
   return {
-    events: [
-      { type: 'InformationRequested', requestId, questions, suspends, ...(askedFor === undefined ? {} : { askedFor }) },
-    ],
+    events: [{ type: 'InformationRequested', requestId, questions, suspends, ...more }],
     sends: suspendRound(state, 'information_request', requestId, now),
     notices: [
       notice('information_requested', state, [agencyApprover(state), agencyAuthor(state)], {
@@ -83,7 +85,11 @@ export const answerInformation: Handler<'AnswerInformation'> = (state, command, 
       ...resumeRound(state, requestId, context.now),
       ...closeQuestion(request, context, { text: answers.join('\n\n'), documents, by: context.actor.id }),
     ],
-    notices: [notice('information_answered', state, [caseOfficer(state, context.regime)], { requestId })],
+    notices: [
+      notice('information_answered', state, [caseOfficer(state, context.regime), ...proposer(request, context)], {
+        requestId,
+      }),
+    ],
   };
 };
 
@@ -118,6 +124,10 @@ export const withdrawInformationRequest: Handler<'WithdrawInformationRequest'> =
   };
 };
 
+/** The consulted body that wanted to know. */
+const proposer = (request: OpenRequest | undefined, { regime }: Context): readonly Assignee[] =>
+  request?.forBody === undefined ? [] : [officerAt(request.forBody, regime)];
+
 /** The round whose question the request was gets the answer, or learns that it was taken back. */
 function closeQuestion(
   request: OpenRequest | undefined,
@@ -129,47 +139,19 @@ function closeQuestion(
   return [{ to: `review/${request.reviewId}`, command, effectiveAt: now }];
 }
 
-/** Lets the open council round stand still; whether its clock does is the round's own rule. */
+/** Lets the open council rounds stand still; whether a round's clock does is its own rule. */
 export function suspendRound(
-  { gate }: ProjectState,
+  state: ProjectState,
   cause: SuspendRound['cause'],
   ref: string,
   at: Instant,
 ): readonly Send[] {
-  if (gate?.review?.state !== 'open') return [];
   const command: SuspendRound = { type: 'SuspendRound', cause, ref, at };
-  return [{ to: `review/${gate.review.id}`, command, effectiveAt: at }];
+  return openRounds(state).map((id) => ({ to: `review/${id}`, command, effectiveAt: at }));
 }
 
-/** Lets the open council round go on. */
-export function resumeRound({ gate }: ProjectState, ref: string, at: Instant): readonly Send[] {
-  if (gate?.review?.state !== 'open') return [];
+/** Lets the open council rounds go on. */
+export function resumeRound(state: ProjectState, ref: string, at: Instant): readonly Send[] {
   const command: ResumeRound = { type: 'ResumeRound', ref, at };
-  return [{ to: `review/${gate.review.id}`, command, effectiveAt: at }];
+  return openRounds(state).map((id) => ({ to: `review/${id}`, command, effectiveAt: at }));
 }
-
-/** A consulted body's statement, within its time. */
-export const giveStatement: Handler<'GiveStatement'> = (state, command, { actor, regime }): Decision<ProjectEvent> => {
-  const { bodyKey, position, text } = command;
-  const { gate } = state;
-  if (!appointmentsAt(actor, bodyKey, regime).some(({ role }) => role === 'consulted_body')) {
-    return notAuthorised([{ role: 'consulted_body', bodyKey }]);
-  }
-  const asked = gate?.consultations?.find(({ body }) => body === bodyKey);
-  if (!gate || !asked) {
-    return refuseProject('not-consulted', 'The body is not consulted at this gate.', {
-      facts: { bodyKey, gate: gate?.id ?? null },
-    });
-  }
-  if (asked.state !== 'asked') {
-    const rule = gateRule(regime, gate.id).consultations.find(({ body }) => body === bodyKey);
-    return refuseProject('consultation-closed', 'The body has given its statement already, or its time ran out.', {
-      rule: cite(`consultations.${bodyKey}`, rule ?? {}),
-      facts: { bodyKey, state: asked.state },
-    });
-  }
-  return {
-    events: [{ type: 'StatementGiven', gateId: gate.id, bodyKey, position, text }],
-    notices: [notice('statement_given', state, [caseOfficer(state, regime)], { body: bodyKey, position })],
-  };
-};

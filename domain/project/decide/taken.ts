@@ -8,6 +8,7 @@ import type { Decide } from '../commands';
 import type { DecisionTaken, ProjectEvent } from '../events';
 import { notice } from '../notices';
 import { caseFacts } from '../reading';
+import type { RanOut } from '../../timetable/events';
 import type { GateState, ProjectClock, ProjectState } from '../state';
 import { agencyApprover, caseOfficer } from '../who';
 import { endProceedings, endRound } from './handler';
@@ -23,6 +24,7 @@ export type TakenBy =
       readonly decidedBy: null;
       readonly signedBy: null;
       readonly clockId: string;
+      readonly ranOut?: RanOut;
       readonly legalRef?: string;
       readonly verified?: boolean;
     };

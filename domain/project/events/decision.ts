@@ -1,6 +1,7 @@
 import type { DecisionRule, DecisionValue } from '../../regime/procedure';
 import type { DocumentRef } from '../../submission';
 import type { Instant, LocalDate } from '../../time';
+import type { RanOut } from '../../timetable/events';
 import type { ConditionInput, Reasons } from '../commands';
 import type { ProjectClock } from '../state';
 
@@ -44,8 +45,9 @@ export interface DecisionTaken extends DecisionContent {
   /** The person who decided; null for silence. */
   readonly decidedBy: string | null;
   readonly signedBy: string | null;
-  /** For silence: the clock that ran out. */
+  /** For silence: the clock that ran out, and why on that day. */
   readonly clockId?: string;
+  readonly ranOut?: RanOut;
   readonly binding: DecisionRule['binding'];
   /** Whether this agency is bound; null where the facts of the agency do not say. */
   readonly bound: boolean | null;
@@ -75,6 +77,7 @@ export interface DecisionOverdue {
   readonly clockId: string;
   readonly at: Instant;
   readonly then: 'escalate' | 'lapse' | 'none';
+  readonly ranOut?: RanOut;
   readonly legalRef?: string;
 }
 /** The date to which the question was put off has come. */

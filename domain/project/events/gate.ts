@@ -1,5 +1,6 @@
 import type { DocumentRef } from '../../submission';
 import type { Instant } from '../../time';
+import type { RanOut } from '../../timetable/events';
 import type { ProjectClock, SpendLock } from '../state';
 
 export interface GateOpened {
@@ -37,6 +38,8 @@ export interface InformationRequested {
   readonly suspends: readonly string[];
   /** The council round whose question it is, and the secretary who put it. */
   readonly askedFor?: { readonly reviewId: string; readonly by: string };
+  /** The consulted body whose questions they are. */
+  readonly forBody?: string;
 }
 export interface InformationAnswered {
   readonly type: 'InformationAnswered';
@@ -54,6 +57,8 @@ export interface CompletenessConfirmed {
   readonly at: Instant;
   readonly by: 'person' | 'silence';
   readonly note?: string;
+  /** For silence: the clock that ran out. */
+  readonly ranOut?: RanOut;
   readonly clocks: readonly ProjectClock[];
 }
 /** Nobody checked in time, and the regime does not take silence for completeness. */
@@ -63,28 +68,7 @@ export interface CompletenessOverdue {
   readonly clockId: string;
   readonly at: Instant;
   readonly then: 'escalate' | 'none';
-}
-export interface ConsultationOpened {
-  readonly type: 'ConsultationOpened';
-  readonly gateId: string;
-  readonly at: Instant;
-  readonly clocks: readonly ProjectClock[];
-}
-export interface StatementGiven {
-  readonly type: 'StatementGiven';
-  readonly gateId: string;
-  readonly bodyKey: string;
-  readonly position: 'favourable' | 'unfavourable' | 'no_opinion';
-  readonly text: string;
-}
-export interface ConsultationSilent {
-  readonly type: 'ConsultationSilent';
-  readonly gateId: string;
-  readonly bodyKey: string;
-  readonly clockId: string;
-  readonly at: Instant;
-  readonly counts: 'favourable' | 'no_opinion' | 'escalate';
-  readonly legalRef?: string;
+  readonly ranOut?: RanOut;
 }
 export interface ReviewOpened {
   readonly type: 'ReviewOpened';

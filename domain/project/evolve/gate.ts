@@ -1,5 +1,6 @@
-import type { ConsultationOpened, GateOpened, ProjectEvent } from '../events';
-import type { Cause, ConsultationState, GateState, ProjectState } from '../state';
+import type { GateOpened, ProjectEvent } from '../events';
+import type { Cause, GateState, ProjectState } from '../state';
+import { onConsultation, proposalDone } from './consultation';
 import { addLock, addTypes, dropClock, dropClocks, goOn, leaveGate, notDue, stop } from './shared';
 
 /** The gate, from its opening to the question put to the decider; null for any other event. */
@@ -10,10 +11,10 @@ export function onGate(state: ProjectState, event: ProjectEvent, cause: Cause): 
     case 'GateClosed':
       return gateClosed(state, event.gateId);
     case 'InformationRequested': {
-      const { requestId: ref, questions, suspends: clockIds, askedFor } = event;
-      const round = askedFor ? { reviewId: askedFor.reviewId } : {};
+      const { requestId: ref, questions, suspends: clockIds, askedFor, forBody } = event;
+      const round = { ...(askedFor && { reviewId: askedFor.reviewId }), ...(forBody !== undefined && { forBody }) };
       return {
-        ...state,
+        ...(state.gate && forBody !== undefined ? proposalDone(state, state.gate, forBody) : state),
         ...stop(state, { cause: 'information_request', ref, clockIds }, cause),
         requests: [...state.requests, { id: ref, since: cause.at, questions: questions.length, ...round }],
         requestIds: [...state.requestIds, ref],
@@ -45,23 +46,16 @@ function atGate(state: ProjectState, gate: GateState, event: ProjectEvent, cause
     case 'CompletenessOverdue':
       return { ...state, clocks: dropClock(state, event.clockId) };
     case 'ConsultationOpened':
-      return consultationOpened(state, gate, event, cause);
     case 'StatementGiven':
-      return consultationOver(state, gate, event.bodyKey, { state: 'given', position: event.position });
-    case 'ConsultationSilent': {
-      const position = event.counts === 'escalate' ? null : event.counts;
-      return consultationOver(state, gate, event.bodyKey, { state: 'silent', position });
-    }
+    case 'ConsultationLate':
+    case 'ConsultationSilent':
+    case 'ConsultationClosed':
+    case 'QuestionsProposed':
+    case 'QuestionsDeclined':
+      return onConsultation(state, gate, event, cause);
     case 'ReviewOpened': {
       const { reviewId: id, ruleId } = event;
       return { ...state, gate: { ...gate, review: { id, ruleId, state: 'open', outcome: null, riskProfile: null } } };
-    }
-    case 'OpinionReceived': {
-      const { how, outcome, riskProfile } = event;
-      return {
-        ...state,
-        gate: { ...gate, review: gate.review && { ...gate.review, state: how, outcome, riskProfile } },
-      };
     }
     default:
       return null;
@@ -92,8 +86,10 @@ function gateOpened(state: ProjectState, event: GateOpened, cause: Cause): Proje
       deferredUntil: null,
       pending: null,
       escalated: false,
+      reexamination: null,
       required,
     },
+    advice: { ...state.advice, refusal: null },
     locks: addLock(state, lock),
     clocks: [...state.clocks, ...clocks],
     due: notDue(state, 'open_gate'),
@@ -115,30 +111,3 @@ const requestOver = (state: ProjectState, requestId: string, cause: Cause): Proj
   ...goOn(state, requestId, cause),
   requests: state.requests.filter(({ id }) => id !== requestId),
 });
-
-function consultationOpened(
-  state: ProjectState,
-  gate: GateState,
-  { clocks }: ConsultationOpened,
-  { at: since }: Cause,
-): ProjectState {
-  const consultations = clocks.map(({ id, subject }): ConsultationState => ({
-    body: subject,
-    clockId: id,
-    since,
-    state: 'asked',
-    position: null,
-  }));
-  return { ...state, gate: { ...gate, consultations }, clocks: [...state.clocks, ...clocks] };
-}
-
-function consultationOver(
-  state: ProjectState,
-  gate: GateState,
-  bodyKey: string,
-  result: Pick<ConsultationState, 'state' | 'position'>,
-): ProjectState {
-  const consultations = gate.consultations?.map((each) => (each.body === bodyKey ? { ...each, ...result } : each));
-  const clockId = gate.consultations?.find(({ body }) => body === bodyKey)?.clockId ?? '';
-  return { ...state, gate: { ...gate, consultations: consultations ?? null }, clocks: dropClock(state, clockId) };
-}

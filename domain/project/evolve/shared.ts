@@ -1,9 +1,17 @@
 import { resumeClock, suspendClock } from '../clocks';
 import type { ProjectStep } from '../commands';
+import type { OutsideCause } from '../../review/commands/round';
 import type { Cause, ClockPurpose, ProjectState, SpendLock } from '../state';
 
 /** Clocks that belong to an open gate and end with it. */
-const OF_GATE: readonly ClockPurpose[] = ['completeness', 'lead_time', 'consultation', 'decision', 'deferral'];
+const OF_GATE: readonly ClockPurpose[] = [
+  'completeness',
+  'lead_time',
+  'consultation',
+  'decision',
+  'deferral',
+  'deviation',
+];
 
 /** Without the clocks of these purposes. */
 export const dropClocks = (state: ProjectState, purposes: readonly ClockPurpose[]): ProjectState['clocks'] =>
@@ -32,20 +40,25 @@ export const addLock = ({ locks }: ProjectState, lock: SpendLock | null): Projec
 export const leaveGate = (state: ProjectState): ProjectState => ({
   ...state,
   gate: null,
+  advice: { ...state.advice, sought: null, pendingDirection: null },
   clocks: dropClocks(state, OF_GATE),
-  stops: state.stops.filter(({ to }) => to === null),
+  // What waited for a body of this gate waits no more.
+  stops: state.stops.filter(({ to, cause }) => to === null && cause !== 'consulted_body_late'),
 });
+
+/** What stops clocks beyond the decision of a gate. */
+const OUTLASTING: readonly OutsideCause[] = ['pause', 'court_stay'];
 
 /** The gate was decided: its open questions are moot. */
 export const leaveDecidedGate = (state: ProjectState): ProjectState => {
   const left = leaveGate(state);
-  return { ...left, requests: [], stops: left.stops.filter(({ cause }) => cause === 'pause') };
+  return { ...left, requests: [], stops: left.stops.filter(({ cause }) => OUTLASTING.includes(cause)) };
 };
 
 /** Something stops clocks from an instant on. */
 export function stop(
   state: ProjectState,
-  by: { readonly cause: string; readonly ref: string; readonly clockIds: readonly string[] },
+  by: { readonly cause: OutsideCause; readonly ref: string; readonly clockIds: readonly string[] },
   { seq, at }: Cause,
 ): Pick<ProjectState, 'stops' | 'clocks'> {
   const { cause, ref, clockIds } = by;

@@ -1,3 +1,4 @@
+import type { SuspensionCause } from '../../regime/procedure';
 import type { Instant } from '../../time';
 
 /** Opens the round; sent by the project. */
@@ -14,10 +15,13 @@ export interface OpenReviewRound {
   readonly clockFrom: Instant;
 }
 
+/** What stops a round from outside; that a member is recused happens within it. */
+export type OutsideCause = Exclude<SuspensionCause, 'recusal'>;
+
 /** From the project: its information request or pause stops the round's clock; its end ends the round. */
 export interface SuspendRound {
   readonly type: 'SuspendRound';
-  readonly cause: 'information_request' | 'pause';
+  readonly cause: OutsideCause;
   readonly ref: string;
   readonly at: Instant;
 }

@@ -1,24 +1,18 @@
-import { dueDate } from '../../clock';
 import type { Assignee, Context, Decision, Send, StreamClock } from '../../kernel';
 import type { ReceiveOpinion } from '../../project/commands';
 import { startClock } from '../../regime/clocks';
 import { clockRule, reviewRule } from '../../regime/lookup';
 import type { ReviewRule } from '../../regime/review';
 import type { Regime } from '../../regime/types';
+import { hasRunOut, ranOut } from '../../timetable/ran-out';
 import { assessmentAtOpening } from '../assessment/opening';
-import {
-  BLIND_CLOCK,
-  FACT_CHECK_CLOCK,
-  OPINION_CLOCK,
-  UNFILLED_CLOCK,
-  milestoneClockId,
-  milestoneOf,
-} from '../clocks';
+import { BLIND_CLOCK, FACT_CHECK_CLOCK, OPINION_CLOCK, UNFILLED_CLOCK, milestoneClockId, milestoneOf } from '../clocks';
 import type { EndRound, OpenReviewRound, ResumeRound, ReviewCommand, SuspendRound } from '../commands';
 import type { ReviewEvent } from '../events';
 import { agency, clearMembers, councilChair, everyMember, notice, secretary } from '../notices';
 import type { ReviewState } from '../state';
 import { clocksStoppedBy } from '../suspension';
+import { toldOfDelay } from './timetable';
 import { blindPhaseOver } from './assessment';
 import { seatsOverdue } from './composition';
 import { factCheckRunOut } from './fact-check';
@@ -103,7 +97,7 @@ export function expireClock(
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
   const clock = state.clocks.find(({ id }) => id === clockId);
-  if (!clock || !isDue(clock, context)) return { events: [] };
+  if (!clock || !hasRunOut(clock, context)) return { events: [] };
   if (clockId === OPINION_CLOCK) return opinionOverdue(state, clock, context, rule);
   if (clockId === UNFILLED_CLOCK) return seatsOverdue(state, context, rule);
   if (clockId === BLIND_CLOCK) return blindPhaseOver(state, rule);
@@ -116,26 +110,25 @@ export function expireClock(
   };
 }
 
-function isDue(clock: StreamClock, { calendar, now }: Context): boolean {
-  const reading = dueDate(clock, calendar);
-  return reading.ok && reading.value.expiresAt !== null && reading.value.expiresAt <= now;
-}
-
 /** What silence of the council means: the regime says whether the round goes on, or the procedure without it. */
 function opinionOverdue(
   state: ReviewState,
   clock: StreamClock,
-  { regime, now }: Context,
+  context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
+  const { regime, now } = context;
   const { deemed, legalRef } = clockRule(regime, clock.ruleId);
   const leaders = [secretary(rule), councilChair(rule), ...clearMembers(state)];
   if (deemed === 'escalate' || deemed === 'none') {
-    const notices = [notice('opinion_overdue', state, leaders, { deemed, legalRef: legalRef ?? null })];
-    return { events: [{ type: 'OpinionOverdue', deemed }], notices };
+    const notices = [
+      notice('opinion_overdue', state, leaders, { deemed, legalRef: legalRef ?? null }),
+      ...toldOfDelay(state, clock.ruleId, { clockId: clock.id, then: deemed }, context),
+    ];
+    return { events: [{ type: 'OpinionOverdue', deemed, ...ranOut(clock, context) }], notices };
   }
   return {
-    events: [{ type: 'RoundLapsed', deemed, clockRuleId: clock.ruleId }],
+    events: [{ type: 'RoundLapsed', deemed, clockRuleId: clock.ruleId, ...ranOut(clock, context) }],
     sends: [withoutOpinion(state, 'lapsed', now)],
     notices: [notice('round_lapsed', state, leaders, { deemed, legalRef: legalRef ?? null })],
   };

@@ -1,5 +1,6 @@
 import type { StreamClock } from '../../kernel';
-import type { DeemedOutcome } from '../../regime/procedure';
+import type { DeemedOutcome, SuspensionCause } from '../../regime/procedure';
+import type { RanOut } from '../../timetable/events';
 import type { Instant } from '../../time';
 
 /** The round is open; its clocks are carried by value, so that a later regime moves none of them. */
@@ -23,6 +24,7 @@ export interface RoundOpened {
 export interface OpinionOverdue {
   readonly type: 'OpinionOverdue';
   readonly deemed: 'escalate' | 'none';
+  readonly ranOut?: RanOut;
 }
 
 /** The opinion's clock ran out and ended the round; the procedure goes on without an opinion. */
@@ -30,11 +32,12 @@ export interface RoundLapsed {
   readonly type: 'RoundLapsed';
   readonly deemed: DeemedOutcome;
   readonly clockRuleId: string;
+  readonly ranOut?: RanOut;
 }
 
 export interface RoundSuspended {
   readonly type: 'RoundSuspended';
-  readonly cause: 'information_request' | 'pause' | 'recusal';
+  readonly cause: SuspensionCause;
   readonly ref: string;
   /** From when it holds, however late it was learnt. */
   readonly from: Instant;
