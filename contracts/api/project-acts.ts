@@ -36,7 +36,7 @@ export const postForecastBody = z.strictObject({
   reason: text(10_000),
 });
 
-const conditionSchema = z
+export const conditionSchema = z
   .strictObject({
     id: idSchema.describe('Short name of the condition, unique in the decision.'),
     text: text(4_000),

@@ -74,6 +74,19 @@ async function publicRow(laws: Laws, row: PublicRow): Promise<PublicProject> {
   };
 }
 
+/** Whether the regime of a project publishes a field of it now. */
+export async function isPublished(
+  prisma: PrismaClient,
+  laws: Laws,
+  projectId: string,
+  field: string,
+): Promise<boolean> {
+  const [row] = await prisma.$queryRaw<PublicRow[]>`${SELECT_PUBLIC} WHERE p.id = ${projectId}`;
+  if (!row) return false;
+  const fields = await publishedFields(laws, row);
+  return fields.has('title') && fields.has(field);
+}
+
 async function publishedFields(laws: Laws, row: PublicRow): Promise<ReadonlySet<string>> {
   const law = await laws.byHash(row.regime_hash);
   const fields = law?.regime.publication.fields ?? [];

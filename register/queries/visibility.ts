@@ -24,6 +24,11 @@ const agenciesOf = (actor: Actor): string[] =>
 export const notRecused = (actor: Actor): Prisma.Sql => Prisma.sql`NOT EXISTS (
   SELECT 1 FROM recusal x WHERE x.project_id = p.id AND x.person_id = ANY(${[...personsOf(actor)]}))`;
 
+/** Whether the viewer, or the person for whom he acts, was recused from a case: then not even what is published is his. */
+export async function isRecused(prisma: PrismaClient, viewer: Actor, projectId: string): Promise<boolean> {
+  return (await prisma.recusal.count({ where: { projectId, personId: { in: [...personsOf(viewer)] } } })) > 0;
+}
+
 /** Bodies that were consulted see the case on which they were asked. */
 function consulted(actor: Actor): Prisma.Sql {
   const keys = actor.appointments

@@ -1,31 +1,17 @@
-import type { z } from 'zod';
-import { reviewParams } from '../../../contracts/api/acts';
 import {
   assignMemberBody,
-  castVoteBody,
   declareConflictBody,
-  emptyBody,
-  proposeOpinionBody,
   recuseMemberBody,
   ruleOnConflictBody,
 } from '../../../contracts/api/review-acts';
 import type {
   CandidateFacts,
-  CastVote,
   DeclareConflict,
-  GiveOpinion,
-  ProposeOpinion,
   RecuseMember,
   RuleOnConflict,
 } from '../../../domain/review/commands';
 import { defineAct } from '../../act';
-
-const onReview = {
-  on: 'review',
-  tag: 'Council',
-  params: reviewParams,
-  id: ({ reviewId }: z.infer<typeof reviewParams>) => reviewId,
-} as const;
+import { onReview } from './on-review';
 
 /** Somebody whom the directory does not know is in no pool; the law then refuses with its rule. */
 const stranger = (personId: string): CandidateFacts => ({
@@ -43,7 +29,7 @@ const stranger = (personId: string): CandidateFacts => ({
   workloadCap: null,
 });
 
-/** What the council's people do in a round. */
+/** Who sits in a round, and who is out of it. */
 export const reviewActs = [
   defineAct({
     ...onReview,
@@ -83,29 +69,5 @@ export const reviewActs = [
     action: 'review.recuse',
     body: recuseMemberBody,
     command: ({ body }): RecuseMember => ({ type: 'RecuseMember', ...body }),
-  }),
-  defineAct({
-    ...onReview,
-    path: '/reviews/{reviewId}/proposal',
-    summary: 'Put a draft opinion to the vote',
-    action: 'review.propose',
-    body: proposeOpinionBody,
-    command: ({ body }): ProposeOpinion => ({ type: 'ProposeOpinion', ...body }),
-  }),
-  defineAct({
-    ...onReview,
-    path: '/reviews/{reviewId}/votes',
-    summary: 'Vote on the proposal',
-    action: 'review.vote',
-    body: castVoteBody,
-    command: ({ body }): CastVote => ({ type: 'CastVote', ...body }),
-  }),
-  defineAct({
-    ...onReview,
-    path: '/reviews/{reviewId}/opinion',
-    summary: 'Give the opinion that the vote adopted',
-    action: 'review.give_opinion',
-    body: emptyBody,
-    command: (): GiveOpinion => ({ type: 'GiveOpinion' }),
   }),
 ];

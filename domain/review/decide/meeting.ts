@@ -233,6 +233,5 @@ function invitees(
 export const noSuchMeeting = (meetingId: string, rule: ReviewRule): ReviewRefusal =>
   refuseReview('no-such-meeting', 'The round has no such meeting.', {
     rule: meetingCited(rule),
-    field: '/meetingId',
     facts: { meetingId },
   });
