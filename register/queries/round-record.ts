@@ -36,44 +36,68 @@ export function opinionFrom(record: readonly OnRecord[]): GivenOpinionRow | null
 
 const correctionRow = ({ corrections, reason, by }: OpinionCorrected, at: string) => ({ at, by, reason, corrections });
 
+/** Events that say what became of a proposal and the votes on it. */
+export const ABOUT_VOTES = [
+  'OpinionProposed',
+  'ProposalWithdrawn',
+  'VoteCast',
+  'DissentHandedIn',
+  'VoteRepeated',
+  'MemberRecused',
+  'OpinionGiven',
+] as const;
+
+type VoteEvent = Extract<ReviewEvent, { type: (typeof ABOUT_VOTES)[number] }>;
+
+const isAboutVotes = (event: ReviewEvent): event is VoteEvent =>
+  (ABOUT_VOTES as readonly string[]).includes(event.type);
+
 /** Every proposal with every vote on it, in the order in which they were made; what no longer stands says why. */
 export function votesFrom(record: readonly OnRecord[]): readonly ProposalRow[] {
   const proposals: Mutable<ProposalRow>[] = [];
-  for (const { event, meta } of record) note(proposals, event, meta);
+  for (const { event, meta } of record) if (isAboutVotes(event)) note(proposals, event, meta);
   return proposals;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? Mutable<U>[] : T[K] };
 
-function note(proposals: Mutable<ProposalRow>[], event: ReviewEvent, meta: EventMeta): void {
+function note(proposals: Mutable<ProposalRow>[], event: VoteEvent, meta: EventMeta): void {
   const last = proposals.at(-1);
   if (event.type === 'OpinionProposed') {
     if (last?.status === 'open') close(last, 'superseded');
     const { proposal: number, by, outcome, riskProfile } = event;
     proposals.push({ number, by, at: meta.at, outcome, riskProfile, status: 'open', votes: [] });
-  }
-  if (!last) return;
+  } else if (last) change(last, event, meta);
+}
+
+function change(
+  proposal: Mutable<ProposalRow>,
+  event: Exclude<VoteEvent, { type: 'OpinionProposed' }>,
+  { at }: EventMeta,
+): void {
   switch (event.type) {
     case 'VoteCast': {
       const { personId, vote, reason = null, dissent = null } = event;
-      drop(last, 'replaced', personId);
-      last.votes.push({ personId, at: meta.at, vote, reason, dissent, standing: 'stands' });
-      return;
+      drop(proposal, 'replaced', personId);
+      proposal.votes.push({ personId, at, vote, reason, dissent, standing: 'stands' });
+      break;
     }
     case 'DissentHandedIn':
-      for (const vote of standing(last, event.personId)) vote.dissent = event.text;
-      return;
+      for (const vote of standing(proposal, event.personId)) vote.dissent = event.text;
+      break;
     case 'VoteRepeated':
-      return drop(last, 'void');
+      drop(proposal, 'void');
+      break;
     case 'ProposalWithdrawn':
-      return close(last, 'withdrawn');
+      close(proposal, 'withdrawn');
+      break;
     case 'MemberRecused':
-      drop(last, event.vote === 'kept_marked' ? 'marked' : 'void', event.personId);
-      if (event.proposalVoid) close(last, 'void');
-      return;
+      drop(proposal, event.vote === 'kept_marked' ? 'marked' : 'void', event.personId);
+      if (event.proposalVoid) close(proposal, 'void');
+      break;
     case 'OpinionGiven':
-      last.status = 'given';
-      for (const vote of standing(last)) if (!event.members.includes(vote.personId)) vote.standing = 'not_counted';
+      proposal.status = 'given';
+      for (const vote of standing(proposal)) if (!event.members.includes(vote.personId)) vote.standing = 'not_counted';
   }
 }
 

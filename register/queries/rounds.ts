@@ -7,7 +7,7 @@ import { lawOf, stateOf, type QueryDeps } from './details';
 import { instant } from './paging';
 import { reviewsWhere } from './proceedings';
 import { isPublished } from './public';
-import { meetingsFrom, opinionFrom, votesFrom, type OnRecord } from './round-record';
+import { ABOUT_VOTES, meetingsFrom, opinionFrom, votesFrom, type OnRecord } from './round-record';
 import type { GivenOpinionRow, ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { Viewer } from './types';
 import { accessTo, isRecused } from './visibility';
@@ -78,15 +78,6 @@ export async function reviewMeetings(
 const NOT_FOR_THE_AGENCY = { agenda: [], invited: [], experts: [], held: null, minutes: null } as const;
 
 const ABOUT_OPINION: readonly ReviewEvent['type'][] = ['OpinionGiven', 'OpinionCorrected'];
-const ABOUT_VOTES: readonly ReviewEvent['type'][] = [
-  'OpinionProposed',
-  'ProposalWithdrawn',
-  'VoteCast',
-  'DissentHandedIn',
-  'VoteRepeated',
-  'MemberRecused',
-  'OpinionGiven',
-];
 const ABOUT_MEETINGS: readonly ReviewEvent['type'][] = [
   'MeetingCalled',
   'MeetingMoved',
