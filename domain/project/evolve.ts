@@ -1,8 +1,10 @@
 import type { EventMeta } from '../kernel';
 import type { ProjectEvent } from './events';
+import { onAdvice } from './evolve/advice';
 import { onDecision } from './evolve/decision';
 import { onFiling } from './evolve/filing';
 import { onGate } from './evolve/gate';
+import { onRemedy } from './evolve/remedy';
 import { onRunning } from './evolve/running';
 import { clocksAfter } from '../timetable/evolve';
 import { notDue } from './evolve/shared';
@@ -27,6 +29,8 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
   return (
     onFiling(state, event, cause) ??
     onGate(state, event, cause) ??
+    onAdvice(state, event, cause) ??
+    onRemedy(state, event, cause) ??
     onDecision(state, event, cause) ??
     onRunning(state, event, cause)
   );

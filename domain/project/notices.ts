@@ -43,6 +43,23 @@ export const PROJECT_NOTICES = {
   project_cancelled: 'To the agency: the project is cancelled.',
   project_withdrawn: 'To the overseer: the agency has taken its project back.',
   project_closed: 'To agency and overseer: the project is closed.',
+  opinion_answered: 'To agency, overseer and council: the opinion was answered.',
+  answer_overdue: 'To whoever must answer and the body above: the opinion was not answered in time.',
+  review_reopened: 'To agency, overseer and council: the council looks at the question again, on new facts.',
+  recommendation_claimed: 'To the verifier: the owner says that a recommendation is done.',
+  recommendation_verified: 'To owner and agency: a recommendation is closed.',
+  recommendation_returned: 'To owner and agency: the evidence does not prove that a recommendation is done.',
+  recommendation_superseded: 'To owner, agency and verifier: the council has taken a recommendation back.',
+  recommendation_overdue: 'To owner, agency, verifier and the body above: the date of a recommendation has passed.',
+  direction_sought:
+    'To the political level and the agency: who answers for the money objects, and asks for a direction.',
+  direction_signature_asked: 'To the second signatories: a direction awaits their signature.',
+  direction_refused: 'To the directing body: the second signature was refused.',
+  direction_given: 'To agency, overseer and decider: the project goes on by political direction.',
+  reexamination_asked: 'To decider and overseer: the agency asks for another look at a negative decision.',
+  reexamination_lapsed: 'To agency and overseer: nobody asked for another look in time.',
+  deviation_confirmation_asked: 'To the body that must confirm it: a decision departs from the opinion.',
+  deviation_lapsed: 'To the decider and that body: a departure from the opinion was not confirmed in time.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProjectNoticeKind = keyof typeof PROJECT_NOTICES;

@@ -1,5 +1,6 @@
 import type { DueStep, Procedure } from '../kernel';
 import type { ProjectStep } from './commands';
+import { openRounds } from './reading';
 import { hasEnded, isPaused, type ProjectState } from './state';
 
 /** In the order in which the procedure takes them when several are due. */
@@ -17,7 +18,7 @@ export function projectProcedure(state: ProjectState): Procedure<ProjectStep> {
   return {
     due: dueSteps(state),
     children: childrenOf(state),
-    ended: hasEnded(state),
+    ended: hasEnded(state) && state.clocks.length === 0,
     stage: state.status === 'running' && state.stageId !== null ? state.stageId : state.status,
     overlays: overlaysOf(state),
   };
@@ -29,10 +30,10 @@ const dueSteps = ({ due }: ProjectState): readonly DueStep<ProjectStep>[] =>
     return cause ? [{ step, cause: cause.seq }] : [];
   });
 
-function childrenOf({ gate, interventions }: ProjectState): readonly string[] {
-  const review = gate?.review?.state === 'open' ? [`review/${gate.review.id}`] : [];
-  return [...review, ...interventions.map(({ id }) => `intervention/${id}`)];
-}
+const childrenOf = (state: ProjectState): readonly string[] => [
+  ...openRounds(state).map((id) => `review/${id}`),
+  ...state.interventions.map(({ id }) => `intervention/${id}`),
+];
 
 /** States that lie over the stage; several may hold at once. */
 export function overlaysOf(state: ProjectState): readonly string[] {
@@ -41,5 +42,6 @@ export function overlaysOf(state: ProjectState): readonly string[] {
     ...(isPaused(state) ? ['paused'] : []),
     ...(state.interventions.length > state.pauses.length ? ['under_intervention'] : []),
     ...(frozen ? ['frozen'] : []),
+    ...(state.advice.directions.length > 0 ? ['by_direction'] : []),
   ];
 }

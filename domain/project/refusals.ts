@@ -57,6 +57,23 @@ export const PROJECT_REFUSALS = {
   'withdrawal-too-late': 'A project that was approved is closed, not withdrawn.',
   'not-closable': 'Only a project that is running or registered is closed.',
   'unknown-reason': 'The regime knows no such reason for closing.',
+  'no-such-opinion': 'No opinion of this round stands.',
+  'already-answered': 'The opinion was answered already.',
+  'answer-date-missing': 'Who complies with a recommendation says by when.',
+  'answer-date-too-late': "The date is later than the council's.",
+  'no-such-recommendation': 'No recommendation of this name is open.',
+  'already-claimed': 'The evidence is with the body that verifies it.',
+  'not-claimed': 'Nobody has said that the recommendation is done.',
+  'own-recommendation': 'Nobody verifies what he or his agency has done.',
+  'recommendations-open': 'Recommendations that had to be met before the gate are not closed.',
+  'reopening-not-provided': 'The rule does not let the question be reviewed again.',
+  'review-open': 'The question is before the council already, or comes before it anyway.',
+  'direction-not-provided': 'The rule knows no political direction.',
+  'nothing-to-overrule': 'There is no negative decision and no negative opinion to go on against.',
+  'direction-sought': 'A direction was asked for already.',
+  'no-such-direction': 'No direction with this id awaits a signature.',
+  'written-form-missing': 'The rule wants the direction in writing.',
+  'reexamination-not-open': 'There is no negative decision that may be looked at again.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProjectRefusalCode = keyof typeof PROJECT_REFUSALS;

@@ -1,6 +1,7 @@
 import type { Assignee, Task } from '../kernel';
 import { decisionRule, gateRule } from '../regime/lookup';
 import type { Regime } from '../regime/types';
+import { openAtGate } from './decide/recommendation';
 import { baselineBodies } from './decide/running';
 import { missingDocuments, decisionClock, isWaitedFor } from './reading';
 import {
@@ -11,7 +12,8 @@ import {
   type GateState,
   type ProjectState,
 } from './state';
-import { agencyAuthor, caseOfficer, deciderAt, officerAt } from './who';
+import { ADVICE_TASKS, adviceTasks, remedyTasks } from './tasks/advice';
+import { agencyAuthor, caseOfficer, decidingBody, deciderAt, officerAt } from './who';
 
 /** What people are asked to do about a project. */
 export const PROJECT_TASKS = {
@@ -28,10 +30,12 @@ export const PROJECT_TASKS = {
   decide: 'The body that decides takes its decision at the gate.',
   decide_escalated: 'The second level of the body decides what the first let lie.',
   sign_decision: 'Another person of the body signs the decision, or refuses to.',
+  confirm_deviation: 'The body that the rule names confirms a departure from the opinion, or refuses to.',
   meet_condition: 'The agency proves that a condition is met.',
   verify_condition: 'The officer looks at the evidence of a condition.',
   follow_up_condition: 'The decider considers what follows from a missed condition.',
   set_baseline: 'Whoever sets the baseline does so.',
+  ...ADVICE_TASKS,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProjectTaskKind = keyof typeof PROJECT_TASKS;
@@ -56,13 +60,16 @@ function task(
 
 /** Open tasks; who has to do what, since when, within which clock. */
 export function projectTasks(state: ProjectState, regime: Regime): readonly Task[] {
-  if (state.status === 'none' || hasEnded(state)) return [];
+  if (state.status === 'none') return [];
+  if (hasEnded(state)) return remedyTasks(state, regime);
   return [
     ...filingTasks(state),
     ...requestTasks(state),
     ...(state.gate ? gateTasks(state, state.gate, regime) : []),
     ...state.conditions.flatMap((condition) => conditionTasks(state, condition, regime)),
     ...baselineTasks(state, regime),
+    ...adviceTasks(state, regime),
+    ...remedyTasks(state, regime),
   ];
 }
 
@@ -136,16 +143,26 @@ function completenessTasks(state: ProjectState, gate: GateState, regime: Regime)
 /** While the project is paused nobody can decide, so nobody is asked to. */
 function decisionTasks(state: ProjectState, gate: GateState, regime: Regime): readonly Task[] {
   if (isPaused(state)) return [];
-  const { body } = decisionRule(regime, gateRule(regime, gate.id).decision);
+  const body = decidingBody(gate, regime);
   const clockId = decisionClock(state);
   const second: Assignee = { role: 'second_signatory', bodyKey: body };
   if (gate.pending) {
-    const { decisionId, value, at } = gate.pending;
+    const { decisionId, value, at, confirmBy } = gate.pending;
     const subject = { gate: gate.id, decisionId, value };
-    return [task('sign_decision', second, at, { of: decisionId, clockId, subject })];
+    if (confirmBy === undefined) return [task('sign_decision', second, at, { of: decisionId, clockId, subject })];
+    const confirming = state.clocks.find(({ purpose }) => purpose === 'deviation')?.id;
+    const more = { of: decisionId, clockId: confirming, subject };
+    return [task('confirm_deviation', deciderAt(confirmBy, regime), at, more)];
   }
   if (!gate.asked || gate.deferredUntil !== null) return [];
-  const subject = { gate: gate.id, opinion: gate.review?.outcome ?? null };
+  const open = openAtGate(state, gate).map(({ id }) => id);
+  const reexamines = gate.reexamination?.decisionId;
+  const subject = {
+    gate: gate.id,
+    opinion: gate.review?.outcome ?? null,
+    ...(open.length > 0 ? { openRecommendations: open } : {}),
+    ...(reexamines === undefined ? {} : { reexamines }),
+  };
   return [
     gate.escalated
       ? task('decide_escalated', second, gate.asked.at, { clockId, subject })

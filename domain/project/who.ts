@@ -4,7 +4,7 @@ import { appointmentsAt, caseAppointment, decidingAppointment, decidingRoles, is
 import { bodyRule, decisionRule, gateRule } from '../regime/lookup';
 import type { Regime } from '../regime/types';
 import { refuseProject, type ProjectRefusal } from './refusals';
-import type { ProjectState } from './state';
+import type { GateState, ProjectState } from './state';
 
 /** Whether the actor runs the case as officer, secretary or decider of a body that this regime names. */
 export const runsCases = (actor: Actor, regime: Regime): boolean =>
@@ -77,6 +77,12 @@ export const deciderAt = (bodyKey: string, regime: Regime): Assignee => ({
   role: decidingRoles(bodyRule(regime, bodyKey).kind)[0] ?? officerAt(bodyKey, regime).role,
   bodyKey,
 });
+
+/** Who decides at a gate: the rule's body; where its refusal is looked at again and was maintained, the one above it. */
+export function decidingBody({ id, reexamination }: Pick<GateState, 'id' | 'reexamination'>, regime: Regime): string {
+  const rule = decisionRule(regime, gateRule(regime, id).decision);
+  return (reexamination?.by === 'final_body' ? rule.reexamination?.finalBy : undefined) ?? rule.body;
+}
 
 /** The key of the body that decides at the project's gate, at its last one, or at any. */
 export function supervisor(state: ProjectState, regime: Regime): string {

@@ -1,18 +1,21 @@
-import type { Context } from '../../kernel';
+import { personsOf } from '../../actor';
+import type { Assignee, Context, Decision } from '../../kernel';
 import { cite } from '../../refusal';
 import { decisionRule, gateRule } from '../../regime/lookup';
 import type { DecisionRule, DecisionValue } from '../../regime/procedure';
-import { secondSignatory } from '../../regime/powers';
+import type { Regime } from '../../regime/types';
+import { startRuleClock, unlessReadable } from '../clocks';
 import type { Decide } from '../commands';
+import type { ProjectEvent } from '../events';
 import { notice } from '../notices';
 import { begunAt, missingDocuments, openConsultations, opinionConcluded } from '../reading';
 import { refuseProject, type ProjectRefusal } from '../refusals';
-import { isPaused, type GateState, type PendingDecision, type ProjectState } from '../state';
-import { personsOf } from '../../actor';
-import { deciderAt, mayDecideFor, notAuthorised } from '../who';
+import { isPaused, type GateState, type ProjectState } from '../state';
+import { decidingBody, deciderAt, mayDecideFor, notAuthorised } from '../who';
 import { unlessAhead, unlessText } from './checks';
 import type { Handler } from './handler';
-import { opinionFollowedBy, takeDecision } from './taken';
+import { unlessRecommendationsMet } from './recommendation';
+import { opinionFollowedBy, takeDecision, type DecisionWords } from './taken';
 
 /** The oversight body decides at the gate; where the rule wants two signatures, the decision waits for the second. */
 export const decide: Handler<'Decide'> = (state, command, context) => {
@@ -24,88 +27,67 @@ export const decide: Handler<'Decide'> = (state, command, context) => {
     unlessDecider(gate, rule, context) ??
     unlessDecidable(state, gate, rule) ??
     unlessWellFormed(state, command, rule, context) ??
-    unlessExplained(command, gate, rule, context);
+    unlessExplained(command, gate, rule, context) ??
+    unlessRecommendationsMet(state, gate, command.value, context);
   if (refused) return refused;
   const { type: _, ...content } = command;
-  const by = personsOf(context.actor);
+  const confirmBy = confirmingBody(command, gate, rule, context.regime);
+  if (confirmBy !== null) return toBeConfirmed(state, gate, rule, content, confirmBy, context);
   if (!rule.secondSignature.includes(command.value)) {
     return takeDecision(state, gate, content, { by: 'person', decidedBy: context.actor.id, signedBy: null }, context);
   }
   const { decisionId, value } = command;
+  const signatory: Assignee = { role: 'second_signatory', bodyKey: decidingBody(gate, context.regime) };
+  const by = personsOf(context.actor);
   return {
     events: [{ type: 'DecisionProposed', gateId: gate.id, ruleId: rule.id, ...content, by }],
-    notices: [
-      notice('signature_asked', state, [{ role: 'second_signatory', bodyKey: rule.body }], { decisionId, value }),
-    ],
+    notices: [notice('signature_asked', state, [signatory], { decisionId, value })],
   };
 };
 
-/** Another person of the same body signs, and the decision has effect; or sends it back to whoever decides. */
-export const signDecision: Handler<'SignDecision'> = (state, { decisionId, refuse }, context) => {
-  const { gate } = state;
-  const pending = gate?.pending;
-  if (!gate || pending?.decisionId !== decisionId) {
-    return refuseProject('no-such-decision', 'No decision with this id awaits a signature.', {
-      field: '/decisionId',
-      facts: { decisionId },
-    });
-  }
-  const { regime, actor } = context;
-  const rule = decisionRule(regime, gateRule(regime, gate.id).decision);
-  const refused = unlessSignatory(pending, rule, context) ?? unlessNotPaused(state);
-  if (refused) return refused;
-  if (refuse !== undefined) return refuseSignature(state, gate, rule, pending, refuse, context);
-  const { by, seq: _, at: __, ...content } = pending;
-  const signed = { by: 'person', decidedBy: by[0] ?? '', signedBy: actor.id } as const;
-  return unlessStillAhead(content, context) ?? takeDecision(state, gate, content, signed, context);
-};
+/** The body that the rule wants behind a departure from the opinion; null where the decider alone may depart, or does not. */
+function confirmingBody({ value }: Decide, gate: GateState, rule: DecisionRule, regime: Regime): string | null {
+  const followedBy = opinionFollowedBy(gate, regime);
+  const { by } = rule.deviation;
+  if (by === undefined || followedBy === null || followedBy.includes(value)) return null;
+  return by === decidingBody(gate, regime) ? null : by;
+}
 
-function refuseSignature(
+/** The departure has effect when the body that the rule names for it confirms it, within the time that it has. */
+function toBeConfirmed(
   state: ProjectState,
   gate: GateState,
   rule: DecisionRule,
-  { decisionId }: PendingDecision,
-  reason: string,
-  { regime, actor }: Context,
-): ReturnType<Handler<'SignDecision'>> {
+  content: DecisionWords,
+  confirmBy: string,
+  context: Context,
+): Decision<ProjectEvent> {
+  const { regime, actor, now, nextSeq: seq } = context;
+  const { decisionId, value } = content;
+  const { clock } = rule.deviation;
+  const about = { purpose: 'deviation', subject: decisionId, startedAt: now, seq } as const;
+  const clocks = clock === undefined ? [] : [startRuleClock(state, regime, clock, about)];
+  const proposed = { gateId: gate.id, ruleId: rule.id, ...content, by: personsOf(actor), confirmBy, clocks };
   return (
-    unlessText(reason, '/refuse') ?? {
-      events: [{ type: 'SignatureRefused', gateId: gate.id, decisionId, by: actor.id, reason }],
-      notices: [notice('signature_refused', state, [deciderAt(rule.body, regime)], { decisionId })],
+    unlessReadable(clocks, context) ?? {
+      events: [{ type: 'DecisionProposed', ...proposed }],
+      notices: [notice('deviation_confirmation_asked', state, [deciderAt(confirmBy, regime)], { decisionId, value })],
     }
   );
 }
 
-const citeRule = (rule: DecisionRule) => cite(`decisions.${rule.id}`, rule);
+/** The decision's rule as a refusal cites it. */
+export const citeRule = (rule: DecisionRule) => cite(`decisions.${rule.id}`, rule);
 
-function unlessDecider(
-  { escalated }: GateState,
-  rule: DecisionRule,
-  { actor, regime }: Context,
-): ProjectRefusal | null {
-  return mayDecideFor(actor, rule.body, regime, escalated)
+function unlessDecider(gate: GateState, rule: DecisionRule, { actor, regime }: Context): ProjectRefusal | null {
+  const body = decidingBody(gate, regime);
+  return mayDecideFor(actor, body, regime, gate.escalated)
     ? null
-    : notAuthorised([deciderAt(rule.body, regime)], citeRule(rule));
+    : notAuthorised([deciderAt(body, regime)], citeRule(rule));
 }
 
-function unlessSignatory(
-  { by }: PendingDecision,
-  rule: DecisionRule,
-  { actor, regime }: Context,
-): ProjectRefusal | null {
-  const rulePart = { rule: citeRule(rule) };
-  if (!secondSignatory(actor, rule.body, regime)) {
-    return notAuthorised([{ role: 'second_signatory', bodyKey: rule.body }], rulePart.rule);
-  }
-  if (!personsOf(actor).some((person) => by.includes(person))) return null;
-  return refuseProject('same-signatory', 'The second signature must be by another person.', {
-    ...rulePart,
-    facts: { decidedBy: by },
-    remedy: 'Another person of the body must sign.',
-  });
-}
-
-function unlessNotPaused({ pauses }: ProjectState): ProjectRefusal | null {
+/** Null unless a pause order is in force. */
+export function unlessNotPaused({ pauses }: ProjectState): ProjectRefusal | null {
   const [pause] = pauses;
   if (!pause) return null;
   return refuseProject('paused', 'A pause order is in force; the gate is not decided while it lasts.', {
@@ -224,16 +206,6 @@ function unlessConditions(state: ProjectState, { value, conditions }: Decide, co
       unlessText(text, `/conditions/${index}/text`) ??
       (due === null ? null : unlessAhead(due, context, `/conditions/${index}/due`)),
   );
-  return faults.find((fault) => fault !== null) ?? null;
-}
-
-/** Dates that lay ahead when the decision was written must still do so when it is signed. */
-function unlessStillAhead(
-  { deferUntil, conditions }: Pick<PendingDecision, 'deferUntil' | 'conditions'>,
-  context: Context,
-): ProjectRefusal | null {
-  const dates = [deferUntil, ...conditions.map(({ due }) => due)];
-  const faults = dates.map((date) => (date ? unlessAhead(date, context, '/decisionId') : null));
   return faults.find((fault) => fault !== null) ?? null;
 }
 

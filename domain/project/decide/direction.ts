@@ -78,9 +78,7 @@ export const giveDirection: Handler<'GiveDirection'> = (state, command, context)
   const { gate, rule } = ground;
   const to = [{ role: 'second_signatory', bodyKey: body } as const];
   return {
-    events: [
-      { type: 'DirectionProposed', ...content, gateId: gate.id, ruleId: rule.id, body, by: personsOf(actor) },
-    ],
+    events: [{ type: 'DirectionProposed', ...content, gateId: gate.id, ruleId: rule.id, body, by: personsOf(actor) }],
     notices: [notice('direction_signature_asked', state, to, { directionId })],
   };
 };
@@ -180,16 +178,20 @@ function negativeOpinion(gate: GateState, regime: Regime): Ground['opinion'] {
 }
 
 const nothingToOverrule = (state: ProjectState, by: Pick<Ground, 'rule' | 'direction'> | null): ProjectRefusal =>
-  refuseProject('nothing-to-overrule', 'There is neither a negative decision nor a negative opinion to go on against.', {
-    ...(by ? { rule: citeDirection(by) } : {}),
-    facts: {
-      status: state.status,
-      opinion: state.gate?.review?.outcome ?? null,
-      signaturePending: state.gate?.pending?.decisionId ?? null,
-      paused: isPaused(state),
+  refuseProject(
+    'nothing-to-overrule',
+    'There is neither a negative decision nor a negative opinion to go on against.',
+    {
+      ...(by ? { rule: citeDirection(by) } : {}),
+      facts: {
+        status: state.status,
+        opinion: state.gate?.review?.outcome ?? null,
+        signaturePending: state.gate?.pending?.decisionId ?? null,
+        paused: isPaused(state),
+      },
+      remedy: 'Wait for the opinion and the decision, or let the body decide that the rule names.',
     },
-    remedy: 'Wait for the opinion and the decision, or let the body decide that the rule names.',
-  });
+  );
 
 function unlessNonePending({ advice }: ProjectState, ground: Ground): ProjectRefusal | null {
   if (!advice.pendingDirection) return null;

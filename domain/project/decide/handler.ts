@@ -36,5 +36,8 @@ export function endProceedings(
   const interventions = state.interventions
     .filter(({ id }) => id !== exceptIntervention)
     .map(({ id }) => ({ to: `intervention/${id}`, command, effectiveAt: at }));
-  return [...endRound(state, reason, at), ...interventions];
+  const { reopened } = state.advice;
+  const again: EndRound = { type: 'EndRound', reason, at };
+  const round = reopened ? [{ to: `review/${reopened.id}`, command: again, effectiveAt: at }] : [];
+  return [...endRound(state, reason, at), ...round, ...interventions];
 }

@@ -13,8 +13,11 @@ import { unlessText } from './checks';
 import { NOTHING, type Handler } from './handler';
 
 /** Who is asked to do what a recommendation says. */
-export const ownerOf = (state: ProjectState, { owner }: Pick<RecommendationState, 'owner'>, regime: Regime): Assignee =>
-  owner === 'agency' ? agencyAuthor(state) : officerAt(owner, regime);
+export const ownerOf = (
+  state: ProjectState,
+  { owner }: Pick<RecommendationState, 'owner'>,
+  regime: Regime,
+): Assignee => (owner === 'agency' ? agencyAuthor(state) : officerAt(owner, regime));
 
 const citeFollowUp = ({ ruleId }: RecommendationState, regime: Regime) =>
   cite(`reviews.${ruleId}.followUp`, reviewRule(regime, ruleId).followUp ?? {});

@@ -37,10 +37,22 @@ export const askReexamination: Handler<'AskReexamination'> = (state, { reasons, 
   return (
     unlessText(reasons, '/reasons') ?? {
       events: [
-        { type: 'ReexaminationAsked', decisionId, gateId: gate.id, reasons, documents, at, finalBy, legalRef, verified },
+        {
+          type: 'ReexaminationAsked',
+          decisionId,
+          gateId: gate.id,
+          reasons,
+          documents,
+          at,
+          finalBy,
+          legalRef,
+          verified,
+        },
       ],
       notices: [
-        notice('reexamination_asked', state, [deciderAt(rule.body, regime), caseOfficer(state, regime)], { decisionId }),
+        notice('reexamination_asked', state, [deciderAt(rule.body, regime), caseOfficer(state, regime)], {
+          decisionId,
+        }),
       ],
     }
   );

@@ -3,7 +3,7 @@ import { evaluate } from '../../predicate';
 import { decisionRule, gateRule, reviewRule } from '../../regime/lookup';
 import type { DecisionRule, DecisionValue } from '../../regime/procedure';
 import type { Regime } from '../../regime/types';
-import { startFixedClock, unlessReadable } from '../clocks';
+import { startFixedClock, startRuleClock, unlessReadable } from '../clocks';
 import type { Decide } from '../commands';
 import type { DecisionTaken, ProjectEvent } from '../events';
 import { notice } from '../notices';
@@ -12,13 +12,20 @@ import type { RanOut } from '../../timetable/events';
 import type { GateState, ProjectClock, ProjectState } from '../state';
 import { agencyApprover, caseOfficer } from '../who';
 import { endProceedings, endRound } from './handler';
+import { openAtGate } from './recommendation';
 
 /** What a decision says. */
 export type DecisionWords = Omit<Decide, 'type'>;
 
 /** Who or what took it. */
 export type TakenBy =
-  | { readonly by: 'person'; readonly decidedBy: string; readonly signedBy: string | null }
+  | {
+      readonly by: 'person';
+      readonly decidedBy: string;
+      readonly signedBy: string | null;
+      /** The body that confirmed a departure from the opinion. */
+      readonly confirmedBy?: string;
+    }
   | {
       readonly by: 'silence';
       readonly decidedBy: null;
@@ -42,6 +49,8 @@ export function takeDecision(
   const rule = decisionRule(regime, gateLaw.decision);
   const followedBy = opinionFollowedBy(gate, regime);
   const bound = isBound(state, rule, regime);
+  const open = openAtGate(state, gate).map(({ id }) => id);
+  const after = afterwards(state, gate, rule, { value: words.value, bound }, regime);
   const event: DecisionTaken = {
     type: 'DecisionTaken',
     ...words,
@@ -57,7 +66,10 @@ export function takeDecision(
     opinion: gate.review && { reviewId: gate.review.id, outcome: gate.review.outcome, how: gate.review.state },
     deviates: followedBy !== null && !followedBy.includes(words.value),
     opensStage: opensStage(words.value, bound) ? gateLaw.opens : null,
-    clocks: clocksOf(state, gate, words, context),
+    ...(open.length > 0 ? { openRecommendations: open } : {}),
+    ...(gate.reexamination ? { reexamines: gate.reexamination.decisionId } : {}),
+    ...after,
+    clocks: [...clocksOf(state, gate, words, context), ...remedyClock(state, rule, words, after.remedies, context)],
   };
   const ends = endsProject(event);
   const { decisionId, value, by } = event;
@@ -72,6 +84,8 @@ export function takeDecision(
           value,
           by,
           bound,
+          ...(open.length > 0 ? { openRecommendations: open } : {}),
+          ...after,
         }),
       ],
     }
@@ -93,9 +107,43 @@ function isBound(state: ProjectState, { binding, bindingWhen }: DecisionRule, re
 const opensStage = (value: DecisionValue, bound: boolean | null): boolean =>
   value === 'approve' || value === 'approve_with_conditions' || (value === 'reject' && bound === false);
 
-/** A rejection ends the project, unless the agency is not bound by it. */
-export const endsProject = ({ value, bound }: Pick<DecisionTaken, 'value' | 'bound'>): boolean =>
-  value === 'reject' && bound !== false;
+/** A rejection ends the project, unless the agency is not bound by it, or another body has the last word. */
+export const endsProject = ({ value, bound, goesTo }: Pick<DecisionTaken, 'value' | 'bound' | 'goesTo'>): boolean =>
+  value === 'reject' && bound !== false && goesTo === undefined;
+
+/** What can be done against a negative decision, and who decides in the end if it was looked at again and maintained. */
+function afterwards(
+  state: ProjectState,
+  gate: GateState,
+  { body, reexamination, politicalDirection }: DecisionRule,
+  { value, bound }: Pick<DecisionTaken, 'value' | 'bound'>,
+  regime: Regime,
+): Pick<DecisionTaken, 'remedies' | 'goesTo'> {
+  if (!endsProject({ value, bound }) && value !== 'return') return {};
+  const refuses = value === 'reject';
+  const again = gate.reexamination?.by;
+  const finalBy = reexamination?.finalBy;
+  if (refuses && again === 'same_body' && finalBy !== undefined && finalBy !== body) return { goesTo: finalBy };
+  const party = reexamination && evaluate(reexamination.when, caseFacts(state, regime)).result === 'true';
+  const remedies = [
+    ...(refuses && party && again === undefined ? (['reexamination'] as const) : []),
+    ...(politicalDirection ? (['direction'] as const) : []),
+  ];
+  return remedies.length > 0 ? { remedies } : {};
+}
+
+/** How long the party has to ask for another look, where the rule says so. */
+function remedyClock(
+  state: ProjectState,
+  { reexamination }: DecisionRule,
+  { decisionId }: DecisionWords,
+  remedies: DecisionTaken['remedies'],
+  { regime, now, nextSeq: seq }: Context,
+): readonly ProjectClock[] {
+  if (reexamination?.clock === undefined || !remedies?.includes('reexamination')) return [];
+  const about = { purpose: 'reexamination', subject: decisionId, startedAt: now, seq } as const;
+  return [startRuleClock(state, regime, reexamination.clock, about)];
+}
 
 /** The decision values that follow the council's opinion; null where it gave none. */
 export function opinionFollowedBy({ review }: GateState, regime: Regime): readonly DecisionValue[] | null {

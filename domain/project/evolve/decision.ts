@@ -1,6 +1,6 @@
 import type { DecisionProposed, DecisionTaken, ProjectEvent } from '../events';
 import type { Cause, ConditionState, GateState, ProjectState } from '../state';
-import { ended } from './filing';
+import { refused } from './remedy';
 import { dropClock, dropClocks, leaveDecidedGate } from './shared';
 
 /** The decision and its conditions; null for any other event. */
@@ -26,9 +26,13 @@ function atGate(state: ProjectState, gate: GateState, event: ProjectEvent, cause
     case 'DecisionAsked':
       return { ...state, gate: { ...gate, asked: cause } };
     case 'DecisionProposed':
-      return { ...state, gate: { ...gate, pending: pendingOf(event, cause) } };
+      return {
+        ...state,
+        gate: { ...gate, pending: pendingOf(event, cause) },
+        clocks: [...state.clocks, ...(event.clocks ?? [])],
+      };
     case 'SignatureRefused':
-      return { ...state, gate: { ...gate, pending: null } };
+      return { ...state, gate: { ...gate, pending: null }, clocks: dropClocks(state, ['deviation']) };
     case 'DecisionTaken':
       return taken(state, gate, event, cause);
     case 'DecisionOverdue':
@@ -50,7 +54,7 @@ function atGate(state: ProjectState, gate: GateState, event: ProjectEvent, cause
 }
 
 const pendingOf = (event: DecisionProposed, cause: Cause): GateState['pending'] => {
-  const { decisionId, value, by, reasons, conditions, deviation, deferUntil } = event;
+  const { decisionId, value, by, reasons, conditions, deviation, deferUntil, confirmBy } = event;
   return {
     ...cause,
     decisionId,
@@ -60,6 +64,7 @@ const pendingOf = (event: DecisionProposed, cause: Cause): GateState['pending'] 
     conditions,
     ...(deviation === undefined ? {} : { deviation }),
     ...(deferUntil === undefined ? {} : { deferUntil }),
+    ...(confirmBy === undefined ? {} : { confirmBy }),
   };
 };
 
@@ -71,22 +76,31 @@ function taken(state: ProjectState, gate: GateState, event: DecisionTaken, cause
       return {
         ...state,
         gate: { ...gate, pending: null, asked: null, deferredUntil: deferUntil ?? null },
-        clocks: [...dropClocks(state, ['decision', 'deferral']), ...event.clocks],
+        clocks: [...dropClocks(state, ['decision', 'deferral', 'deviation']), ...event.clocks],
       };
     case 'return':
-      return { ...leaveDecidedGate(state), status: 'returned' };
+    case 'reject':
     case 'approve':
     case 'approve_with_conditions':
-    case 'reject':
-      return ended(state, 'rejected');
+      return event.goesTo === undefined ? refused(state, gate, event, cause) : maintained(state, gate);
   }
 }
 
+/** The body has looked again and stays with its refusal: the one above it decides in the end. */
+function maintained(state: ProjectState, gate: GateState): ProjectState {
+  const reexamination = gate.reexamination && ({ ...gate.reexamination, by: 'final_body' } as const);
+  return {
+    ...state,
+    gate: { ...gate, pending: null, asked: null, escalated: false, reexamination },
+    clocks: dropClocks(state, ['decision', 'deferral', 'deviation']),
+  };
+}
+
 /** The gate is passed: what waited for the decision alone is released at once, even before the stage is started. */
-function passed(
+export function passed(
   state: ProjectState,
   gate: GateState,
-  { conditions, clocks }: DecisionTaken,
+  { conditions, clocks, by }: Pick<DecisionTaken, 'conditions' | 'clocks'> & { readonly by?: string },
   stageId: string,
   { at }: Cause,
 ): ProjectState {
@@ -103,7 +117,7 @@ function passed(
   return {
     ...left,
     status: 'approved',
-    passed: [...left.passed, { gateId: gate.id, at }],
+    passed: [...left.passed, { gateId: gate.id, at, ...(by === 'direction' ? { by } : {}) }],
     nextStage: { stageId, gateId: gate.id },
     conditions: [...left.conditions, ...added],
     conditionIds: [...left.conditionIds, ...added.map(({ id }) => id)],

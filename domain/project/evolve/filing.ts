@@ -1,5 +1,6 @@
 import type { LineCrossed, ProjectEvent, ProjectSubmitted, ScopeFound } from '../events';
 import { scopeInputOf } from '../reading';
+import { adviceEnded } from '../state/advice';
 import type { Cause, ProjectState } from '../state';
 import { addLock, addTypes, dueNow, notDue } from './shared';
 
@@ -120,5 +121,6 @@ export const ended = (
   clocks: [],
   pauses: [],
   interventions: [],
+  advice: adviceEnded(state.advice),
   due: {},
 });

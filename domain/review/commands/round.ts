@@ -13,6 +13,8 @@ export interface OpenReviewRound {
   readonly programme: boolean;
   /** Where the law's clock starts, however late the round is opened. */
   readonly clockFrom: Instant;
+  /** The round whose question this one looks at again, on new facts. */
+  readonly reopens?: string;
 }
 
 /** What stops a round from outside; that a member is recused happens within it. */

@@ -14,6 +14,8 @@ export interface RoundOpened {
   readonly regimeHash: string;
   readonly programme: boolean;
   readonly clockFrom: Instant;
+  /** The round whose question this one looks at again, on new facts. */
+  readonly reopens?: string;
   /** Whether ratings are sealed or open as they come in; absent where nobody rates. */
   readonly assessment?: 'sealed' | 'open';
   /** The opinion's clock (`opinion`) and one waiting clock for each milestone (`milestone:<id>`). */
