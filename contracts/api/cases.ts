@@ -120,8 +120,12 @@ const consultationRowSchema = z
   .strictObject({
     bodyKey: z.string(),
     gate: z.string(),
-    status: z.enum(['asked', 'given', 'silent', 'lapsed']),
-    position: nullableText,
+    status: z
+      .enum(['asked', 'late', 'given', 'given_late', 'silent', 'lapsed'])
+      .describe('`late`: its time ran out and it is waited for. `given_late`: its statement came after its time.'),
+    position: nullableText.describe(
+      'What counts: the statement’s, or what silence means. A late statement that does not count changes nothing.',
+    ),
     text: nullableText,
     askedAt: instantSchema,
     closedAt: instantSchema.nullable(),

@@ -70,18 +70,31 @@ export function consulted({ gateId, clocks }: Events.ConsultationOpened, context
   }));
 }
 
-export const stated = ({ bodyKey, position, text }: Events.StatementGiven, context: Context): readonly RowChange[] => [
-  consultation(bodyKey, { status: 'given', position, text }, context),
+/** What comes late is shown as late; where it does not count, the position stays the one that the silence had. */
+export const stated = (event: Events.StatementGiven, context: Context): readonly RowChange[] => {
+  const { bodyKey, position, text, late: isLate, counts = true } = event;
+  const change = { status: isLate ? 'given_late' : 'given', text, ...(counts ? { position } : {}) };
+  return [consultation(bodyKey, change, context)];
+};
+
+/** Nothing of it is over yet; its clock is that of the wait. */
+export const late = ({ bodyKey, clocks }: Events.ConsultationLate, context: Context): readonly RowChange[] => [
+  consultation(bodyKey, { status: 'late', clock_id: clocks[0]?.id ?? '', closed_at: null }, context),
 ];
 
 export const silent = ({ bodyKey, counts }: Events.ConsultationSilent, context: Context): readonly RowChange[] => [
   consultation(bodyKey, { status: 'silent', position: counts }, context),
 ];
 
+export const consultationClosed = ({ bodyKey }: Events.ConsultationClosed, context: Context): readonly RowChange[] => [
+  consultation(bodyKey, { status: 'silent', position: 'no_opinion' }, context),
+];
+
 /** Bodies that have not spoken when the gate is over are not asked any more. */
 export function unanswered(context: Context): readonly RowChange[] {
   const { before, after } = context;
-  const open = (state: ProjectState) => (state.gate?.consultations ?? []).filter((each) => each.state === 'asked');
+  const open = ({ gate }: ProjectState) =>
+    (gate?.consultations ?? []).filter(({ state }) => state === 'asked' || state === 'late');
   if (after.gate && after.gate.round === before.gate?.round) return [];
   return open(before).map(({ body }) => consultation(body, { status: 'lapsed' }, context));
 }

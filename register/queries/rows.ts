@@ -118,7 +118,8 @@ export interface RequestRow {
 export interface ConsultationRow {
   readonly bodyKey: string;
   readonly gate: string;
-  readonly status: 'asked' | 'given' | 'silent' | 'lapsed';
+  /** `late`: its time ran out and it is waited for. `given_late`: its statement came after its time. */
+  readonly status: 'asked' | 'late' | 'given' | 'given_late' | 'silent' | 'lapsed';
   readonly position: string | null;
   readonly text: string | null;
   readonly askedAt: Instant;

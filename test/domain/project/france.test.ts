@@ -130,7 +130,7 @@ const anssi = person('alain', at(FR, 'anssi', 'consulted_body'));
 const budget = person('brigitte', at(FR, 'budget', 'consulted_body'));
 
 describe('consulted bodies', () => {
-  it('answer for themselves only, once, and within their time', () => {
+  it('answer for themselves only, and once; after their time what they say is marked as late', () => {
     const play = filed();
     expect(play.code(anssi, statement('budget'))).toBe('not-authorised');
     play.does(anssi, statement('anssi'));
@@ -139,6 +139,11 @@ describe('consulted bodies', () => {
     expect(play.events('ConsultationSilent')).toMatchObject([
       { bodyKey: 'budget', counts: 'no_opinion', at: '2025-03-28T23:00:00.000Z' },
     ]);
+    play.does(budget, statement('budget'));
+    expect(play.events('StatementGiven').at(-1)).toMatchObject({
+      ...{ bodyKey: 'budget', late: true, counts: true },
+      legalRef: 'Décret n° 2019-1088, art. 3',
+    });
     expect(play.refused(budget, statement('budget'))).toMatchObject({
       code: 'consultation-closed',
       rule: { legalRef: 'Décret n° 2019-1088, art. 3' },

@@ -1,4 +1,4 @@
-import { dueDate } from '../../../domain/clock';
+import { dueDate, remindersOf } from '../../../domain/clock';
 import type { Calendar } from '../../../domain/calendar/types';
 import {
   SYSTEM,
@@ -8,6 +8,7 @@ import {
   type Notice,
   type Refusal,
   type Send,
+  type StreamClock,
   type Task,
 } from '../../../domain/kernel';
 import type { Regime } from '../../../domain/regime/types';
@@ -23,6 +24,8 @@ export class Play<State, Command extends { type: string }, Event extends { type:
   readonly recorded: { readonly event: Event; readonly meta: EventMeta }[] = [];
   readonly sends: Send[] = [];
   readonly notices: Notice[] = [];
+  /** Reminders that came too late to be sent. */
+  private readonly missed = new Set<string>();
 
   constructor(
     private readonly law: Aggregate<State, Command, Event, Step>,
@@ -100,22 +103,35 @@ export class Play<State, Command extends { type: string }, Event extends { type:
     for (;;) {
       const due = this.law
         .clocks(this.state)
-        .map((clock) => ({ id: clock.id, reading: dueDate(clock, this.calendar) }))
-        .flatMap(({ id, reading }) =>
-          reading.ok && reading.value.expiresAt !== null ? [{ id, at: reading.value.expiresAt }] : [],
-        )
-        .filter(({ at }) => at <= this.now)
+        .flatMap((clock) => this.momentsOf(clock))
+        .filter(({ id, at }) => at <= this.now && !this.missed.has(`${id} ${at}`))
         .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
       if (!due) return;
-      this.expire(due.id, due.at);
+      this.reach(due.type, due.id, due.at);
     }
   }
 
-  private expire(clockId: string, at: Instant): void {
+  /** When a clock reminds, and when it runs out. */
+  private momentsOf(clock: StreamClock): { type: 'Remind' | 'ExpireClock'; id: string; at: Instant }[] {
+    const reading = dueDate(clock, this.calendar);
+    if (!reading.ok || reading.value.expiresAt === null) return [];
+    const { id } = clock;
+    const reminders = remindersOf(clock, reading.value, this.calendar);
+    return [
+      ...reminders.map(({ at }) => ({ type: 'Remind' as const, id, at })),
+      { type: 'ExpireClock', id, at: reading.value.expiresAt },
+    ];
+  }
+
+  private reach(type: 'Remind' | 'ExpireClock', clockId: string, at: Instant): void {
     const [present, before] = [this.now, this.recorded.length];
     this.now = laterOf(at, this.recorded.at(-1)?.meta.at ?? at);
-    this.decide(SYSTEM, { type: 'ExpireClock', clockId } as unknown as Command);
-    if (this.recorded.length === before) throw new Error(`the clock ${clockId} ran out for nothing`);
+    this.decide(SYSTEM, { type, clockId } as unknown as Command);
+    if (this.recorded.length === before) {
+      // The procedure was away until the clock had run out: then nobody is reminded of it.
+      if (type === 'ExpireClock') throw new Error(`the clock ${clockId} ran out for nothing`);
+      this.missed.add(`${clockId} ${at}`);
+    }
     this.now = present;
   }
 

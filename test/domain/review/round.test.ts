@@ -87,7 +87,9 @@ describe('time passes', () => {
   test('where the rule escalates, the round stays open and its leader is asked', () => {
     const round = seated(2, withOpinionClock({ deemed: 'escalate' })).until('2025-06-04T08:00:00.000Z');
     expect(round.state.status).toBe('open');
-    expect(round.events('OpinionOverdue')).toEqual([{ type: 'OpinionOverdue', deemed: 'escalate' }]);
+    expect(round.events('OpinionOverdue')).toMatchObject([
+      { deemed: 'escalate', ranOut: { ruleId: 'opinion', legalRef: 'Act § 12', dueDate: '2025-06-03' } },
+    ]);
     expect(round.tasks()).toContainEqual(
       expect.objectContaining({ id: 'end_overdue_round', assignee: { personId: 'chair' } }),
     );
