@@ -3,6 +3,7 @@ import { createAuditTrail } from './audit';
 import { createDocumentStore } from './documents';
 import { execute, type WritePath } from './execute';
 import { KINDS } from './kinds';
+import { createLetterDesk } from './letters/desk';
 import { deliverNotices } from './notices';
 import { perform } from './perform';
 import { look, takeStep } from './procedure';
@@ -34,8 +35,9 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
     ...createWakes(pool),
     deliver: (stream, now) => deliverNotices(pool, stream, now),
     nextReference: () => nextReference(pool, clock.now()),
-    queries: createQueries({ pool, prisma, laws, clock, kinds: kinds ?? KINDS }),
+    queries: createQueries({ pool, prisma, laws, regimes, clock, kinds: kinds ?? KINDS }, rounds),
     documents: createDocumentStore(prisma),
+    letters: createLetterDesk(pool, kinds ?? KINDS, laws),
     regimes,
     audit,
   };

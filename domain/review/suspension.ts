@@ -38,12 +38,12 @@ const RECUSAL = 'recusal:';
 /** A recusal that leaves a seat to be filled stops the clocks that the rule stops for it, from now on. */
 export function stopForRecusal(
   state: ReviewState,
-  personId: string,
   rule: ReviewRule,
-  { regime, now }: Pick<Context, 'regime' | 'now'>,
+  { regime, now, nextSeq }: Pick<Context, 'regime' | 'now' | 'nextSeq'>,
 ): readonly RoundSuspended[] {
   const clockIds = clocksStoppedBy(state, 'recusal', rule, regime);
-  const ref = `${RECUSAL}${personId}`;
+  // Who is told of the suspension is not told who was recused.
+  const ref = `${RECUSAL}${nextSeq}`;
   return clockIds.length === 0 ? [] : [{ type: 'RoundSuspended', cause: 'recusal', ref, from: now, clockIds }];
 }
 

@@ -3,17 +3,21 @@ import type { InterventionState } from '../../domain/intervention/state';
 import type { ProjectState } from '../../domain/project/state';
 import { withoutSealed } from '../../domain/review/assessment/seal';
 import type { ReviewState } from '../../domain/review/state';
+import { partiesOf } from '../../domain/submission';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { parseStream } from '../../contracts/names';
 import { stateFromEvents, type Laws } from '../states';
+import type { RegimeStore } from '../regime-store';
 import type { StreamKinds } from '../streams';
 import type { ClockPort } from '../types';
 import { clocksOf } from './clocks';
 import { PROJECT_COLUMNS, projectRow, type StoredProject } from './project-list';
 import * as parts from './project-parts';
 import { interventionsWhere, membersOf, reviewsWhere } from './proceedings';
+import { ownDeclaration, withoutOthersHints } from './independence';
+import { isOfficeOf } from './offices';
 import { tasksOf } from './tasks';
-import type { InterventionDetail, ProjectDetail, ProjectRow, ReviewDetail, Viewer } from './types';
+import type { InterventionDetail, ProjectDetail, ProjectRow, ReviewDetail, ReviewRow, Viewer } from './types';
 import { accessTo } from './visibility';
 
 /** What the queries work with. */
@@ -21,6 +25,7 @@ export interface QueryDeps {
   readonly pool: Pool;
   readonly prisma: PrismaClient;
   readonly laws: Laws;
+  readonly regimes: Pick<RegimeStore, 'byHash'>;
   readonly clock: ClockPort;
   readonly kinds: StreamKinds;
 }
@@ -116,19 +121,37 @@ export async function reviewDetail(deps: QueryDeps, viewer: Viewer, reviewId: st
   const [submissions, members, state, opinion, tasks, clocks] = await Promise.all([
     parts.submissionsOf(prisma, row.projectId, true),
     inside ? membersOf(prisma, reviewId) : [],
-    inside && viewer ? stateFor(deps, viewer, row.stream) : null,
+    inside && viewer
+      ? stateFor(deps, viewer, row.stream, isOfficeOf(viewer, { ...row, jurisdiction: project.jurisdiction }))
+      : null,
     access === 'full' ? opinionOf(prisma, row.stream) : null,
     tasksOf(prisma, { stream: row.stream }, inside),
     clocksOf(prisma, { stream: row.stream }, law, clock.now()),
   ]);
   const { id, reference, title } = project;
-  const parties = { agencyId: row.agencyId, suppliers: submissions[0]?.content.suppliers ?? [] };
-  return { access, row, project: { id, reference, title }, parties, members, state, opinion, tasks, clocks };
+  const filed = submissions[0]?.content;
+  const suppliers = filed?.suppliers ?? [];
+  const parties = { agencyId: row.agencyId, suppliers, named: filed ? partiesOf(filed) : [] };
+  const known = { access, row, project: { id, reference, title }, parties, members, state, opinion, tasks, clocks };
+  return { ...known, declaration: await declarationOf(deps, viewer, row) };
+}
+
+/** What the viewer himself, as a member of an open round, has to know and to answer when he declares. */
+async function declarationOf(deps: QueryDeps, viewer: Viewer, { stream, status }: ReviewRow) {
+  if (!viewer || viewer.onBehalfOf !== undefined || status !== 'open') return null;
+  return ownDeclaration(deps, await stateOf<ReviewState>(deps, stream), viewer.id);
 }
 
 /** The state of a round as the viewer may see it: while ratings are sealed with his own alone. */
-const stateFor = async (deps: QueryDeps, { id }: NonNullable<Viewer>, stream: string): Promise<ReviewState> =>
-  withoutSealed(await stateOf<ReviewState>(deps, stream), [id]);
+async function stateFor(
+  deps: QueryDeps,
+  { id }: NonNullable<Viewer>,
+  stream: string,
+  isOffice: boolean,
+): Promise<ReviewState> {
+  const state = withoutSealed(await stateOf<ReviewState>(deps, stream), [id]);
+  return isOffice ? state : withoutOthersHints(state, id);
+}
 
 async function opinionOf(prisma: PrismaClient, stream: string): Promise<ReviewDetail['opinion']> {
   const [row] = await prisma.$queryRaw<{ data: Record<string, unknown> }[]>`

@@ -1,7 +1,10 @@
 import { Prisma } from '../../generated/prisma/client';
 import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
+import { councilCapacity, councilWorkload, expectedReviews } from './capacity';
 import { clocksOf } from './clocks';
+import { compositionDetail } from './composition';
 import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
+import { independenceRecord } from './independence';
 import { markRead, notificationsFor } from './notifications';
 import { interventionList, reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
@@ -9,6 +12,7 @@ import * as parts from './project-parts';
 import { publicList, publicProject } from './public';
 import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
 import { tasksFor, tasksOf } from './tasks';
+import type { RoundFacts } from '../round-facts';
 import { timelineOf } from './timeline';
 import type { Queries, Viewer } from './types';
 import { accessTo, fullyVisible, notRecused } from './visibility';
@@ -17,7 +21,7 @@ import { accessTo, fullyVisible, notRecused } from './visibility';
 const MOST_FINDINGS = 500;
 
 /** The register's reading side. */
-export function createQueries(deps: QueryDeps): Queries {
+export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
   const { prisma, laws, clock } = deps;
 
   /** Reads a part of a case for those who may see the whole of it; null for everybody else. */
@@ -80,6 +84,11 @@ export function createQueries(deps: QueryDeps): Queries {
     reviewOpinion: (viewer, reviewId) => reviewOpinion(deps, viewer, reviewId),
     reviewVotes: (viewer, reviewId) => reviewVotes(deps, viewer, reviewId),
     reviewMeetings: (viewer, reviewId) => reviewMeetings(deps, viewer, reviewId),
+    councilCapacity: (council) => councilCapacity(deps, council),
+    councilWorkload: (viewer, council) => councilWorkload(deps, viewer, council),
+    expectedReviews: (regimeHash, gates, programme) => expectedReviews(deps, regimeHash, gates, programme),
+    composition: (viewer, reviewId) => compositionDetail(deps, rounds, viewer, reviewId),
+    independence: (viewer, reviewId) => independenceRecord(deps, viewer, reviewId),
     interventionList: (request) => interventionList(prisma, request),
     interventionDetail: (viewer, interventionId) => interventionDetail(deps, viewer, interventionId),
     notificationsFor: (actor, paging) => notificationsFor(prisma, actor, paging),

@@ -5,8 +5,9 @@ import type { InterventionState } from '../../domain/intervention/state';
 import type { ProjectState } from '../../domain/project/state';
 import type { ReviewState } from '../../domain/review/state';
 import type { ScopeFinding } from '../../domain/regime/finding';
-import type { Submission } from '../../domain/submission';
+import type { Party, Submission } from '../../domain/submission';
 import type { Instant, LocalDate } from '../../domain/time';
+import type { OwnDeclaration } from './composition-rows';
 
 export interface ProjectRow {
   readonly id: string;
@@ -210,7 +211,14 @@ export interface ReviewDetail {
   readonly row: ReviewRow;
   readonly project: { readonly id: string; readonly reference: string; readonly title: string };
   /** Whom the case concerns: what a member must know to declare. */
-  readonly parties: { readonly agencyId: string; readonly suppliers: readonly string[] };
+  readonly parties: {
+    readonly agencyId: string;
+    readonly suppliers: readonly string[];
+    /** Everybody whom the submission names, in the order in which hints count them. */
+    readonly named: readonly Party[];
+  };
+  /** What hints at a conflict of the viewer's own, if he is a member and the round is open. */
+  readonly declaration: OwnDeclaration | null;
   readonly members: readonly ReviewMemberRow[];
   readonly state: ReviewState | null;
   /** The opinion's words, tally, quorum and dissents, once it is given. */

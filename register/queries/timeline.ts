@@ -1,9 +1,11 @@
 import { dueDate } from '../../domain/clock';
-import type { StreamClock } from '../../domain/kernel';
+import type { Actor, StreamClock } from '../../domain/kernel';
 import { ok, type Result } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import type { Law } from '../streams';
 import { instant, pageOf, positionOf, rowsToRead } from './paging';
+import { ABOUT_OTHERS_TIES } from './independence';
+import { composesOrAudits } from './offices';
 import { notSealed } from './sealed';
 import type { Page, Paging, TimelineEntry, Viewer } from './types';
 
@@ -53,7 +55,7 @@ export async function timelineOf(
   const [before = null] = position.value ?? [];
   const condition = 'stream' in of ? Prisma.sql`s.name = ${of.stream}` : Prisma.sql`s.project_id = ${of.projectId}`;
   const told = insider
-    ? notSealed(insider)
+    ? Prisma.sql`(${notSealed(insider)} AND ${othersTies(insider)})`
     : Prisma.sql`(CASE WHEN s.kind = 'review'
     THEN e.type = ANY(${TOLD_OF_ROUNDS}) ELSE e.type <> ALL(${NOT_TOLD}) END)`;
   const after = position.value ? Prisma.sql`e.position < ${before}::bigint` : Prisma.sql`true`;
@@ -67,12 +69,24 @@ export async function timelineOf(
       paging,
       ORDER,
       (row) => [Number(row.position)],
-      (row) => entryOf(row, law),
+      (row) => entryOf(row, law, insider),
     ),
   );
 }
 
-const entryOf = (row: StoredEvent, law: Law): TimelineEntry => ({
+/** What tells of the ties of all members and candidates is told to who composes rounds or audits them. */
+const othersTies = (insider: Actor): Prisma.Sql =>
+  composesOrAudits(insider) ? Prisma.sql`true` : Prisma.sql`e.type <> ALL(${[...ABOUT_OTHERS_TIES]})`;
+
+/** The event's data; what hints at a conflict of a member, for himself and for those above. */
+function dataFor({ type, data }: StoredEvent, insider: Viewer): StoredEvent['data'] {
+  if (type !== 'MemberAssigned' || !insider || composesOrAudits(insider) || data['personId'] === insider.id)
+    return data;
+  const { hints: _, ...told } = data;
+  return told;
+}
+
+const entryOf = (row: StoredEvent, law: Law, insider: Viewer): TimelineEntry => ({
   stream: row.stream,
   seq: row.seq,
   type: row.type,
@@ -80,7 +94,7 @@ const entryOf = (row: StoredEvent, law: Law): TimelineEntry => ({
   recordedAt: instant(row.recorded_at),
   actor: row.actor,
   onBehalfOf: row.on_behalf_of,
-  data: row.data,
+  data: dataFor(row, insider),
   clocks: clocksIn(row.data).map((clock) => explained(clock, law)),
 });
 

@@ -1,6 +1,9 @@
 import type { Actor, Role } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
+import type { CouncilKey } from '../directory/types';
+import type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
+import type { CompositionDetail, IndependenceEntry } from './composition-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
 import type {
@@ -21,9 +24,11 @@ import type {
   TimelineEntry,
 } from './rows';
 
+export type * from './composition-rows';
 export type * from './round-rows';
 export type * from './assessment-rows';
 export type * from './rows';
+export type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 
 /** Who reads; null is the public. */
 export type Viewer = Actor | null;
@@ -121,6 +126,20 @@ export interface Queries {
   /** Who voted how, for who is of the round, oversees it or audits it. */
   reviewVotes(viewer: Viewer, reviewId: string): Promise<ReviewVotes | null>;
   reviewMeetings(viewer: Viewer, reviewId: string): Promise<ReviewMeetings | null>;
+  /** Numbers for everybody; null where no regime in force names the council. */
+  councilCapacity(council: CouncilKey): Promise<CouncilCapacity | null>;
+  /** The council's open rounds, as far as the viewer may know of their cases, and the load of its members. */
+  councilWorkload(viewer: Viewer, council: CouncilKey): Promise<CouncilWorkload | null>;
+  /** What the council rounds at these gates of a regime on record would take if they were opened now. */
+  expectedReviews(
+    regimeHash: string,
+    gates: readonly string[],
+    programme: boolean,
+  ): Promise<readonly ExpectedReview[]>;
+  /** Who could fill the seats of a round now; for the council's offices and its auditors. */
+  composition(viewer: Viewer, reviewId: string): Promise<CompositionDetail | null>;
+  /** Declarations, rulings and recusals with what was said of them: all for those offices, one's own for a member. */
+  independence(viewer: Viewer, reviewId: string): Promise<readonly IndependenceEntry[] | null>;
   interventionList(request: Listing): Paged<InterventionRow>;
   interventionDetail(viewer: Viewer, interventionId: string): Promise<InterventionDetail | null>;
   notificationsFor(actor: Actor, paging: Paging & { readonly unread?: boolean }): Paged<NotificationRow>;

@@ -226,7 +226,7 @@ function recused(
   const { personId, by } = event;
   const to = [secretary(rule), councilChair(rule), { personId }];
   const left = standingMembers(state).filter((member) => member.personId !== personId);
-  const stopped = gapOf(left, rule) ? stopForRecusal(state, personId, rule, context) : [];
+  const stopped = gapOf(left, rule) ? stopForRecusal(state, rule, context) : [];
   return { events: [...before, event, ...stopped], notices: [notice('member_recused', state, to, { personId, by })] };
 }
 

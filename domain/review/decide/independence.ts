@@ -48,13 +48,16 @@ export function checkIndependence(
 function check(
   member: ReviewMember,
   facts: CandidateFacts,
-  { parties }: CaseParties,
-  { agencyId }: ReviewState,
+  { submission, parties }: CaseParties,
+  { agencyId, independence: { submission: counted } }: ReviewState,
   rule: ReviewRule,
   today: LocalDate,
 ): IndependenceChecked['members'] {
   const hints = hintsOf(facts, { agencyId, parties }, rule, today);
-  const fresh = hints.filter((hint) => !member.hints.some((known) => isSameHint(known, hint)));
+  // Under the same submission the place of a party says which it is.
+  const isKnown = (hint: Hint): boolean =>
+    member.hints.some((known) => isSameHint(known, hint) && (submission !== counted || known.party === hint.party));
+  const fresh = hints.filter((hint) => !isKnown(hint));
   if (fresh.length === 0 && isSameList(hints, member.hints)) return [];
   const mustDeclare = fresh.length > 0 && member.standing !== 'undeclared';
   return [{ personId: member.personId, hints, mustDeclare }];

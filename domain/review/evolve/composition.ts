@@ -9,7 +9,11 @@ export function composing(state: ReviewState, event: CompositionEvent, { seq, at
   const { composition, independence } = state;
   switch (event.type) {
     case 'CompositionProposed':
-      return { ...state, composition: { ...composition, due: null } };
+      return {
+        ...state,
+        composition: { ...composition, due: null },
+        independence: { ...independence, submission: event.submission },
+      };
     case 'SeatsUnfilled':
       return unfilled(state, event);
     case 'UnfilledSeatsEscalated': {
