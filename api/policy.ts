@@ -28,6 +28,13 @@ const READERS: readonly Grant[] = [
   { to: ['auditor'], when: ['not_recused'] },
 ];
 
+/** Who reads what the council knows of its members. */
+const POOL_READERS: readonly Grant[] = [
+  { to: ['council_secretary', 'council_chair'], when: ['own_body'] },
+  { to: ['auditor'], when: ['own_jurisdiction'] },
+  { to: ['administrator'] },
+];
+
 /**
  * Who may do what: the one table. It is checked on the server for every request and published as
  * `docs/reference/rights.md`. Four eyes, recusal and the powers of a body by its regime are decided in the domain too.
@@ -48,6 +55,39 @@ export const POLICY = {
   'directory.write': {
     description: 'Set up bodies and people, appoint and end appointments',
     grants: [{ to: ['administrator'] }],
+  },
+  'person.erase': {
+    description: 'Erase what is personal about somebody who holds no office any more',
+    grants: [{ to: ['administrator'] }],
+  },
+  'council.read': {
+    description: 'Read the pool of a council: who, with which expertise, in which term, how busy, away when',
+    grants: POOL_READERS,
+  },
+  'council.read_member': {
+    description: 'Read a member’s ties, absences and history',
+    grants: [...POOL_READERS, { to: ['council_member', 'council_chair'], when: ['own'] }],
+  },
+  'council.maintain': {
+    description: 'Keep the members’ expertise, ties, absences and caps',
+    grants: [{ to: ['council_secretary'], when: ['own_body'] }, { to: ['administrator'] }],
+  },
+  'membership.read': {
+    description: 'Read one’s own ties and absences',
+    grants: [{ to: ['council_member', 'council_chair'] }],
+  },
+  'membership.write': {
+    description: 'State one’s own ties and absences, in person',
+    grants: [{ to: ['council_member', 'council_chair'] }],
+  },
+  'delegation.read': {
+    description: 'See what one has delegated and was delegated; administrators and auditors see all',
+    grants: [{ to: ['signed_in'] }],
+  },
+  'delegation.give': { description: 'Delegate an office of one’s own', grants: [{ to: EVERY_ROLE }] },
+  'delegation.revoke': {
+    description: 'Revoke a delegation that one has given; administrators any',
+    grants: [{ to: ['signed_in'] }],
   },
   'regime.write': { description: 'Add, activate and retire versions of a regime', grants: [{ to: ['administrator'] }] },
   'audit.read': { description: 'Read the audit trail', grants: [{ to: ['auditor', 'administrator'] }] },
@@ -79,6 +119,18 @@ export const POLICY = {
   'project.give_statement': {
     description: 'Give the statement of a consulted body',
     grants: [{ to: ['consulted_body'], when: IN_JURISDICTION }],
+  },
+  'project.propose_questions': {
+    description: 'Say, for a consulted body, what the agency should be asked',
+    grants: [{ to: ['consulted_body'], when: IN_JURISDICTION }],
+  },
+  'project.end_consultation': {
+    description: 'Go on without a consulted body that let its time run out; decline its questions',
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
+  },
+  'clock.extend': {
+    description: 'Extend a running limit, where its rule lets this body',
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
   },
   'project.forecast': { description: 'Post a forecast', grants: [{ to: AGENCY, when: ['own_agency'] }] },
   'project.decide': {
@@ -137,6 +189,21 @@ export const POLICY = {
   'review.assign': {
     description: 'Assign members to a round',
     grants: [{ to: ['council_secretary', 'council_chair'], when: IN_JURISDICTION }],
+  },
+  'review.read_composition': {
+    description: 'See who could fill the seats of a round, and of each candidate why or why not',
+    grants: [
+      { to: ['council_secretary', 'council_chair'], when: IN_JURISDICTION },
+      { to: ['auditor'], when: ['not_recused'] },
+    ],
+  },
+  'review.read_declarations': {
+    description: 'Read declarations, rulings and recusals with what was said of them; a member his own',
+    grants: [
+      { to: ['council_secretary', 'council_chair'], when: IN_JURISDICTION },
+      { to: ['council_member'], when: ['assigned', 'not_recused'] },
+      { to: ['auditor'], when: ['not_recused'] },
+    ],
   },
   'review.declare': {
     description: 'Declare one’s conflicts of interest in a case',
@@ -219,6 +286,15 @@ export const POLICY = {
   'review.give_opinion': {
     description: 'Sign the opinion that the vote adopted, correct its slips (chair, or rapporteur where there is none)',
     grants: [{ to: ['council_chair', 'council_member'], when: ['assigned', 'declared', 'not_recused'] }],
+  },
+
+  'council.read_capacity': {
+    description: 'See a council’s queue, throughput and durations, and what a submission would wait',
+    grants: [{ to: ['public'] }],
+  },
+  'council.read_workload': {
+    description: 'See a council’s open rounds and the load of its members',
+    grants: [{ to: ['council_secretary', 'council_chair', ...OVERSIGHT, 'auditor'], when: ['own_jurisdiction'] }],
   },
 
   'intervention.read': { description: 'Read an intervention', grants: READERS },

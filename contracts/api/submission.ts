@@ -33,6 +33,26 @@ const factsSchema = z
 
 const list = z.array(text(200)).max(200);
 
+const companyFields = { name: text(200), number: text(40).nullable().default(null) };
+
+export const partySchema = z
+  .strictObject({
+    ...companyFields,
+    role: z.enum(['supplier', 'adviser', 'prestudy_author']),
+    employer: z.strictObject(companyFields).nullable().default(null).describe('For whom an author works.'),
+  })
+  .refine(({ role, employer }) => role === 'prestudy_author' || employer === null, {
+    path: ['employer'],
+    error: 'is given of a party that is no author',
+    ...hint('employer-of-author', 'Name the company itself as the party.'),
+  })
+  .meta({
+    id: 'Party',
+    description:
+      'Whom the submission names besides the agency: a supplier, an adviser, or who wrote the pre-study (a company, or a ' +
+      'person with the employer). With its national registration number it is told apart from others of its name.',
+  });
+
 /** What an agency files, whole. What is not known is null, never zero. */
 export const submissionSchema = z
   .strictObject({
@@ -47,6 +67,11 @@ export const submissionSchema = z
     documents: z.array(documentRefSchema).max(200).default([]),
     systems: list.default([]),
     suppliers: list.default([]),
+    parties: z
+      .array(partySchema)
+      .max(100)
+      .default([])
+      .describe('Suppliers, advisers and authors of the pre-study; council members are held against them.'),
     dependsOn: list.default([]),
     budgetLine: text(500).nullable().default(null),
     externalRef: text(200).nullable().default(null).describe('The agency’s own reference.'),
@@ -155,6 +180,7 @@ export const submissionToWire = ({ cost, ...rest }: Submission): SubmissionOnWir
   documents: rest.documents.map((document) => ({ ...document })),
   systems: [...rest.systems],
   suppliers: [...rest.suppliers],
+  parties: (rest.parties ?? []).map((party) => ({ ...party })),
   dependsOn: [...rest.dependsOn],
   budgetLine: rest.budgetLine,
   externalRef: rest.externalRef,

@@ -1,6 +1,7 @@
 import type { Route } from '../../route';
 import { reviewActs } from './acts';
 import { assessmentActs } from './assessment';
+import { readCompositionRoutes } from './read-composition';
 import { meetingActs } from './meeting-acts';
 import { opinionActs } from './opinion-acts';
 import { readReviewRoutes } from './read';
@@ -14,5 +15,6 @@ export const reviewRoutes: readonly Route[] = [
   ...opinionActs,
   ...meetingActs,
   ...readReviewRoutes,
+  ...readCompositionRoutes,
   ...readRecordRoutes,
 ];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { reviewParams } from '../../../contracts/api/acts';
 import { reviewRowSchema, timelineEntrySchema } from '../../../contracts/api/cases';
 import { idSchema, instantSchema, pageOf, pageQuery, text } from '../../../contracts/api/common';
+import { ownDeclarationSchema } from '../../../contracts/api/composition';
+import { partySchema } from '../../../contracts/api/submission';
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { fault, notFound, ok, page } from '../../answer';
 import { defineRoute } from '../../route';
@@ -31,8 +33,15 @@ const detailSchema = reviewRowSchema
     access: z.enum(['outline', 'full']),
     project: z.strictObject({ id: idSchema, reference: z.string(), title: z.string() }),
     parties: z
-      .strictObject({ agencyId: z.string(), suppliers: z.array(z.string()) })
+      .strictObject({
+        agencyId: z.string(),
+        suppliers: z.array(z.string()),
+        named: z.array(partySchema).describe('Everybody whom the submission names; hints count them from 0.'),
+      })
       .describe('Whom the case concerns: what a member must know to declare.'),
+    declaration: ownDeclarationSchema
+      .nullable()
+      .describe('What hints at a conflict of the reader’s own, if he sits in the round and it is open.'),
     members: z.array(memberSchema),
     state: z.record(z.string(), z.unknown()).nullable().describe('Proposal, votes and recommendations as they stand.'),
     opinion: z.record(z.string(), z.unknown()).nullable(),
