@@ -1,5 +1,9 @@
 import type { Route } from '../route';
 import { adminRoutes } from './admin';
+import { clockRoutes } from './clocks';
+import { councilRoutes } from './councils';
+import { councilMemberRoutes } from './council-members';
+import { delegationRoutes } from './delegations';
 import { documentRoutes } from './documents';
 import { draftRoutes } from './drafts';
 import { importRoutes } from './imports';
@@ -16,10 +20,14 @@ import { taskRoutes } from './tasks';
 export const routes: readonly Route[] = [
   ...systemRoutes,
   ...adminRoutes,
+  ...councilMemberRoutes,
+  ...delegationRoutes,
   ...draftRoutes,
   ...projectRoutes,
   ...reviewRoutes,
+  ...councilRoutes,
   ...interventionRoutes,
+  ...clockRoutes,
   ...documentRoutes,
   ...taskRoutes,
   ...regimeRoutes,

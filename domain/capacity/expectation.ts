@@ -112,7 +112,7 @@ function seatOf(member: CandidateFacts, rule: ReviewRule, { today }: CouncilStan
     personId,
     chair,
     expertise,
-    free: cap === null ? Infinity : Math.max(0, cap - openRounds),
+    free: cap === null ? Infinity : cap - openRounds,
     back: daysAway(member, today, calendar),
   };
 }

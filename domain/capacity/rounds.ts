@@ -94,7 +94,10 @@ function seatedAt({ members }: RoundFacts, rule: ReviewRule | undefined): Instan
   return standing[last]?.assignedAt ?? null;
 }
 
-/** A round that ended with its opinion, measured by the calendar of its regime. */
+/**
+ * A round that ended with its opinion, measured by the calendar of its regime. Where its members would not meet the rule
+ * of today, it had them with the last assignment.
+ */
 export function measureClosed(
   round: RoundFacts & { readonly endedAt: Instant },
   rule: ReviewRule | undefined,
@@ -103,7 +106,7 @@ export function measureClosed(
   const { regimeId, ruleId, programme, openedAt, endedAt } = round;
   const whole = daysBetween(openedAt, endedAt, calendar);
   if (!whole.ok) return whole;
-  const waited = daysBetween(openedAt, seatedAt(round, rule) ?? openedAt, calendar);
+  const waited = daysBetween(openedAt, seatedAt(round, rule) ?? seatedAt(round, undefined) ?? openedAt, calendar);
   if (!waited.ok) return waited;
   return ok({
     regimeId,

@@ -5,7 +5,7 @@ export interface Seat {
   readonly personId: string;
   readonly chair: boolean;
   readonly expertise: readonly string[];
-  /** Rounds that he could take on now; `Infinity` where nothing caps them. */
+  /** Rounds that he could take on now, negative where he has more than he should; `Infinity` where nothing caps them. */
   readonly free: number;
   /** Working days until he is back; 0 for who is here. */
   readonly back: number;

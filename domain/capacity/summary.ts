@@ -1,3 +1,7 @@
+import type { ReviewRule } from '../regime/review';
+import type { CandidateFacts } from '../review/commands';
+import type { LocalDate } from '../time';
+import { capOf } from './expectation';
 import { durationsOf, type Durations } from './durations';
 import { sameKind, type ClosedRound, type OpenRound, type RoundKind } from './rounds';
 
@@ -54,3 +58,39 @@ const byKind = (a: RoundKind, b: RoundKind): number => {
   const [one, other] = [`${a.regimeId} ${a.ruleId}`, `${b.regimeId} ${b.ruleId}`];
   return one < other ? -1 : one > other ? 1 : Number(a.programme) - Number(b.programme);
 };
+
+/** How much a member has before him. */
+export interface MemberLoad {
+  readonly personId: string;
+  readonly chair: boolean;
+  readonly openRounds: number;
+  /** The lowest cap of the council's rules and his own; null where nothing caps him. */
+  readonly cap: number | null;
+  /** Rounds that he could take on yet; null where nothing caps him. */
+  readonly free: number | null;
+  /** The last day of an absence that covers today. */
+  readonly awayUntil: LocalDate | null;
+}
+
+/** The load of the pool against its caps, in the order of the ids. */
+export const loadOf = (
+  pool: readonly CandidateFacts[],
+  rules: readonly ReviewRule[],
+  today: LocalDate,
+): readonly MemberLoad[] =>
+  pool
+    .filter(({ inPool }) => inPool)
+    .map((member) => {
+      const { personId, chair, openRounds, away } = member;
+      const caps = rules.flatMap((rule) => capOf(member, rule) ?? []);
+      const cap = caps.length > 0 ? Math.min(...caps) : member.workloadCap;
+      const absence = away.find(({ from, until }) => from <= today && today <= until);
+      return {
+        personId,
+        chair,
+        openRounds,
+        cap,
+        free: cap === null ? null : Math.max(0, cap - openRounds),
+        awayUntil: absence?.until ?? null,
+      };
+    });

@@ -1,6 +1,7 @@
 import { withClosedDays } from '../../domain/calendar/closed-days';
 import type { Calendar } from '../../domain/calendar/types';
 import type { ReviewRule } from '../../domain/regime/review';
+import type { Regime } from '../../domain/regime/types';
 import type { Instant } from '../../domain/time';
 import type { Prisma } from '../../generated/prisma/client';
 import { loadCalendar } from '../calendars';
@@ -10,7 +11,12 @@ import type { CouncilKey } from './types';
 
 /** How the regimes in force use a council: every rule of review that names it, and the calendar its days are counted in. */
 export interface CouncilRules {
-  readonly rules: readonly { readonly regimeId: string; readonly rule: ReviewRule; readonly calendar: Calendar }[];
+  readonly rules: readonly {
+    readonly regimeId: string;
+    readonly regime: Regime;
+    readonly rule: ReviewRule;
+    readonly calendar: Calendar;
+  }[];
   /** Of the first regime that names the council, else of the jurisdiction's first; null where no regime is in force. */
   readonly calendar: Calendar | null;
 }
@@ -29,7 +35,7 @@ export async function rulesOfCouncil(
   const rules = laws.flatMap(({ regime, calendar }) =>
     regime.reviews
       .filter(({ body }) => body === council.bodyKey)
-      .map((rule) => ({ regimeId: regime.id, rule, calendar })),
+      .map((rule) => ({ regimeId: regime.id, regime, rule, calendar })),
   );
   return { rules, calendar: rules[0]?.calendar ?? laws[0]?.calendar ?? null };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { costSchema, costFromWire } from '../../../contracts/api/cost';
 import { currencyFaults, submissionSchema } from '../../../contracts/api/submission';
+import { expectedReviewSchema } from '../../../contracts/api/capacity';
 import { findingSchema, findingToWire } from '../../../contracts/api/finding';
 import { hint, idSchema, localDateSchema } from '../../../contracts/api/common';
 import type { Fault } from '../../../contracts/api/problem';
@@ -48,13 +49,22 @@ export const checkScopeRoute = defineRoute({
   method: 'post',
   path: '/scope-checks',
   summary: 'Would this be in scope, and why?',
-  description: 'Holds a cost and what else is known against one or several regimes without filing anything.',
+  description:
+    'Holds a cost and what else is known against one or several regimes without filing anything, and says how long the ' +
+    'council rounds that it would come to take at present.',
   tag: 'Regimes',
   action: 'regime.read',
   body: checkBody,
   responses: {
     200: z.strictObject({
-      items: z.array(z.strictObject({ regimeId: z.string(), hash: z.string(), finding: findingSchema })),
+      items: z.array(
+        z.strictObject({
+          regimeId: z.string(),
+          hash: z.string(),
+          finding: findingSchema,
+          reviews: z.array(expectedReviewSchema).describe('The council rounds at its gates, as if opened now.'),
+        }),
+      ),
     }),
   },
   idempotency: 'none',
@@ -87,7 +97,8 @@ export const checkScopeRoute = defineRoute({
       if (regimes.length === 1)
         faults.push(...currencyFaults(cost, regime, '/cost').map((each): Fault => ({ in: 'body', ...each })));
       const finding = findScope(subject, regime, facts);
-      items.push({ regimeId, hash, finding: findingToWire(finding, regime.money.currency) });
+      const reviews = await register.queries.expectedReviews(hash, finding.gates, subject.kind === 'programme');
+      items.push({ regimeId, hash, finding: findingToWire(finding, regime.money.currency), reviews });
     }
     return faults.length > 0 ? { problem: problem('validation-failed', { errors: faults }) } : ok({ items });
   },

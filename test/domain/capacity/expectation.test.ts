@@ -102,6 +102,13 @@ test('with everybody in a round it waits until that round will have ended, by wh
   expect(found).toMatchObject({ free: 0, wait: { computed: true, value: 3 }, whole: { value: { median: 11 } } });
 });
 
+test('a member with more rounds than his cap is free only when enough of them have ended', () => {
+  const swamped = POOL.map((member) => ({ ...member, openRounds: 2 }));
+  const rounds = [open('2025-05-23'), open('2025-05-26')];
+  // The first ends in three working days, and the second, seated for five, in four: 8, 9 and 10 were longer.
+  expect(expectation(IN_FORCE, false, standing({ pool: swamped, open: rounds }))).toMatchObject({ wait: { value: 4 } });
+});
+
 test('rounds that wait for members are served before it', () => {
   const waiting = open('2025-05-26', { members: [] });
   expect(waiting).toMatchObject({

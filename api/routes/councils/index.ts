@@ -1,0 +1,4 @@
+import type { Route } from '../../route';
+import { readCapacityRoutes } from './read-capacity';
+
+export const councilRoutes: readonly Route[] = [...readCapacityRoutes];
