@@ -92,6 +92,16 @@ export function timeBetween(clock: RunningClock, from: LocalDate, to: LocalDate,
   return budgetEnd(index, start, budget) === end ? budget : null;
 }
 
+/** Days that suspensions have moved the date until `today`, in the clock's unit; null for a clock that cannot be read. */
+export function suspendedDays(clock: RunningClock, today: LocalDate, calendar: Calendar): number | null {
+  const base = baseOf(clock, calendar);
+  if (!base.ok) return null;
+  const { index, start, day } = base.value;
+  const moved = moveBySuspensions(clock, index, [start, day], dayNumber(today));
+  if (moved === null) return null;
+  return moved.explanation.reduce((sum, entry) => sum + (entry.reason === 'suspension' ? (entry.days ?? 0) : 0), 0);
+}
+
 /** The due date if a suspension that lasts ended on `today`; null beyond the calendar. */
 function ifItEnded(clock: RunningClock, { index, start, day }: Base, today: DayNumber): DayNumber | null {
   const due = moveBySuspensions(clock, index, [start, day], today)?.due ?? null;

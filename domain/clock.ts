@@ -196,5 +196,5 @@ export function extend(clock: RunningClock, extension: Extension): RunningClock 
 /** Whether a suspension lasts. */
 export const isSuspended = (clock: RunningClock): boolean => clock.suspensions.some((entry) => entry.to === null);
 
-export { addBudget, dateOfBudget, dueDate, remaining, timeBetween } from './clock-reading';
+export { addBudget, dateOfBudget, dueDate, remaining, suspendedDays, timeBetween } from './clock-reading';
 export { remindersOf, type Reminder } from './clock-reminders';

@@ -15,7 +15,15 @@ export const ALLOWED_WORK = [
 
 export const allowedWorkSchema = z.enum(ALLOWED_WORK).meta({ id: 'AllowedWork' });
 
-export const requestInformationBody = z.strictObject({ questions: z.array(text(4_000)).min(1).max(50) });
+const questionsField = z.array(text(4_000)).min(1).max(50);
+
+export const requestInformationBody = z.strictObject({
+  questions: questionsField,
+  proposalId: idSchema.optional().describe('The questions of a consulted body that this passes on.'),
+});
+
+/** What a consulted body would have the agency asked. */
+export const proposeQuestionsBody = z.strictObject({ questions: questionsField });
 
 export const answerInformationBody = z.strictObject({
   answers: z.array(text(20_000)).min(1).max(50).describe('One for each question, in their order.'),
@@ -26,7 +34,9 @@ export const confirmCompletenessBody = z.strictObject({ note: text(4_000).option
 
 export const giveStatementBody = z.strictObject({
   bodyKey: idSchema.describe('The consulted body by the key of the regime.'),
-  position: z.enum(['favourable', 'unfavourable', 'no_opinion']),
+  position: z
+    .enum(['favourable', 'unfavourable', 'no_opinion', 'unaffected'])
+    .describe('`unaffected`: the case does not concern the body.'),
   text: text(20_000),
 });
 

@@ -43,6 +43,37 @@ export const clockSchema = z
     expiresAt: instantSchema.nullable(),
     provisionalDueDate: localDateSchema.nullable().describe('The date if the suspension ended today.'),
     suspensions: z.array(z.record(z.string(), z.unknown())),
+    cap: z
+      .strictObject({
+        most: z.number().int(),
+        used: z.number().int().nullable().describe('Days that suspensions have added until today.'),
+        unit: z.enum(['day', 'working_day']),
+      })
+      .nullable()
+      .describe('The most that suspensions may add; null where the rule sets no such limit.'),
+    extensions: z.array(z.record(z.string(), z.unknown())).describe('What was added to the time, by whom and when.'),
+    extendable: z
+      .strictObject({
+        by: z.string().describe('Key of the body that may.'),
+        most: z.record(z.string(), z.unknown()).describe('The most that may be added in all.'),
+        reasonRequired: z.boolean(),
+        legalRef: z.string().nullable(),
+      })
+      .nullable()
+      .describe('Whether the rule lets it be extended.'),
+    reminders: z
+      .array(
+        z.strictObject({
+          before: z.number().int().describe('Working days before the due date.'),
+          date: localDateSchema,
+          at: instantSchema,
+        }),
+      )
+      .describe('Still to be sent for this due date; when it moves, they move.'),
+    reminded: z
+      .strictObject({ dueDate: localDateSchema, before: z.number().int() })
+      .nullable()
+      .describe('The last reminder that was sent.'),
     explanation: z.array(z.record(z.string(), z.unknown())).describe('Why the date is what it is, one entry a reason.'),
   })
   .meta({ id: 'Clock', description: 'A time limit with its ledger; the date explains itself.' });

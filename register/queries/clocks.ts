@@ -1,6 +1,7 @@
 import { localDateOf } from '../../domain/calendar/calendar';
-import { dueDate, type ClockReading } from '../../domain/clock';
+import { dueDate, remindersOf, suspendedDays, type ClockReading } from '../../domain/clock';
 import type { StreamClock } from '../../domain/kernel';
+import type { ClockRule } from '../../domain/regime/procedure';
 import type { Instant } from '../../domain/time';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import type { Law } from '../streams';
@@ -50,9 +51,33 @@ function clockRow(row: StoredClock, law: Law, now: Instant): ClockRow {
     expiresAt: instantOrNull(row.expires_at),
     provisionalDueDate: reading?.provisionalDueDate ?? null,
     suspensions: row.running.suspensions,
+    cap: capOf(row.running, law, now),
+    extensions: row.running.extensions ?? [],
+    extendable: extendableOf(rule),
+    reminders: reading ? remindersOf(row.running, reading, law.calendar) : [],
+    reminded: row.running.reminded ?? null,
     explanation: reading?.explanation ?? [],
   };
 }
+
+function capOf(clock: StreamClock, { calendar }: Law, now: Instant): ClockRow['cap'] {
+  const { maxSuspensionDays: most } = clock;
+  const today = localDateOf(now, calendar);
+  if (most === undefined) return null;
+  const suspended = today.ok ? suspendedDays(clock, today.value, calendar) : null;
+  const unit = clock.budget?.unit === 'working_day' ? 'working_day' : 'day';
+  return { most, used: suspended === null ? null : Math.min(suspended, most), unit };
+}
+
+const extendableOf = (rule: ClockRule | undefined): ClockRow['extendable'] =>
+  rule?.extension
+    ? {
+        by: rule.extension.by,
+        most: rule.extension.most,
+        reasonRequired: rule.extension.reasonRequired,
+        legalRef: rule.extension.legalRef ?? null,
+      }
+    : null;
 
 function readingOf(clock: StreamClock, { calendar }: Law, now: Instant): ClockReading | null {
   const today = localDateOf(now, calendar);

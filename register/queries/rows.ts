@@ -1,4 +1,4 @@
-import type { ClockExplanation, Suspension } from '../../domain/clock';
+import type { Budget, ClockExplanation, Extension, Reminder, Suspension } from '../../domain/clock';
 import type { Assignee } from '../../domain/kernel';
 import type { Money } from '../../domain/money';
 import type { InterventionState } from '../../domain/intervention/state';
@@ -160,6 +160,19 @@ export interface ClockRow {
   /** While suspended: the due date if the suspension ended today. */
   readonly provisionalDueDate: LocalDate | null;
   readonly suspensions: readonly Suspension[];
+  /** The most that suspensions may add, and what they have added until today; null where the rule sets no limit. */
+  readonly cap: { readonly most: number; readonly used: number | null; readonly unit: 'day' | 'working_day' } | null;
+  readonly extensions: readonly Extension[];
+  /** Who may extend it and by how much; null where the rule lets nobody. */
+  readonly extendable: {
+    readonly by: string;
+    readonly most: Budget;
+    readonly reasonRequired: boolean;
+    readonly legalRef: string | null;
+  } | null;
+  /** Still to be sent for this due date, the earliest first. */
+  readonly reminders: readonly Reminder[];
+  readonly reminded: { readonly dueDate: LocalDate; readonly before: number } | null;
   readonly explanation: readonly ClockExplanation[];
 }
 

@@ -27,6 +27,7 @@ const TOLD_OF_ROUNDS = [
   'MilestoneReached',
   'RoundSuspended',
   'RoundResumed',
+  'ClockExtended',
   'OpinionGiven',
   'OpinionCorrected',
   'OpinionOverdue',
@@ -35,7 +36,14 @@ const TOLD_OF_ROUNDS = [
 ];
 
 /** What a body does before its decision is out. */
-const NOT_TOLD = ['DecisionProposed', 'SignatureAsked', 'SignatureRefused', 'InterventionSigned'];
+const NOT_TOLD = [
+  'DecisionProposed',
+  'SignatureAsked',
+  'SignatureRefused',
+  'InterventionSigned',
+  'QuestionsProposed',
+  'QuestionsDeclined',
+];
 
 const ORDER = 'timeline';
 

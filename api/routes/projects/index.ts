@@ -1,5 +1,6 @@
 import type { Route } from '../../route';
 import { askAgencyRoutes } from './ask-agency';
+import { consultRoutes } from './consult';
 import { decideRoutes } from './decide';
 import { readProjectRoutes } from './read';
 import { readEventsRoute } from './read-events';
@@ -7,6 +8,7 @@ import { runRoutes } from './run';
 
 export const projectRoutes: readonly Route[] = [
   ...askAgencyRoutes,
+  ...consultRoutes,
   ...decideRoutes,
   ...readProjectRoutes,
   readEventsRoute,
