@@ -171,11 +171,15 @@ export function recommendationOut(
   };
 }
 
-/** Recommendations of earlier gates that had to be met before this one, and are not closed. */
-export const openAtGate = ({ advice }: ProjectState, gate: Pick<GateState, 'id' | 'round'>) =>
+/**
+ * Recommendations of earlier openings of a gate that had to be met before this one, and are not closed. What was given at
+ * this very gate before it was passed does not count: the project stands at the same gate still.
+ */
+export const openAtGate = ({ advice }: ProjectState, gate: Pick<GateState, 'id' | 'round' | 'passedBefore'>) =>
   advice.recommendations.filter(
     ({ round, urgency, gateId }) =>
-      round < gate.round && (urgency === 'now' || (urgency === 'before_next_gate' && gateId !== gate.id)),
+      round < gate.round &&
+      (urgency === 'now' || (urgency === 'before_next_gate' && (gateId !== gate.id || gate.passedBefore !== null))),
   );
 
 /** Null unless a rule refuses an approval while such a recommendation is open; otherwise the decision only names them. */
