@@ -125,17 +125,29 @@ export function measureOpen(
   calendar: Calendar,
   now: Instant,
 ): Result<OpenRound, CalendarTooShort> {
-  const { endedAt: _, members, ...known } = round;
-  const standing = members.filter(({ recused }) => !recused);
+  const { regimeId, ruleId, programme, reviewId, projectId, openedAt, overdue } = round;
+  const standing = round.members.filter(({ recused }) => !recused);
   const lacks = rule ? missing(rule, standing) : null;
   const need = lacks && !isMet(lacks) ? lacks : null;
-  const age = daysBetween(round.openedAt, now, calendar);
+  const age = daysBetween(openedAt, now, calendar);
   if (!age.ok) return age;
   const since = need ? null : seatedAt(round, rule);
   const seatedFor = since === null ? ok(null) : daysBetween(since, now, calendar);
   if (!seatedFor.ok) return seatedFor;
   const seated = standing.map(({ personId }) => personId);
-  return ok({ ...known, age: age.value, seatedFor: seatedFor.value, need, seated });
+  return ok({
+    regimeId,
+    ruleId,
+    programme,
+    reviewId,
+    projectId,
+    openedAt,
+    overdue,
+    age: age.value,
+    seatedFor: seatedFor.value,
+    need,
+    seated,
+  });
 }
 
 /** Working days from the day of one instant, which does not count, to that of another, which does. */
