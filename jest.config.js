@@ -21,7 +21,7 @@ const common = {
 };
 
 /** Tests of pure functions need no database and start at once. */
-const PURE = ['domain', 'contracts', 'regimes', 'house'];
+const PURE = ['domain', 'contracts', 'letters', 'regimes', 'house'];
 
 module.exports = {
   maxWorkers: 2,

@@ -1,16 +1,17 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { DeliveryActivities, ProcedureView, RecordActivities } from '../contracts/procedure';
 import type { Looked, Register } from '../register/types';
+import { issueLetters } from './letters';
 
 /** What the activities work with. */
 export interface ActivityDeps {
-  readonly register: Pick<Register, 'view' | 'step' | 'deliver'>;
+  readonly register: Pick<Register, 'view' | 'step' | 'deliver' | 'letters'>;
   /** Wakes the procedures of other streams that were changed on the way; never fails. */
   readonly waker: { wake(streams: readonly string[]): void };
   readonly log: { error(facts: Readonly<Record<string, unknown>>, message: string): void };
 }
 
-/** What workflows may ask for: they look at the record, take a step on it, and have notices delivered. */
+/** What workflows may ask for: they look at the record, take a step on it, have notices delivered and letters issued. */
 export function createActivities({ register, waker, log }: ActivityDeps): RecordActivities & DeliveryActivities {
   /**
    * A fault may quote the record, and whatever fails an activity is kept in the engine's history, where nothing of a
@@ -33,6 +34,8 @@ export function createActivities({ register, waker, log }: ActivityDeps): Record
     act: (step) => guarded(step.stream, step.step, async () => answer(step.stream, await register.step(step))),
     deliverNotices: ({ stream, now }) =>
       guarded(stream, 'deliver_notices', async () => ({ delivered: await register.deliver(stream, now) })),
+    issueLetters: ({ stream, now }) =>
+      guarded(stream, 'issue_letters', async () => ({ issued: await issueLetters(register.letters, stream, now) })),
   };
 }
 

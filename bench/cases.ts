@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import { issueLetters } from '../activities/letters';
 import { addDays } from '../domain/calendar/dates';
 import { SYSTEM, type Actor } from '../domain/kernel';
 import type { Submit } from '../domain/project/commands';
@@ -99,7 +100,7 @@ export class CaseDesk {
     return cases;
   }
 
-  /** Takes every step that is due in a stream and in what it opened, and delivers its notices, as its procedure would. */
+  /** Takes every step that is due in a stream and in what it opened, delivers its notices and issues its letters, as its procedure would. */
   async settle(stream: string, now: Instant): Promise<void> {
     const { register } = this;
     let { view } = await register.view(stream, now);
@@ -108,7 +109,9 @@ export class CaseDesk {
       if (!next || taken === MOST_STEPS) throw new Error(`${stream} never settles`);
       const { step } = next;
       if (step === 'deliver_notices') await register.deliver(stream, now);
-      const looked = step === 'deliver_notices' ? register.view(stream, now) : register.step({ stream, ...next, now });
+      if (step === 'issue_letters') await issueLetters(register.letters, stream, now);
+      const told = step === 'deliver_notices' || step === 'issue_letters';
+      const looked = told ? register.view(stream, now) : register.step({ stream, ...next, now });
       view = (await looked).view;
     }
     for (const child of view?.children ?? []) await this.settle(child, now);

@@ -38,4 +38,6 @@ export interface RecordActivities {
 export interface DeliveryActivities {
   /** Delivers the notices of a stream that were not delivered yet; safe to repeat. */
   deliverNotices(input: { stream: string; now: string }): Promise<{ delivered: number }>;
+  /** Writes the letters of a stream that are due and were not issued yet; safe to repeat. */
+  issueLetters(input: { stream: string; now: string }): Promise<{ issued: number }>;
 }

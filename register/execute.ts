@@ -158,7 +158,7 @@ interface Conclusion {
 function conclude({ definition, act, open, before, turn, verdict }: Conclusion): Prepared<Attempt> {
   const derived = turn.seq === 0 ? null : deriveAfter(definition, turn, before.law);
   const changed = turn.recorded.length > 0;
-  const wake = derived !== null && (turn.notices.length > 0 || derived.viewText !== open.stored?.view);
+  const wake = derived !== null && (tellsSomebody(turn) || derived.viewText !== open.stored?.view);
   const outcome = answer(turn, act, verdict, changed && wake);
   const memory = remembered(outcome, act);
   const standing = derived && (changed || wake) ? standingOf(definition, derived, open, turn, wake) : null;
@@ -167,6 +167,9 @@ function conclude({ definition, act, open, before, turn, verdict }: Conclusion):
   const state = derived && { seq: turn.seq, state: turn.state, derived, law: before.law };
   return { result: { outcome, state }, writes: statementsOf({ turn, standing, outcome: memory, at, writes }) };
 }
+
+/** Notices and letters are the procedure's to deliver. */
+const tellsSomebody = ({ notices, letters }: Turn<object>): boolean => notices.length > 0 || letters.length > 0;
 
 function deriveAfter(definition: StreamDefinition<object>, turn: Turn<object>, law: KnownState['law']): Derived {
   const { stream, state, seq, lastAt } = turn;

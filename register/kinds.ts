@@ -1,8 +1,14 @@
 import { intervention as interventionLaw } from '../domain/intervention';
+import type { InterventionEvent } from '../domain/intervention/events';
+import { interventionLetters } from '../domain/intervention/letters';
 import type { InterventionState } from '../domain/intervention/state';
 import { projectAggregate as projectLaw } from '../domain/project';
+import type { ProjectEvent } from '../domain/project/events';
+import { projectLetters } from '../domain/project/letters';
 import type { ProjectState } from '../domain/project/state';
 import { review as reviewLaw } from '../domain/review';
+import type { ReviewEvent } from '../domain/review/events';
+import { reviewLetters } from '../domain/review/letters';
 import type { ReviewState } from '../domain/review/state';
 import { interventionProjection } from './projections/intervention';
 import { projectProjection } from './projections/project';
@@ -26,6 +32,7 @@ const project: StreamDefinition<ProjectState> = {
   }),
   snapshotVersion: 2,
   projection: projectProjection,
+  letters: (event, after, regime) => projectLetters(event as ProjectEvent, after, regime),
 };
 
 const review: StreamDefinition<ReviewState> = {
@@ -34,6 +41,7 @@ const review: StreamDefinition<ReviewState> = {
   identity: ({ projectId, agencyId, regimeHash }) => ({ projectId, agencyId, regimeHash, tier: null }),
   snapshotVersion: 2,
   projection: reviewProjection,
+  letters: (event, after, regime) => reviewLetters(event as ReviewEvent, after, regime),
 };
 
 const intervention: StreamDefinition<InterventionState> = {
@@ -42,6 +50,7 @@ const intervention: StreamDefinition<InterventionState> = {
   identity: ({ projectId, agencyId, regimeHash }) => ({ projectId, agencyId, regimeHash, tier: null }),
   snapshotVersion: 1,
   projection: interventionProjection,
+  letters: (event, after) => interventionLetters(event as InterventionEvent, after),
 };
 
 /** The kinds of stream that Tollgate knows. */

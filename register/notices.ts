@@ -2,17 +2,12 @@ import type { Pool } from 'pg';
 import type { Instant } from '../domain/time';
 
 /**
- * One statement: the notices that wait are taken, each becomes a notification for everybody who holds the office it is
- * addressed to (or for the office, while nobody holds it), and the stream notes up to where it was delivered. A person
- * recused from the case is told nothing of it.
+ * Parts of a statement that turn what is `due` (stream, seq, n as text, kind, to, facts, at; of the stream $1 or not) into
+ * notifications at the instant $2: for everybody who holds the office addressed, or for the office while nobody holds it.
+ * A person recused from the case is told nothing of it.
  */
-const DELIVER = {
-  name: 'deliver_notices',
-  text: `WITH due AS (
-      UPDATE outbox SET delivered_at = $2 WHERE stream = $1 AND delivered_at IS NULL
-      RETURNING stream, seq, n, kind, "to", facts, at
-    ), addressed AS (
-      SELECT due.seq, due.n, due.kind, due.facts, due.at, s.project_id, p.jurisdiction,
+export const TELL = `addressed AS (
+      SELECT due.stream, due.seq, due.n, due.kind, due.facts, due.at, s.project_id, p.jurisdiction,
              a.value ->> 'role' AS role, a.value ->> 'bodyId' AS body_id, a.value ->> 'bodyKey' AS body_key,
              a.value ->> 'personId' AS person_id, a.i
         FROM due JOIN stream s ON s.name = due.stream JOIN project p ON p.id = s.project_id
@@ -31,12 +26,24 @@ const DELIVER = {
     ), told AS (
       INSERT INTO notification (id, stream, seq, project_id, person_id, role, body_id, body_key, jurisdiction, kind,
                                 facts, created_at)
-      SELECT $1 || ':' || seq || ':' || n || ':' || COALESCE(reader, 'office:' || i), $1, seq, project_id, reader,
+      SELECT stream || ':' || seq || ':' || n || ':' || COALESCE(reader, 'office:' || i), stream, seq, project_id, reader,
              role, body_id, body_key, jurisdiction, kind, facts, at
         FROM reached
        WHERE NOT EXISTS (SELECT 1 FROM recusal x WHERE x.person_id = reader AND x.project_id = reached.project_id)
       ON CONFLICT (id) DO NOTHING
-    ), noted AS (
+    )`;
+
+/**
+ * One statement: the notices that wait are taken, each becomes a notification for everybody who holds the office it is
+ * addressed to (or for the office, while nobody holds it), and the stream notes up to where it was delivered. A person
+ * recused from the case is told nothing of it.
+ */
+const DELIVER = {
+  name: 'deliver_notices',
+  text: `WITH due AS (
+      UPDATE outbox SET delivered_at = $2 WHERE stream = $1 AND delivered_at IS NULL
+      RETURNING stream, seq, n::text AS n, kind, "to", facts, at
+    ), ${TELL}, noted AS (
       UPDATE stream SET delivered_seq = GREATEST(delivered_seq, (SELECT max(seq) FROM due))
        WHERE name = $1 AND EXISTS (SELECT 1 FROM due)
     )

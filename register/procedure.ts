@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { parseStream, stepCommandId } from '../contracts/names';
 import type { ProcedureView } from '../contracts/procedure';
 import { SYSTEM } from '../domain/kernel';
 import type { Instant } from '../domain/time';
+import { deterministicId } from './deterministic-id';
 import type { WritePath } from './execute';
 import { tick, perform } from './perform';
 import type { RoundFacts } from './round-facts';
@@ -11,6 +11,9 @@ import type { Looked, RegisterLog, Step } from './types';
 
 /** The step that tells people; it is taken by delivering, not by a command. */
 export const DELIVER_NOTICES = 'deliver_notices';
+
+/** The step that writes letters; taken by issuing them. */
+export const ISSUE_LETTERS = 'issue_letters';
 
 /**
  * Reads the view and, where the procedure has nothing left to do, notes that it has seen everything: in one statement,
@@ -23,10 +26,12 @@ const LOOK = {
        WHERE name = $1 AND seen_seq < seq AND due_count = 0 AND notice_seq <= delivered_seq
          AND (wakes_at IS NULL OR wakes_at > $2)
          AND NOT EXISTS (SELECT 1 FROM inbox WHERE stream = $1 AND status = 'pending')
+         AND NOT EXISTS (SELECT 1 FROM letter WHERE stream = $1 AND issued_at IS NULL)
       RETURNING seq, view, notice_seq, delivered_seq)
-    SELECT seq, view, notice_seq, delivered_seq, false AS is_due FROM seen
+    SELECT seq, view, notice_seq, delivered_seq, NULL::integer AS letter_seq, false AS is_due FROM seen
     UNION ALL
     SELECT seq, view, notice_seq, delivered_seq,
+           (SELECT max(l.seq) FROM letter l WHERE l.stream = $1 AND l.issued_at IS NULL),
            COALESCE(wakes_at <= $2, false)
              OR EXISTS (SELECT 1 FROM inbox WHERE stream = $1 AND status = 'pending') AS is_due
       FROM stream WHERE name = $1 AND NOT EXISTS (SELECT 1 FROM seen)`,
@@ -37,6 +42,8 @@ interface LookRow {
   view: StoredView;
   notice_seq: number;
   delivered_seq: number;
+  /** Of the last event that a letter is due for and not issued of. */
+  letter_seq: number | null;
   is_due: boolean;
 }
 
@@ -54,9 +61,11 @@ async function read({ pool }: WritePath, stream: string, now: Instant): Promise<
   return rows[0] ?? null;
 }
 
-function viewOf(stream: string, { seq, view, notice_seq: cause, delivered_seq: delivered }: LookRow): ProcedureView {
-  const due = cause > delivered ? [...view.due, { step: DELIVER_NOTICES, cause }] : view.due;
-  return { stream, seq, ...view, due };
+function viewOf(stream: string, row: LookRow): ProcedureView {
+  const { seq, view, notice_seq: cause, delivered_seq: delivered, letter_seq: lettered } = row;
+  const notices = cause > delivered ? [{ step: DELIVER_NOTICES, cause }] : [];
+  const letters = lettered === null ? [] : [{ step: ISSUE_LETTERS, cause: lettered }];
+  return { stream, seq, ...view, due: [...view.due, ...notices, ...letters] };
 }
 
 /** Takes a step of the procedure; see `Register.step`. */
@@ -101,12 +110,3 @@ function commandOf(step: Step, facts: object): { readonly type: string; readonly
 
 const askOf = (stream: string): string =>
   stream.startsWith('intervention/') ? 'AskInterventionDecision' : 'AskDecision';
-
-/** A UUID that follows from a name (RFC 9562, 5.8: version 8, here from SHA-256): the same step opens the same review. */
-export function deterministicId(name: string): string {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}

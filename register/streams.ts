@@ -1,4 +1,5 @@
 import type { Aggregate } from '../domain/kernel';
+import type { LetterDue } from '../domain/letter';
 import type { Calendar } from '../domain/calendar/types';
 import type { Regime } from '../domain/regime/types';
 import type { StreamKind } from '../contracts/names';
@@ -21,6 +22,8 @@ export interface StreamDefinition<State extends object> {
   /** Raised whenever the shape of the state changes, so that old snapshots are made anew from the events. */
   readonly snapshotVersion: number;
   readonly projection: Projection<State>;
+  /** The letters that an event makes due, from the state that it leaves; a kind without any writes none. */
+  letters?(event: { readonly type: string }, after: State, regime: Regime): readonly LetterDue[];
 }
 
 /** The kinds of stream by name. A definition keeps its own types inside; outside, a state is only an object. */

@@ -1,5 +1,6 @@
 import type { Actor, Decision, EventMeta, Notice, Refusal } from '../domain/kernel';
 import { SYSTEM } from '../domain/kernel';
+import type { LetterDue } from '../domain/letter';
 import { laterOf, type Instant } from '../domain/time';
 import type { RowChange } from './projections/projection';
 import { nameOf, positionOf, type Moment } from './projections/clocks';
@@ -43,6 +44,7 @@ export class Turn<State extends object> {
   readonly recorded: RecordedEvent[] = [];
   readonly sends: { to: string; command: object; effectiveAt: Instant; id: string }[] = [];
   readonly notices: { seq: number; n: number; notice: Notice; at: Instant }[] = [];
+  readonly letters: { seq: number; letter: LetterDue; at: Instant }[] = [];
   readonly marks: InboxMark[] = [];
   readonly traces: RefusalTrace[] = [];
   readonly rows: RowChange[] = [];
@@ -156,6 +158,8 @@ export class Turn<State extends object> {
     this.lastAt = at;
     this.recorded.push({ ...meta, event, commandId });
     const { stream, law, state: after } = this;
+    for (const letter of definition.letters?.(event, after, law.regime) ?? [])
+      this.letters.push({ seq: meta.seq, letter, at });
     this.rows.push(
       ...definition.projection.events(event, {
         stream,

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time';
 import type { PrismaClient } from '../generated/prisma/client';
 import type { AuditTrail } from './audit';
 import type { DocumentStore } from './documents';
+import type { LetterDesk } from './letters/types';
 import type { Queries } from './queries/types';
 import type { RegimeStore } from './regime-store';
 import type { RoundFacts } from './round-facts';
@@ -130,7 +131,7 @@ export interface Register {
   perform(act: Act): Promise<Performed>;
   /**
    * The view of a stream for its procedure, with everything applied that is due at `now`. Where nothing is left to do
-   * for the procedure, notes that all up to the view's seq was seen. `deliver_notices` is among the due steps while
+   * for the procedure, notes that all up to the view's seq was seen. `deliver_notices` and `issue_letters` are among the due steps while
    * notices wait.
    */
   view(stream: string, now: Instant): Promise<Looked>;
@@ -158,6 +159,7 @@ export interface Register {
   readonly rounds: RoundFacts;
   readonly queries: Queries;
   readonly documents: DocumentStore;
+  readonly letters: LetterDesk;
   readonly regimes: RegimeStore;
   readonly audit: AuditTrail;
 }

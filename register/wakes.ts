@@ -17,6 +17,7 @@ const UNSEEN = `
     UNION SELECT name FROM stream WHERE notice_seq > delivered_seq
     UNION SELECT name FROM stream WHERE wakes_at <= $1
     UNION SELECT stream FROM inbox WHERE status = 'pending'
+    UNION SELECT stream FROM letter WHERE issued_at IS NULL
   ) AS waiting WHERE name > $3 ORDER BY name LIMIT $2`;
 
 export function createWakes(pool: Pool): Wakes {

@@ -1,5 +1,6 @@
 import type { QueryConfig } from 'pg';
 import type { Instant } from '../domain/time';
+import { deterministicId } from './deterministic-id';
 import { sqlOf, type TableWrite } from './projections/sql';
 import type { TableName } from './projections/tables';
 import type { Derived } from './standing';
@@ -77,6 +78,7 @@ function recordParts({ turn, standing, outcome, at }: TurnRecord): Part[] {
   if (turn.marks.length > 0) parts.push(markPart(turn));
   if (turn.sends.length > 0) parts.push(sendPart(turn));
   if (turn.notices.length > 0) parts.push(noticePart(turn));
+  if (standing && turn.letters.length > 0) parts.push(letterPart(turn, standing));
   if (turn.traces.length > 0) parts.push(auditPart(turn));
   return parts;
 }
@@ -187,6 +189,21 @@ const noticePart = ({ stream, notices }: Turn<object>): Part => ({
     FROM jsonb_to_recordset(${rows}::jsonb) AS n(seq integer, n integer, kind text, "to" jsonb, facts jsonb,
                                                  at timestamptz)`,
 });
+
+const letterPart = ({ stream, letters }: Turn<object>, { derived: { identity } }: Standing): Part => ({
+  name: 'lettered',
+  values: [stream, identity.projectId, JSON.stringify(letters.map((each) => letterRow(stream, each)))],
+  sql: (name, project, rows) => `INSERT INTO letter (id, stream, seq, kind, subject, project_id, "to", copies, due_at)
+    SELECT l.id, ${name}::text, l.seq, l.kind, l.subject, ${project}::text, l."to", l.copies, l.at
+    FROM jsonb_to_recordset(${rows}::jsonb) AS l(id text, seq integer, kind text, subject text, "to" jsonb,
+                                                 copies jsonb, at timestamptz)`,
+});
+
+const letterRow = (stream: string, { seq, letter, at }: Turn<object>['letters'][number]) => {
+  const { kind, subject, to, copies } = letter;
+  const id = deterministicId(`${stream}:${seq}:${kind}:${subject ?? ''}`);
+  return { id, seq, kind, subject: subject ?? '', to, copies, at };
+};
 
 const auditPart = ({ stream, traces }: Turn<object>): Part => ({
   name: 'traced',

@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const STAMP = 'dist/.stamp';
 const HALF = 'dist.new';
 const FOLDERS = [
-  ...['domain', 'contracts', 'workflows', 'activities', 'register', 'prisma', 'api', 'web'],
+  ...['domain', 'contracts', 'letters', 'workflows', 'activities', 'register', 'prisma', 'api', 'web'],
   ...['runtime', 'scripts', 'bench', 'generated'],
 ];
 const CONFIGURATION = ['.swcrc', 'package-lock.json', 'scripts/build.mjs', 'scripts/stamp.mjs'];

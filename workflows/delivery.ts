@@ -1,17 +1,19 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { domainNow } from './engine-time';
-import { deliveryActivities } from './record';
 
-/** Notices go out beside the procedure: a mail server that is away must not keep silence from speaking. */
+/** What goes out beside the procedure, notices and letters: a mail server that is away must not keep silence from speaking. */
 export class Delivery {
   private scope: CancellationScope | null = null;
-  /** Where the record stood at an attempt that delivered nothing; only a change of the record makes another worth it. */
+  /** Where the record stood at an attempt that sent nothing; only a change of the record makes another worth it. */
   private fruitlessAt = -1;
 
-  /** @param onDone told after each attempt, so that the record is looked at again */
+  /**
+   * @param send sends out what waits at this instant of domain time, and says how much that was
+   * @param onDone told after each attempt, so that the record is looked at again
+   */
   constructor(
-    private readonly stream: string,
     private readonly offsetMs: number,
+    private readonly send: (now: string) => Promise<number>,
     private readonly onDone: () => void,
   ) {}
 
@@ -24,15 +26,15 @@ export class Delivery {
     return this.scope === null && seq !== this.fruitlessAt;
   }
 
-  /** Begins to deliver what waits; returns at once. */
+  /** Begins to send what waits; returns at once. */
   begin(seq: number): void {
     const scope = new CancellationScope();
     this.scope = scope;
     void scope
-      .run(() => deliveryActivities.deliverNotices({ stream: this.stream, now: domainNow(this.offsetMs) }))
+      .run(() => this.send(domainNow(this.offsetMs)))
       .then(
-        ({ delivered }) => {
-          this.fruitlessAt = delivered > 0 ? -1 : seq;
+        (sent) => {
+          this.fruitlessAt = sent > 0 ? -1 : seq;
         },
         () => {
           this.fruitlessAt = seq;
@@ -44,7 +46,7 @@ export class Delivery {
       });
   }
 
-  /** Lets go of an attempt under way: the next run of the procedure begins anew, and what was delivered stays so. */
+  /** Lets go of an attempt under way: the next run of the procedure begins anew, and what was sent stays so. */
   abandon(): void {
     this.scope?.cancel();
   }

@@ -20,7 +20,7 @@ import { ChildProceedings } from './children';
 import { Delivery } from './delivery';
 import { domainNow, engineNow, engineTimeOf } from './engine-time';
 import { describeForOperators, indexForOperators, type Waiting } from './operators';
-import { recordActivities } from './record';
+import { deliveryActivities, recordActivities } from './record';
 
 type Due = ProcedureView['due'][number];
 
@@ -35,8 +35,9 @@ const LONGEST_RUN_MS = 365 * DAY_MS;
 const RENEW_AGAIN_MS = 30 * DAY_MS;
 /** No law takes so many steps in a row without waiting for anybody; more is a fault, and must not fill the record. */
 const MOST_STEPS_IN_A_ROW = 100;
-/** The step that is not taken by a command: notices are delivered beside the procedure. */
+/** Steps that are not taken by a command: what goes out goes out beside the procedure. */
 const DELIVER_NOTICES = 'deliver_notices';
+const ISSUE_LETTERS = 'issue_letters';
 
 const wake = defineSignal(WAKE_SIGNAL);
 const settle = defineUpdate<undefined, [seq: number]>(SETTLE_UPDATE);
@@ -66,14 +67,19 @@ export class FollowedRecord<Step extends string> {
   private readonly backoff = new Backoff();
   private readonly alarm = new Alarm(() => this.lookAgain());
   private readonly proceedings: ChildProceedings;
-  private readonly delivery: Delivery;
+  private readonly notices: Delivery;
+  private readonly letters: Delivery;
 
   constructor(
     private readonly stream: string,
     private readonly input: ProceedingInput,
   ) {
     this.proceedings = new ChildProceedings(input, () => this.lookAgain());
-    this.delivery = new Delivery(stream, input.offsetMs, () => this.lookAgain());
+    const { offsetMs } = input;
+    const done = (): void => this.lookAgain();
+    const { deliverNotices, issueLetters } = deliveryActivities;
+    this.notices = new Delivery(offsetMs, async (now) => (await deliverNotices({ stream, now })).delivered, done);
+    this.letters = new Delivery(offsetMs, async (now) => (await issueLetters({ stream, now })).issued, done);
     setHandler(wake, () => this.lookAgain());
     setHandler(waiting, () => this.waiting());
     setHandler(settle, async (seq: number) => this.settle(seq), { validator: (seq: number) => this.checkSettle(seq) });
@@ -82,7 +88,7 @@ export class FollowedRecord<Step extends string> {
   /** Looks at the record if anything may have changed; false once the proceeding and all that hung on it have ended. */
   async goesOn(): Promise<boolean> {
     if (this.mustLook) await this.look();
-    const rests = !this.delivery.underWay && !this.hasNotices() && this.proceedings.ended;
+    const rests = !this.sends && !this.hasNotices() && !this.hasLetters() && this.proceedings.ended;
     if (!this.view?.ended || !rests) return true;
     this.settledSeq = this.view.seq;
     await this.close();
@@ -101,13 +107,21 @@ export class FollowedRecord<Step extends string> {
   }
 
   hasNotices(): boolean {
-    const { view } = this;
-    return !!view && this.delivery.worthwhile(view.seq) && view.due.some(({ step }) => step === DELIVER_NOTICES);
+    return this.waitsFor(DELIVER_NOTICES, this.notices);
+  }
+
+  hasLetters(): boolean {
+    return this.waitsFor(ISSUE_LETTERS, this.letters);
   }
 
   /** Begins to tell people what happened; does not wait until they are told. */
   deliverNotices(): void {
-    if (this.view) this.delivery.begin(this.view.seq);
+    if (this.view) this.notices.begin(this.view.seq);
+  }
+
+  /** Begins to write what is due in writing; does not wait until it is written. */
+  issueLetters(): void {
+    if (this.view) this.letters.begin(this.view.seq);
   }
 
   /** Starts the procedures of the reviews and interventions that the record holds open, unless they run. */
@@ -136,6 +150,16 @@ export class FollowedRecord<Step extends string> {
     this.resting = true;
     await condition(() => this.mustLook);
     this.resting = false;
+  }
+
+  private waitsFor(step: string, delivery: Delivery): boolean {
+    const { view } = this;
+    return !!view && delivery.worthwhile(view.seq) && view.due.some((due) => due.step === step);
+  }
+
+  /** Something is on its way out. */
+  private get sends(): boolean {
+    return this.notices.underWay || this.letters.underWay;
   }
 
   private lookAgain(): void {
@@ -192,8 +216,9 @@ export class FollowedRecord<Step extends string> {
 
   private waiting(): Waiting {
     const due = this.view?.due ?? [];
-    const leftUndone = due.filter((one) => one.step !== DELIVER_NOTICES && !this.isOpen(one)).map(nameOf);
-    return { view: this.view, settledSeq: this.settledSeq, delivering: this.delivery.underWay, leftUndone };
+    const steps = due.filter(({ step }) => step !== DELIVER_NOTICES && step !== ISSUE_LETTERS);
+    const leftUndone = steps.filter((one) => !this.isOpen(one)).map(nameOf);
+    return { view: this.view, settledSeq: this.settledSeq, delivering: this.sends, leftUndone };
   }
 
   private checkSettle(seq: number): void {
@@ -224,7 +249,8 @@ export class FollowedRecord<Step extends string> {
    * where there is none, when Temporal asks for it.
    */
   private async continue(): Promise<never> {
-    this.delivery.abandon();
+    this.notices.abandon();
+    this.letters.abandon();
     await this.close();
     return continueAsNew(this.input);
   }
@@ -236,7 +262,7 @@ export class FollowedRecord<Step extends string> {
   private async close(): Promise<void> {
     this.closing = true;
     this.alarm.set(null);
-    const quiet = () => allHandlersFinished() && this.proceedings.confirmed && !this.delivery.underWay;
+    const quiet = () => allHandlersFinished() && this.proceedings.confirmed && !this.sends;
     do {
       await condition(quiet);
       await sleep(1);

@@ -29,7 +29,7 @@ export interface Waiting {
   readonly view: ProcedureView | null;
   /** Up to this sequence number everything was dealt with. */
   readonly settledSeq: number;
-  /** Notices are being delivered. */
+  /** Notices or letters are on their way out. */
   readonly delivering: boolean;
   /** Steps that are due and were refused, or that only a newer release knows. */
   readonly leftUndone: readonly string[];

@@ -11,7 +11,7 @@ import { follow } from './follow';
  * § 4 When they have spoken, or their time has run out, the decision is asked for.
  * § 5 A decision that lets the project pass opens its next stage.
  * § 6 Reviews and interventions are proceedings of their own; what they decide reaches the project by the record.
- * § 7 Those concerned are told.
+ * § 7 Those concerned are told, and what the law wants in writing is written.
  *
  * What each step does, whether it is due and what silence means is the law's (`domain/project`); people act on the record
  * themselves. This only sees to it that what is due happens, and that a clock that runs out is noticed.
@@ -27,6 +27,7 @@ export async function project(input: ProceedingInput): Promise<void> {
     if (record.awaits('start_stage')) await record.take('start_stage');
     record.openProceedings();
     if (record.hasNotices()) record.deliverNotices();
+    if (record.hasLetters()) record.issueLetters();
     await record.change();
   }
 }

@@ -13,8 +13,9 @@ export const recordActivities = proxyLocalActivities<RecordActivities>({
 });
 
 /**
- * Other people's machines: slow, away for days. An attempt may have delivered some notices before it broke off; each
- * is marked when it is delivered, so that a retry goes on after the last mark and repeats at most the one in between.
+ * Other people's machines: slow, away for days; and letters, which take their time to write. An attempt may have sent
+ * some before it broke off; each is marked when it is sent, so that a retry goes on after the last mark and repeats at
+ * most the one in between. A letter is marked with its issue, and not even that one is repeated.
  */
 export const deliveryActivities = proxyActivities<DeliveryActivities>({
   startToCloseTimeout: '2 minutes',

@@ -3,7 +3,7 @@ import { isLocalDate } from '../../domain/calendar/dates';
 import { reviewRule } from '../../domain/regime/lookup';
 import type { OpinionCorrected, OpinionGiven, ReviewEvent } from '../../domain/review/events';
 import type { ReviewState } from '../../domain/review/state';
-import { around, facts, heading, paragraph, prose, type Writer } from '../writer';
+import { around, facts, heading, paragraph, type Writer } from '../writer';
 import { legalBasis, signatureBlock } from './common';
 import { officeOf, rulesBehind } from './opinion';
 

@@ -78,8 +78,8 @@ function decisionFacts(writer: Writer, event: DecisionTaken, before: ProjectStat
 /** What the council said, where it was heard and said something. */
 function opinionOf(writer: Writer, { opinion }: DecisionTaken, { gate }: ProjectState): LetterText {
   const { decision } = writer.words;
-  if (opinion?.outcome == null) return [{ text: decision.noOpinion }];
-  const { outcome: given } = opinion;
+  const given = opinion?.outcome ?? null;
+  if (given === null) return [{ text: decision.noOpinion }];
   const rule = writer.source.regime.reviews.find(({ id }) => id === gate?.review?.ruleId);
   const outcome = rule?.outcomes.find(({ id }) => id === given);
   return outcome ? writer.label(outcome.label) : [{ text: given }];

@@ -30,6 +30,8 @@ const MAY_IMPORT: Readonly<Record<(typeof PRODUCT)[number], readonly Rule[]>> = 
   // The law: no input, output, clock, chance, schema library, database or engine.
   domain: [to('domain')],
   contracts: [to('contracts', 'domain'), packages('zod')],
+  // What is written to people: from the record by value, to data, PDF and HTML. No database, no engine.
+  letters: [to('letters', 'domain'), types(to('contracts')), packages('pdfkit', 'node:fs')],
   // Replayed for years: nothing that changes with the law, and nothing that makes the bundle large.
   workflows: [
     to('workflows'),
@@ -38,13 +40,17 @@ const MAY_IMPORT: Readonly<Record<(typeof PRODUCT)[number], readonly Rule[]>> = 
     packages('@temporalio/workflow', '@temporalio/common', 'node:assert', 'assert'),
   ],
   prisma: [to('prisma', 'generated'), anyPackageBut(/^@temporalio/, /^express/)],
-  register: [to('register', 'domain', 'contracts', 'prisma', 'generated'), anyPackageBut(/^@temporalio/, /^express/)],
+  register: [
+    to('register', 'domain', 'contracts', 'prisma', 'generated'),
+    types(to('letters')),
+    anyPackageBut(/^@temporalio/, /^express/),
+  ],
   activities: [
-    to('activities', 'register', 'contracts'),
+    to('activities', 'register', 'contracts', 'letters'),
     types(to('domain', 'prisma', 'generated')),
     anyPackageBut(/^express/, /^@temporalio\/(worker|workflow|testing)/),
   ],
-  api: [to('api', 'contracts', 'register', 'domain', 'prisma', 'generated'), anyPackageBut(TEMPORAL_INSIDE)],
+  api: [to('api', 'contracts', 'register', 'domain', 'letters', 'prisma', 'generated'), anyPackageBut(TEMPORAL_INSIDE)],
   web: [to('web', 'api', 'contracts', 'register', 'domain'), anyPackageBut(TEMPORAL_INSIDE)],
   // Wires everything together.
   runtime: [() => true],

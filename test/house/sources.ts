@@ -6,7 +6,7 @@ export const ROOT = resolve(__dirname, '../..');
 
 /** The folders of the product; tests, benches and scripts may use all of them. */
 export const PRODUCT = [
-  ...['domain', 'contracts', 'workflows', 'activities', 'register', 'prisma', 'api', 'web', 'runtime'],
+  ...['domain', 'contracts', 'workflows', 'activities', 'register', 'prisma', 'api', 'web', 'runtime', 'letters'],
 ] as const;
 
 export interface Source {

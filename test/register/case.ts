@@ -1,3 +1,4 @@
+import { issueLetters } from '../../activities/letters';
 import type { Actor } from '../../domain/kernel';
 import type { InterventionPersonCommand } from '../../domain/intervention/commands';
 import type { ProjectCommand } from '../../domain/project/commands';
@@ -53,6 +54,7 @@ export class Cases {
     const { view } = await register.view(stream, now);
     for (const { step, cause, subject } of view?.due ?? []) {
       if (step === 'deliver_notices') await register.deliver(stream, now);
+      else if (step === 'issue_letters') await issueLetters(register.letters, stream, now);
       else await register.step({ stream, step, cause, subject, now });
     }
   }

@@ -1,3 +1,4 @@
+import { issueLetters } from '../../activities/letters';
 import type { Register } from '../../register';
 
 /** More rounds than any case needs to come to rest. */
@@ -5,7 +6,7 @@ const MOST_ROUNDS = 100;
 
 /**
  * Does what the worker does, without Temporal: looks at every stream that has something for its procedure, takes the
- * steps that are due and delivers the notices, until nothing is left to do at `now`.
+ * steps that are due, delivers the notices and issues the letters, until nothing is left to do at `now`.
  */
 export async function takeProcedureSteps(register: Register, now: string): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -20,6 +21,7 @@ async function lookAfter(register: Register, stream: string, now: string): Promi
   const { view } = await register.view(stream, now);
   for (const { step, cause, subject } of view?.due ?? []) {
     if (step === 'deliver_notices') await register.deliver(stream, now);
+    else if (step === 'issue_letters') await issueLetters(register.letters, stream, now);
     else await register.step({ stream, step, cause, now, ...(subject !== undefined && { subject }) });
   }
 }
