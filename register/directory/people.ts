@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../../domain/time';
 import type { Prisma } from '../../generated/prisma/client';
+import { askForChecks } from './recheck';
 
 /** A person as the directory keeps them: the only place of names and addresses. */
 export interface Person {
@@ -24,8 +25,10 @@ export interface Employer {
 }
 
 export type PersonText = Pick<Person, 'handle' | 'name' | 'email' | 'issuer' | 'subject' | 'expertise' | 'employers'>;
-export type PersonChange = Partial<Omit<PersonText, 'handle'> & { readonly active: boolean }>;
-type Db = Pick<Prisma.TransactionClient, 'person'>;
+export type PersonChange = Partial<
+  Omit<PersonText, 'handle'> & { readonly active: boolean; readonly workloadCap: number | null }
+>;
+type Db = Pick<Prisma.TransactionClient, 'person' | '$executeRaw'>;
 
 /** Enters a person, or says what is taken. */
 export async function addPerson(
@@ -66,7 +69,9 @@ export async function changePerson(
       updatedAt: at,
     },
   });
-  return count === 0 ? 'stale' : personOf(await db.person.findUniqueOrThrow({ where: { id } }));
+  if (count === 0) return 'stale';
+  if (employers || rest.name !== undefined) await askForChecks(db, id, `person/${id}/${version + 1}`, at);
+  return personOf(await db.person.findUniqueOrThrow({ where: { id } }));
 }
 
 async function subjectTaken(db: Db, issuer: string | null, subject: string | null, id: string): Promise<boolean> {
