@@ -7,8 +7,9 @@ import type { Regime } from '../../../domain/regime/types';
 import { presets } from '../../../register/regimes';
 import { CANCELLATION, REASONS, TERMS } from '../intervention/proceeding';
 import { Play } from './play';
-import { calendarOf } from './regime';
-import { OPENING, PROPOSAL, candidate } from './round';
+import { agencyPerson, calendarOf } from './regime';
+import { OPENING, candidate } from './round';
+import { worksThrough } from './task-list';
 
 const COUNTRIES = presets().map(({ regime }) => [regime.id, regime] as const);
 const preset = (country: string): Regime =>
@@ -33,7 +34,7 @@ function calendarFor(regime: Regime) {
 
 describe.each(COUNTRIES)('the council of %s', (_id, regime) => {
   test.each(regime.reviews.map((rule) => [rule.id, rule] as const))(
-    'gives its opinion in a round of %s',
+    'gives its opinion in a round of %s, by doing what the task lists say',
     (_rule, rule) => {
       const round = new Play(review, regime, calendarFor(regime), OPENING.clockFrom);
       const { min, chairRequired } = rule.composition;
@@ -51,15 +52,9 @@ describe.each(COUNTRIES)('the council of %s', (_id, regime) => {
           role: index === 0 ? leads : 'member',
         }),
       );
-      for (const seat of seats) round.does(seat, { type: 'DeclareConflict', grounds: [] });
-      const [leader] = seats;
-      round.does(leader!, {
-        ...PROPOSAL,
-        outcome: rule.outcomes[0]!.id,
-        riskProfile: rule.riskProfiles[0]?.id ?? null,
-      });
-      for (const seat of seats) round.does(seat, { type: 'CastVote', vote: 'for' });
-      round.does(leader!, { type: 'GiveOpinion' });
+      const agency = agencyPerson('agent', 'agency_approver', OPENING.agencyId);
+      const chair = inOffice(regime, 'chair', 'council_chair', rule.body);
+      worksThrough(round, rule, { members: seats, secretary, chair, agency });
       expect(round.state).toMatchObject({ status: 'given', outcome: rule.outcomes[0]!.id });
       expect(round.replayed()).toEqual(round.state);
     },
