@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { reviewParams } from '../../../contracts/api/acts';
 import { idSchema } from '../../../contracts/api/common';
 import {
