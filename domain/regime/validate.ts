@@ -1,4 +1,5 @@
 import type { Regime } from './types';
+import { clockFaults } from './validation/clocks';
 import { factFaults } from './validation/facts';
 import { faultIf, type RegimeFault } from './validation/faults';
 import { procedureFaults } from './validation/procedure';
@@ -23,6 +24,7 @@ export function validateRegime(regime: Regime, calendars: readonly string[]): re
     ...factFaults(regime),
     ...valueFaults(regime),
     ...procedureFaults(regime),
+    ...clockFaults(regime),
     ...reviewFaults(regime),
   ];
 }

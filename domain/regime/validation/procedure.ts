@@ -1,3 +1,4 @@
+import type { DecisionValue, DeemedOutcome } from '../procedure';
 import type { Regime } from '../types';
 import { faultIf, type RegimeFault } from './faults';
 
@@ -90,13 +91,19 @@ function decisions(regime: Regime): readonly RegimeFault[] {
         'A second signature is asked for a decision that cannot be taken.',
       ),
       ...faultIf(
-        (silence === 'approve' || silence === 'reject') && !rule.values.includes(silence),
+        silence !== undefined && decided(silence).some((value) => !rule.values.includes(value)),
         ['decisions', at, 'clock'],
         'not-a-value',
         'Silence would take a decision that cannot be taken.',
       ),
     ];
   });
+}
+
+/** The decision that silence takes, if it takes one. */
+function decided(silence: DeemedOutcome): readonly DecisionValue[] {
+  if (silence === 'reject') return ['reject'];
+  return silence === 'approve' || silence === 'favourable' || silence === 'proceed' ? ['approve'] : [];
 }
 
 function powers(regime: Regime): readonly RegimeFault[] {
