@@ -4,7 +4,9 @@ import { ok } from '../../domain/result';
 import type { Instant } from '../../domain/time';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { instant, instantOrNull, pageOf, positionOf, rowsToRead } from './paging';
+import { reachOf } from './reach';
 import type { NotificationRow, Paged, Paging } from './types';
+import { mustDeclare } from './visibility';
 
 interface StoredNotification {
   readonly id: string;
@@ -26,19 +28,26 @@ const notificationRow = (row: StoredNotification): NotificationRow => ({
   readAt: instantOrNull(row.read_at),
 });
 
+/** What a member is told in a case, in whatever office, before he has declared; everything else waits. */
+const BEFORE_DECLARING = ['member_assigned', 'declaration_reopened'];
+
 const ORDER = 'notifications';
 
 /** To the person, or to an office that nobody held when the notice went out and that he holds now. */
 function addressedTo(actor: Actor): Prisma.Sql {
-  const offices = actor.appointments.map(
-    ({ role, bodyId, bodyKey, jurisdiction }) => Prisma.sql`(n.person_id IS NULL
+  const offices = actor.appointments.map((office) => {
+    const { role, bodyId, bodyKey, jurisdiction } = office;
+    const reached = Prisma.sql`EXISTS (SELECT 1 FROM project p WHERE p.id = n.project_id AND ${reachOf(office)})`;
+    return Prisma.sql`(n.person_id IS NULL
       AND (n.role IS NULL OR n.role = ${role}) AND (n.body_id IS NULL OR n.body_id = ${bodyId})
       AND (n.body_key IS NULL OR n.body_key = ${bodyKey})
-      AND (n.body_id IS NOT NULL OR n.jurisdiction = ${jurisdiction}))`,
-  );
+      AND (n.body_id IS NOT NULL OR n.jurisdiction = ${jurisdiction})
+      AND ${office.reach ? reached : Prisma.sql`true`})`;
+  });
   const addressed = Prisma.join([Prisma.sql`n.person_id = ${actor.id}`, ...offices], ' OR ');
   return Prisma.sql`(${addressed}) AND NOT EXISTS (
-    SELECT 1 FROM recusal x WHERE x.project_id = n.project_id AND x.person_id = ANY(${[...personsOf(actor)]}))`;
+    SELECT 1 FROM recusal x WHERE x.project_id = n.project_id AND x.person_id = ANY(${[...personsOf(actor)]}))
+    AND (NOT ${mustDeclare(actor, Prisma.sql`n.project_id`)} OR n.kind = ANY(${BEFORE_DECLARING}))`;
 }
 
 /** What the actor was told, newest first; nothing of a case from which he is recused. */

@@ -3,7 +3,9 @@ import type { Actor } from '../../domain/kernel';
 import { ok } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
+import { byReach, reachOf } from './reach';
 import type { Paged, Paging, TaskRow } from './types';
+import { mustDeclare } from './visibility';
 
 interface StoredTask {
   readonly stream: string;
@@ -59,6 +61,9 @@ export async function tasksOf(
   return rows.map(taskRow);
 }
 
+/** What may wait for a member, in whatever office, before he has declared. */
+const BEFORE_DECLARING = ['declare_conflict'];
+
 const ORDER = 'tasks';
 const DUE = Prisma.sql`COALESCE(c.due_date, 'infinity'::date)`;
 
@@ -74,6 +79,7 @@ export async function tasksFor(prisma: PrismaClient, actor: Actor, paging: Pagin
     ${SELECT_TASKS}
      WHERE (${Prisma.join(assignedTo(actor), ' OR ')}) AND ${after} AND NOT EXISTS (
        SELECT 1 FROM recusal x WHERE x.project_id = t.project_id AND x.person_id = ANY(${[...personsOf(actor)]}))
+       AND (NOT ${mustDeclare(actor, Prisma.sql`t.project_id`)} OR t.kind = ANY(${BEFORE_DECLARING}))
      ORDER BY ${DUE}, t.since, t.stream, t.task_id LIMIT ${rowsToRead(paging)}`;
   const last = (row: StoredTask) => [localDate(row.due_date), instant(row.since), row.stream, row.task_id];
   return ok(pageOf(rows, paging, ORDER, last, taskRow));
@@ -82,11 +88,15 @@ export async function tasksFor(prisma: PrismaClient, actor: Actor, paging: Pagin
 /** In person; in an office at a body; in an office at the body that a regime knows by a key; in an office anywhere. */
 function assignedTo(actor: Actor): Prisma.Sql[] {
   const inPerson = Prisma.sql`t.person_id = ANY(${[...personsOf(actor)]})`;
-  const offices = actor.appointments.map(({ role, bodyId, bodyKey, jurisdiction }) => {
+  const offices = actor.appointments.map((office) => {
+    const { role, bodyId, bodyKey, jurisdiction } = office;
     const atBody = Prisma.sql`t.body_id = ${bodyId}`;
     const atKey = Prisma.sql`(t.jurisdiction = ${jurisdiction} AND t.body_key = ${bodyKey})`;
     const anywhere = Prisma.sql`(t.jurisdiction = ${jurisdiction} AND t.body_id IS NULL AND t.body_key IS NULL)`;
-    return Prisma.sql`(t.person_id IS NULL AND (t.role IS NULL OR t.role = ${role}) AND (${atBody} OR ${atKey} OR ${anywhere}))`;
+    return Prisma.sql`(t.person_id IS NULL AND (t.role IS NULL OR t.role = ${role}) AND (${atBody} OR ${atKey} OR ${anywhere})
+      AND ${reachOf(office)})`;
   });
-  return [inPerson, ...offices];
+  // What waits for the delegator in person is for his eyes, unless all his cases are delegated.
+  const reached = byReach(actor, () => Prisma.sql`true`);
+  return [Prisma.sql`(${inPerson} AND (t.person_id = ${actor.id} OR ${reached}))`, ...offices];
 }
