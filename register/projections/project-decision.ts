@@ -39,6 +39,9 @@ const decision = (event: Content, row: Row, { stream, meta, identity, law }: Con
     rule_id: event.ruleId,
     value: event.value,
     at: meta.at,
+    reexamines: 'reexamines' in event ? (event.reexamines ?? null) : null,
+    goes_to: 'goesTo' in event ? (event.goesTo ?? null) : null,
+    overruled_by: null,
     ...row,
   },
 });

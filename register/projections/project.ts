@@ -3,8 +3,10 @@ import { hasEnded, type ProjectState } from '../../domain/project/state';
 import { clockRows } from './clocks';
 import { filingRows } from './filings';
 import * as decision from './project-decision';
+import * as direction from './project-direction';
 import * as filing from './project-filing';
 import * as gate from './project-gate';
+import * as advice from './project-recommendation';
 import type { Projection, ProjectionContext, Row, RowChange, Standing } from './projection';
 import { taskRows } from './tasks';
 
@@ -37,6 +39,20 @@ const HANDLERS: Handlers = {
   DecisionTaken: decision.taken,
   ConditionVerified: decision.conditionMet,
   ConditionMissed: decision.conditionMissed,
+  OpinionReceived: advice.received,
+  OpinionAnswered: advice.answered,
+  AnswerOverdue: advice.answerOverdue,
+  ReviewReopened: direction.reopened,
+  RecommendationClaimed: advice.claimed,
+  RecommendationVerified: advice.verified,
+  RecommendationReturned: advice.returned,
+  RecommendationSuperseded: advice.superseded,
+  RecommendationOverdue: advice.overdue,
+  DirectionProposed: direction.proposed,
+  DirectionRefused: direction.refused,
+  DirectionGiven: direction.given,
+  ReexaminationAsked: direction.reexamined,
+  DeviationLapsed: direction.unconfirmed,
 };
 
 /** The rows of a project. */
@@ -44,7 +60,7 @@ export const projectProjection: Projection<ProjectState> = {
   events: (event, context) => {
     const handler = HANDLERS[event.type as ProjectEvent['type']] as
       ((event: object, context: Context) => readonly RowChange[]) | undefined;
-    return [...(handler?.(event, context) ?? []), ...gate.unanswered(context)];
+    return [...(handler?.(event, context) ?? []), ...gate.unanswered(context), ...advice.withProject(context)];
   },
   standing: (standing) => [
     { op: 'patch', table: 'project', row: standingColumns(standing) },

@@ -41,6 +41,7 @@ const opened = (event: RoundOpened, { stream, meta, law }: Context): RowChange =
     outcome: null,
     risk_profile: null,
     opinion_seq: null,
+    reopens: event.reopens ?? null,
     opened_at: meta.at,
     ended_at: null,
   },

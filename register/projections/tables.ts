@@ -53,7 +53,30 @@ export const TABLES = {
     key: ['stream', 'decision_id'],
     columns: [
       ...['stream', 'decision_id', 'project_id', 'jurisdiction', 'seq', 'gate', 'rule_id', 'value', 'status', 'by'],
-      ...['decided_by', 'signed_by', 'binding', 'bound', 'deviates', 'at'],
+      ...['decided_by', 'signed_by', 'binding', 'bound', 'deviates', 'reexamines', 'goes_to', 'overruled_by', 'at'],
+    ],
+  },
+  recommendation: {
+    key: ['stream', 'recommendation_id'],
+    columns: [
+      ...['stream', 'recommendation_id', 'project_id', 'agency_id', 'jurisdiction', 'review_id', 'council', 'gate'],
+      ...['text', 'urgency', 'owner', 'evidence', 'verifier', 'due', 'status', 'overdue', 'overdue_at', 'escalated_to'],
+      ...['answer', 'answer_text', 'responsible', 'claimed_at', 'claim_evidence', 'claim_link', 'returned', 'reason'],
+      ...['replaced_by', 'given_at', 'changed_at', 'closed_at'],
+    ],
+  },
+  opinion_answer: {
+    key: ['stream', 'review_id'],
+    columns: [
+      ...['stream', 'review_id', 'project_id', 'gate', 'by', 'status', 'asked_at', 'escalated_to', 'answered_at'],
+      ...['answered_by', 'complies', 'late', 'publish', 'seq'],
+    ],
+  },
+  direction: {
+    key: ['stream', 'direction_id'],
+    columns: [
+      ...['stream', 'direction_id', 'project_id', 'gate', 'rule_id', 'body_key', 'status', 'directed_by', 'signed_by'],
+      ...['overrules', 'against_opinion', 'objection_seq', 'publish', 'at', 'seq'],
     ],
   },
   condition: {
@@ -111,7 +134,7 @@ export const TABLES = {
         'status',
         'outcome',
       ],
-      ...['risk_profile', 'opinion_seq', 'opened_at', 'ended_at', 'updated_at', 'version'],
+      ...['risk_profile', 'opinion_seq', 'reopens', 'opened_at', 'ended_at', 'updated_at', 'version'],
     ],
   },
   review_member: {

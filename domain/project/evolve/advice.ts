@@ -39,7 +39,12 @@ export function onAdvice(state: ProjectState, event: ProjectEvent, cause: Cause)
     }
     case 'RecommendationReturned': {
       const ref = event.recommendationId;
-      const returned = changed(state, ref, (each) => ({ ...each, status: 'returned', since: cause.at }));
+      const returned = changed(state, ref, (each) => ({
+        ...each,
+        status: 'returned',
+        since: cause.at,
+        returned: each.returned + 1,
+      }));
       const clocks = returned.clocks.map((clock) =>
         isOf(clock, ref) ? resumeClock(clock, { at: cause.at, seq: cause.seq, ref }) : clock,
       );
@@ -133,6 +138,7 @@ const recommended = (
     responsible: null,
     claimedBy: [],
     overdue: false,
+    returned: 0,
     escalatedTo: null,
   }));
 

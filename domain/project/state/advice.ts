@@ -26,6 +26,8 @@ export interface RecommendationState {
   /** Everybody who ever said that it is done. */
   readonly claimedBy: readonly string[];
   readonly overdue: boolean;
+  /** How often the verifier sent it back. */
+  readonly returned: number;
   /** The body that was told that it is overdue. */
   readonly escalatedTo: string | null;
 }
