@@ -1,19 +1,7 @@
+import { PEOPLE_POLICY } from './policy/people';
+import { AGENCY } from './policy/roles';
 import type { ActionRule, Grant, Grantee } from './rights';
 
-const AGENCY: readonly Grantee[] = ['agency_author', 'agency_approver'];
-const EVERY_ROLE: readonly Grantee[] = [
-  ...AGENCY,
-  'council_secretary',
-  'council_member',
-  'council_chair',
-  'oversight_officer',
-  'oversight_decider',
-  'second_signatory',
-  'consulted_body',
-  'funder',
-  'auditor',
-  'administrator',
-];
 const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
 const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
 const COUNCIL: readonly Grantee[] = ['council_secretary', 'council_member', 'council_chair'];
@@ -28,19 +16,12 @@ const READERS: readonly Grant[] = [
   { to: ['auditor'], when: ['not_recused'] },
 ];
 
-/** Who reads what the council knows of its members. */
-const POOL_READERS: readonly Grant[] = [
-  { to: ['council_secretary', 'council_chair'], when: ['own_body'] },
-  { to: ['auditor'], when: ['own_jurisdiction'] },
-  { to: ['administrator'] },
-];
-
 /**
  * Who may do what: the one table. It is checked on the server for every request and published as
  * `docs/reference/rights.md`. Four eyes, recusal and the powers of a body by its regime are decided in the domain too.
  */
 export const POLICY = {
-  'me.read': { description: 'See who one is and what one may', grants: [{ to: ['signed_in'] }] },
+  ...PEOPLE_POLICY,
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
   'draft.read': { description: 'Read a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
@@ -51,44 +32,6 @@ export const POLICY = {
     grants: [{ to: ['agency_approver'], when: ['own_agency'] }],
   },
 
-  'directory.read': { description: 'See bodies, people and appointments', grants: [{ to: EVERY_ROLE }] },
-  'directory.write': {
-    description: 'Set up bodies and people, appoint and end appointments',
-    grants: [{ to: ['administrator'] }],
-  },
-  'person.erase': {
-    description: 'Erase what is personal about somebody who holds no office any more',
-    grants: [{ to: ['administrator'] }],
-  },
-  'council.read': {
-    description: 'Read the pool of a council: who, with which expertise, in which term, how busy, away when',
-    grants: POOL_READERS,
-  },
-  'council.read_member': {
-    description: 'Read a member’s ties, absences and history',
-    grants: [...POOL_READERS, { to: ['council_member', 'council_chair'], when: ['own'] }],
-  },
-  'council.maintain': {
-    description: 'Keep the members’ expertise, ties, absences and caps',
-    grants: [{ to: ['council_secretary'], when: ['own_body'] }, { to: ['administrator'] }],
-  },
-  'membership.read': {
-    description: 'Read one’s own ties and absences',
-    grants: [{ to: ['council_member', 'council_chair'] }],
-  },
-  'membership.write': {
-    description: 'State one’s own ties and absences, in person',
-    grants: [{ to: ['council_member', 'council_chair'] }],
-  },
-  'delegation.read': {
-    description: 'See what one has delegated and was delegated; administrators and auditors see all',
-    grants: [{ to: ['signed_in'] }],
-  },
-  'delegation.give': { description: 'Delegate an office of one’s own', grants: [{ to: EVERY_ROLE }] },
-  'delegation.revoke': {
-    description: 'Revoke a delegation that one has given; administrators any',
-    grants: [{ to: ['signed_in'] }],
-  },
   'regime.write': { description: 'Add, activate and retire versions of a regime', grants: [{ to: ['administrator'] }] },
   'audit.read': { description: 'Read the audit trail', grants: [{ to: ['auditor', 'administrator'] }] },
   'project.list': {
@@ -174,6 +117,10 @@ export const POLICY = {
   },
   'document.read': {
     description: 'Read a document as its classification allows',
+    grants: [{ to: ['public'], when: ['published'] }, ...READERS],
+  },
+  'letter.read': {
+    description: 'Read the letters of a case; the public those that the regime publishes',
     grants: [{ to: ['public'], when: ['published'] }, ...READERS],
   },
 

@@ -30,6 +30,8 @@ export interface Subject {
   readonly published?: boolean;
   /** The person it is about. */
   readonly personId?: string;
+  /** The body it belongs to. */
+  readonly bodyId?: string;
 }
 
 interface Condition {
@@ -63,6 +65,10 @@ export const CONDITIONS = {
   published: {
     description: 'the regime publishes it at this stage',
     holds: (subject) => subject.published === true,
+  },
+  own_body: {
+    description: 'it is of the body where the role is held',
+    holds: (subject, _actor, appointment) => appointment !== null && appointment.bodyId === subject.bodyId,
   },
   own: {
     description: 'it is about the person',

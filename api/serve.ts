@@ -5,6 +5,7 @@ import type { Actor } from '../domain/kernel';
 import { fail, ok, type Result } from '../domain/result';
 import type { Answer, Reply } from './answer';
 import { parseBody, rawBodyOf } from './bodies';
+import { withinReach } from './delegation';
 import { occasionOf } from './occasion';
 import { kept, once } from './once';
 import { commandIdOf, readPreconditions, requestHashOf } from './preconditions';
@@ -33,7 +34,7 @@ export const admit =
 export const serve =
   (route: Route, services: Services): RequestHandler =>
   async (request, response) => {
-    const context = prepare(route, services, request, response);
+    const context = await prepare(route, services, request, response);
     if (!context.ok) {
       sendProblem(response, context.fault);
       return;
@@ -54,12 +55,20 @@ const preferenceOf = ({ waitSeconds, representation }: Context): string =>
   [waitSeconds > 0 && `wait=${waitSeconds}`, representation && 'return=representation'].filter(Boolean).join(', ');
 
 /** Everything that can be said of the request before its route's own code runs; every fault at once. */
-function prepare(route: Route, services: Services, request: Request, response: Response): Result<Context, Problem> {
+async function prepare(
+  route: Route,
+  services: Services,
+  request: Request,
+  response: Response,
+): Promise<Result<Context, Problem>> {
   const headers = readPreconditions(route, request);
   if (!headers.ok) return headers;
   const input = readInput(route, request);
   if (!input.ok) return input;
-  const { viewer, now, language, requestId, traceparent } = occasionOf(response);
+  const { now, language, requestId, traceparent, ...occasion } = occasionOf(response);
+  const reached = await withinReach(services.db, route, occasion.viewer, input.value.params);
+  if (!reached.ok) return reached;
+  const viewer = reached.value;
   const { ifMatch, waitSeconds, representation, idempotencyKey } = headers.value;
   const command =
     viewer && idempotencyKey !== null

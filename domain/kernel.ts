@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar/types';
 import type { RunningClock } from './clock';
+import type { Reach } from './delegation/reach';
 import type { Regime } from './regime/types';
 import type { Instant } from './time';
 
@@ -30,6 +31,8 @@ export interface Appointment {
   /** The key by which a regime names this body (`council`, `oversight`, …); null for an agency. */
   readonly bodyKey: string | null;
   readonly jurisdiction: string;
+  /** Of an office that is held by delegation; one's own reaches every case. */
+  readonly reach?: Reach;
 }
 
 /** Who acts: a person, with the appointments in force; or the procedure itself. */

@@ -8,6 +8,7 @@ import { documentRoutes } from './documents';
 import { draftRoutes } from './drafts';
 import { importRoutes } from './imports';
 import { interventionRoutes } from './interventions';
+import { letterRoutes } from './letters';
 import { projectRoutes } from './projects';
 import { regimeRoutes } from './regimes';
 import { rehearsalRoutes } from './rehearsal/clock';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...interventionRoutes,
   ...clockRoutes,
   ...documentRoutes,
+  ...letterRoutes,
   ...taskRoutes,
   ...regimeRoutes,
   checkScopeRoute,

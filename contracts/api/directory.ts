@@ -37,6 +37,14 @@ const appointmentInForceSchema = z.strictObject({
   bodyKind: bodyKindSchema,
   bodyKey: z.string().nullable(),
   jurisdiction: z.string(),
+  reach: z
+    .strictObject({
+      actions: z.array(z.string()).nullable(),
+      projects: z.array(z.string()).nullable(),
+      exceptAgencies: z.array(z.string()).describe('Agencies to which the acting person belongs himself.'),
+    })
+    .optional()
+    .describe('Of an office held by delegation: what it reaches; null: all.'),
 });
 
 export const meSchema = z
@@ -155,7 +163,10 @@ export const personSchema = z
     issuer: z.string().nullable().optional().describe('Only for administrators, and of oneself.'),
     subject: z.string().nullable().optional().describe('Only for administrators, and of oneself.'),
     expertise: z.array(z.string()),
-    employers: z.array(z.strictObject({ bodyId: z.string(), until: localDateSchema.nullable() })),
+    employers: z
+      .array(z.strictObject({ bodyId: z.string(), until: localDateSchema.nullable() }))
+      .optional()
+      .describe('Only for administrators, for who judges independence, and of oneself.'),
     active: z.boolean(),
     version: z.number().int(),
     createdAt: instantSchema,
@@ -173,16 +184,26 @@ export const newAppointmentSchema = z
     bodyId: idSchema,
     role: roleSchema,
     from: instantSchema.optional().describe('Now if not given.'),
-    to: instantSchema.nullable().default(null).describe('First instant at which it is over; null: until it is ended.'),
-    delegatedFrom: idSchema
+    to: instantSchema
       .nullable()
-      .default(null)
-      .describe('The person whose power it is: a delegation, used with `Tollgate-On-Behalf-Of`.'),
+      .optional()
+      .describe(
+        'First instant at which it is over; null: until it is ended. If not given, a council’s member or chair serves the term that the regime gives, anybody else until it is ended.',
+      ),
+    exception: z
+      .strictObject({ reason: text(2000) })
+      .optional()
+      .describe('Why the regime’s terms shall not bind this appointment; recorded where they refuse it.'),
   })
   .meta({ id: 'NewAppointment' });
 
 export const endAppointmentSchema = z
-  .strictObject({ at: instantSchema.optional().describe('Now if not given; not in the past.') })
+  .strictObject({
+    at: instantSchema.optional().describe('Now if not given; not in the past.'),
+    reason: text(2000)
+      .optional()
+      .describe('Needed for a council’s member or chair; read by the council’s secretary only.'),
+  })
   .meta({ id: 'EndAppointment' });
 
 export const appointmentSchema = z

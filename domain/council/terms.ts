@@ -34,7 +34,7 @@ export function termAt(seats: readonly Seat[], now: Instant): { readonly number:
 }
 
 /** The last day on which a term is served, in the calendar's zone; null while nothing ends it. */
-export function lastDayOf({ to }: Seat, calendar: Calendar): Result<LocalDate | null, CalendarTooShort> {
+export function lastDayOf({ to }: Pick<Seat, 'to'>, calendar: Calendar): Result<LocalDate | null, CalendarTooShort> {
   if (to === null) return ok(null);
   const end = localDateOf(to, calendar);
   if (!end.ok) return end;

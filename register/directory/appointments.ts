@@ -1,7 +1,8 @@
 import type { BodyKind, Role } from '../../domain/kernel';
-import { fail, ok, type Result } from '../../domain/result';
-import type { Instant } from '../../domain/time';
+import { laterOf, type Instant } from '../../domain/time';
 import type { Prisma } from '../../generated/prisma/client';
+import { POOL_ROLES } from './candidates';
+import { writePersonalNote } from './notes';
 
 /** A dated office of a person at a body; never deleted, only ended. `to` is the first instant at which it is over. */
 export interface DirectoryAppointment {
@@ -31,99 +32,54 @@ export const KINDS_OF_ROLE: Readonly<Record<Role, readonly BodyKind[]>> = {
   administrator: ['administration'],
 };
 
-/** Why nobody can be appointed so; `field` is the one at fault. */
-export interface AppointmentFault {
-  readonly field: 'personId' | 'bodyId' | 'role' | 'from' | 'to' | 'delegatedFrom';
-  readonly rule: string;
-  readonly message: string;
-  readonly remedy: string;
+type Db = Pick<Prisma.TransactionClient, 'appointment' | 'personalNote'>;
+
+/** Whether an office is one of a council's pool, whose terms are limited and whose early end is explained. */
+export const isOfPool = ({ role, delegatedFrom }: Pick<DirectoryAppointment, 'role' | 'delegatedFrom'>): boolean =>
+  delegatedFrom === null && POOL_ROLES.includes(role);
+
+/** How an office ends before its time. */
+export interface Ending {
+  readonly at: Instant;
+  readonly by: string;
+  /** Kept as a personal note, since it may name private matters. */
+  readonly reason?: { readonly noteId: string; readonly text: string };
+  readonly now: Instant;
 }
 
-type Db = Pick<Prisma.TransactionClient, 'appointment' | 'person' | 'body'>;
-
-/** Appoints somebody. `by` is the administrator. */
-export async function appoint(
-  db: Db,
-  appointment: DirectoryAppointment,
-  by: string,
-  at: Instant,
-): Promise<Result<DirectoryAppointment, AppointmentFault>> {
-  const fault = await faultOf(db, appointment);
-  if (fault) return fail(fault);
-  const { id, personId, bodyId, role, from, to, delegatedFrom } = appointment;
-  const row = await db.appointment.create({
-    data: { id, personId, bodyId, role, validFrom: from, validTo: to, delegatedFrom, createdBy: by, createdAt: at },
-  });
-  return ok(appointmentOf(row));
-}
-
-async function faultOf(db: Db, appointment: DirectoryAppointment): Promise<AppointmentFault | null> {
-  const { personId, bodyId, role, from, to, delegatedFrom } = appointment;
-  const person = await db.person.findUnique({ where: { id: personId }, select: { active: true } });
-  const body = await db.body.findUnique({ where: { id: bodyId }, select: { active: true, kind: true } });
-  if (!person?.active) return unknown('personId', 'is no active person');
-  if (!body?.active) return unknown('bodyId', 'is no active body');
-  const kinds = KINDS_OF_ROLE[role];
-  if (!kinds.includes(body.kind as BodyKind)) {
-    return {
-      field: 'role',
-      rule: 'role-at-body',
-      message: `is not held at a body of the kind ${body.kind}`,
-      remedy: `Appoint at a body of the kind ${kinds.join(', ')}.`,
-    };
+/**
+ * Ends an appointment, and with it every delegation of it; one that is over earlier already stays as it is. An office
+ * that has not begun ends at its beginning. Null if there is none of this id.
+ */
+export async function endAppointment(db: Db, id: string, ending: Ending): Promise<DirectoryAppointment | null> {
+  const before = await findAppointment(db, id);
+  if (!before) return null;
+  const { by, reason, now } = ending;
+  const at = laterOf(ending.at, before.from);
+  if (before.to !== null && before.to <= at) return before;
+  if (reason) {
+    const about = `appointment/${id}`;
+    await writePersonalNote(db, { ...reason, personId: before.personId, about, writtenAt: now });
   }
-  if (to !== null && to <= from) {
-    return { field: 'to', rule: 'after-from', message: 'is not after its beginning', remedy: 'Give a later instant.' };
-  }
-  return delegatedFrom === null ? null : delegationFault(db, appointment, delegatedFrom);
-}
-
-/** One can delegate to another what one holds at the time, and nothing more. */
-async function delegationFault(
-  db: Db,
-  { personId, bodyId, role, from }: DirectoryAppointment,
-  principal: string,
-): Promise<AppointmentFault | null> {
-  const field = 'delegatedFrom';
-  if (principal === personId) {
-    return { field, rule: 'another-person', message: 'is the person itself', remedy: 'Name another person.' };
-  }
-  const held = await db.appointment.findFirst({
-    where: {
-      personId: principal,
-      bodyId,
-      role,
-      delegatedFrom: null,
-      validFrom: { lte: from },
-      OR: [{ validTo: null }, { validTo: { gt: from } }],
-    },
+  await db.appointment.update({
+    where: { id },
+    data: { validTo: at, endedBy: by, endedAt: now, endNote: reason?.noteId ?? null },
   });
-  if (held) return null;
-  return {
-    field,
-    rule: 'holds-the-office',
-    message: 'does not hold this role at this body then',
-    remedy: 'Name somebody who holds it.',
-  };
-}
-
-const unknown = (field: 'personId' | 'bodyId', message: string): AppointmentFault => ({
-  field,
-  rule: 'known',
-  message,
-  remedy: 'Enter it first.',
-});
-
-/** Ends an appointment; one that is over earlier already stays as it is. */
-export async function endAppointment(db: Db, id: string, at: Instant): Promise<DirectoryAppointment | null> {
-  await db.appointment.updateMany({
-    where: { id, OR: [{ validTo: null }, { validTo: { gt: at } }] },
-    data: { validTo: at },
-  });
+  await endDelegationsOf(db, id, { at, by, now });
   return findAppointment(db, id);
 }
 
-export async function findAppointment(db: Db, id: string): Promise<DirectoryAppointment | null> {
+async function endDelegationsOf(db: Db, sourceId: string, { at, by, now }: Ending): Promise<void> {
+  const ended = { endedBy: by, endedAt: now };
+  const open = { sourceId, OR: [{ validTo: null }, { validTo: { gt: at } }] };
+  await db.appointment.updateMany({ where: { ...open, validFrom: { lte: at } }, data: { ...ended, validTo: at } });
+  const toCome = await db.appointment.findMany({ where: { ...open, validFrom: { gt: at } } });
+  for (const { id, validFrom } of toCome) {
+    await db.appointment.update({ where: { id }, data: { ...ended, validTo: validFrom } });
+  }
+}
+
+export async function findAppointment(db: Pick<Db, 'appointment'>, id: string): Promise<DirectoryAppointment | null> {
   const row = await db.appointment.findUnique({ where: { id } });
   return row && appointmentOf(row);
 }
@@ -141,7 +97,10 @@ export interface AppointmentFilter {
 }
 
 /** Appointments in the order of their ids. */
-export async function listAppointments(db: Db, filter: AppointmentFilter): Promise<readonly DirectoryAppointment[]> {
+export async function listAppointments(
+  db: Pick<Db, 'appointment'>,
+  filter: AppointmentFilter,
+): Promise<readonly DirectoryAppointment[]> {
   const { personId, bodyId, role, inForce, now, after, limit } = filter;
   const current = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
   const rows = await db.appointment.findMany({
@@ -163,7 +122,8 @@ export async function listAppointments(db: Db, filter: AppointmentFilter): Promi
 export const isInForce = ({ from, to }: DirectoryAppointment, now: Instant): boolean =>
   from <= now && (to === null || now < to);
 
-const appointmentOf = (row: Prisma.AppointmentGetPayload<object>): DirectoryAppointment => ({
+/** An appointment as the table has it. */
+export const appointmentOf = (row: Prisma.AppointmentGetPayload<object>): DirectoryAppointment => ({
   id: row.id,
   personId: row.personId,
   bodyId: row.bodyId,

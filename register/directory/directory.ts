@@ -1,10 +1,12 @@
+import { otherHalves, otherSide, ownAgencies } from '../../domain/delegation/sides';
 import type { Actor, Appointment, BodyKind, Role } from '../../domain/kernel';
 import { fail, ok, type Result } from '../../domain/result';
-import type { Instant } from '../../domain/time';
+import { epochMs, instantAt, type Instant } from '../../domain/time';
 import type { FactValue } from '../../domain/predicate';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client';
 import type { RegimeStore } from '../regime-store';
 import { loadCandidates } from './candidates';
+import { delegateOf, employersOf, heldOffice, type StandIn } from './stand-in';
 import type { DatedAppointment, Directory, Identity, KnownPerson } from './types';
 
 interface Deps {
@@ -68,7 +70,10 @@ type PersonRow = Prisma.PersonGetPayload<{ include: typeof WITH_APPOINTMENTS }>;
 async function loadPerson(prisma: PrismaClient, where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson | null> {
   const row = await prisma.person.findUnique({ where, include: WITH_APPOINTMENTS });
   if (!row?.active) return null;
-  return { id: row.id, handle: row.handle, name: row.name, appointments: row.appointments.flatMap(datedAppointment) };
+  const appointments = row.appointments.flatMap(datedAppointment);
+  const standsIn = appointments.some(({ delegatedFrom }) => delegatedFrom !== null);
+  const employers = standsIn ? await employersOf(prisma, row) : [];
+  return { id: row.id, handle: row.handle, name: row.name, appointments, employers };
 }
 
 /** An appointment at a body that was closed is none. */
@@ -76,6 +81,7 @@ function datedAppointment(row: PersonRow['appointments'][number]): DatedAppointm
   if (!row.body.active) return [];
   return [
     {
+      id: row.id,
       role: row.role as Role,
       bodyId: row.bodyId,
       bodyKind: row.body.kind as BodyKind,
@@ -84,6 +90,9 @@ function datedAppointment(row: PersonRow['appointments'][number]): DatedAppointm
       validFrom: row.validFrom.toISOString(),
       validTo: row.validTo?.toISOString() ?? null,
       delegatedFrom: row.delegatedFrom,
+      sourceId: row.sourceId,
+      projects: row.projects,
+      actions: row.actions,
     },
   ];
 }
@@ -94,28 +103,42 @@ const inForce = (appointment: DatedAppointment, now: Instant): boolean =>
 const ownAppointments = ({ appointments }: KnownPerson, now: Instant): readonly DatedAppointment[] =>
   appointments.filter((appointment) => appointment.delegatedFrom === null && inForce(appointment, now));
 
-/** Nobody can delegate what they do not hold (any more). */
+/** Nobody acts by what the delegator does not hold (any more), or by what he could not hold himself. */
 function delegate(known: KnownPerson, principal: KnownPerson, now: Instant): Result<Actor, 'delegation-not-found'> {
   const held = ownAppointments(principal, now);
-  const delegated = known.appointments.filter(
-    (appointment) =>
-      appointment.delegatedFrom === principal.id &&
-      inForce(appointment, now) &&
-      held.some(({ role, bodyId }) => role === appointment.role && bodyId === appointment.bodyId),
-  );
-  if (delegated.length === 0) return fail('delegation-not-found');
-  return ok({ ...asActor(known, delegated), onBehalfOf: principal.id });
+  const standIn = delegateOf(known);
+  const appointments = known.appointments
+    .filter(
+      (appointment) =>
+        appointment.delegatedFrom === principal.id &&
+        inForce(appointment, now) &&
+        held.some(({ id }) => id === appointment.sourceId),
+    )
+    .flatMap((appointment) => reached(appointment, standIn, now));
+  if (appointments.length === 0) return fail('delegation-not-found');
+  return ok({ ...asActor(known, appointments), onBehalfOf: principal.id });
+}
+
+/** The delegated office with its reach, unless the acting person could not hold it himself at this instant. */
+function reached(appointment: DatedAppointment, standIn: StandIn, now: Instant): readonly Appointment[] {
+  const office = { ...heldOffice(appointment), from: now, to: instantAt(epochMs(now) + 1) };
+  const others = { ...standIn, received: standIn.received.filter(({ id }) => id !== appointment.id) };
+  if (otherSide(office, others).length > 0 || otherHalves(office, others).length > 0) return [];
+  const { actions, projects } = appointment;
+  const reach = {
+    actions: actions.length > 0 ? actions : null,
+    projects: projects.length > 0 ? projects : null,
+    exceptAgencies: ownAgencies(office, others),
+  };
+  return [{ ...appointment, reach }];
 }
 
 const asActor = ({ id }: KnownPerson, appointments: readonly Appointment[]): Actor => ({
   id,
   kind: 'person',
-  appointments: appointments.map(({ role, bodyId, bodyKind, bodyKey, jurisdiction }) => ({
-    role,
-    bodyId,
-    bodyKind,
-    bodyKey,
-    jurisdiction,
+  appointments: appointments.map(({ role, bodyId, bodyKind, bodyKey, jurisdiction, reach }) => ({
+    ...{ role, bodyId, bodyKind, bodyKey, jurisdiction },
+    ...(reach && { reach }),
   })),
 });
 

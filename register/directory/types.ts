@@ -1,4 +1,5 @@
 import type { CandidateFacts } from '../../domain/review/commands';
+import type { Delegate } from '../../domain/delegation/sides';
 import type { FilingAgency } from '../../domain/project/commands';
 import type { Actor, Appointment } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
@@ -9,9 +10,14 @@ export type Identity = { readonly issuer: string; readonly subject: string } | {
 
 /** An appointment with its dates; `validTo` is the first instant at which it is no longer in force. */
 export interface DatedAppointment extends Appointment {
+  readonly id: string;
   readonly validFrom: Instant;
   readonly validTo: Instant | null;
   readonly delegatedFrom: string | null;
+  /** Of a delegation: the delegator's appointment, and to which projects and actions it is limited; empty: to none. */
+  readonly sourceId: string | null;
+  readonly projects: readonly string[];
+  readonly actions: readonly string[];
 }
 
 /** A person as the directory knows them, with all appointments, past and future. */
@@ -20,6 +26,8 @@ export interface KnownPerson {
   readonly handle: string;
   readonly name: string;
   readonly appointments: readonly DatedAppointment[];
+  /** Of somebody to whom something is delegated; empty for everybody else. */
+  readonly employers: Delegate['employers'];
 }
 
 /** The directory as acts need it; what an administrator reads and writes stands in `bodies`, `people`, `appointments`. */
@@ -30,7 +38,8 @@ export interface Directory {
   person(id: string): Promise<KnownPerson | null>;
   /**
    * The person as an actor, with the appointments in force at `now`. With `onBehalfOf`, only with what that person has
-   * delegated and still holds; a person who has delegated nothing is the fault.
+   * delegated and still holds, and what the acting person could hold himself, as far as it reaches; that there is
+   * nothing of it is the fault.
    */
   actor(person: KnownPerson, now: Instant, onBehalfOf: string | null): Promise<Result<Actor, 'delegation-not-found'>>;
   /** The agency with the facts that regimes ask for, by the names of the fact dictionary; null if it is no active agency. */

@@ -7,16 +7,18 @@ import {
   endAppointmentSchema,
   newAppointmentSchema,
 } from '../../../contracts/api/directory';
+import type { Refusal } from '../../../domain/kernel';
 import type { Instant } from '../../../domain/time';
+import { appoint, type AppointmentFault } from '../../../register/directory/appoint';
 import {
-  appoint,
   endAppointment,
   findAppointment,
   isInForce,
+  isOfPool,
   listAppointments,
   type DirectoryAppointment,
 } from '../../../register/directory/appointments';
-import { created, invalidField, notFound, ok } from '../../answer';
+import { created, invalidField, notFound, ok, refused, type Answer } from '../../answer';
 import { newId } from '../../new-id';
 import { defineRoute } from '../../route';
 import { pageById, utc } from './shared';
@@ -69,7 +71,9 @@ export const readAppointmentRoute = defineRoute({
 export const createAppointmentRoute = defineRoute({
   method: 'post',
   path: '/appointments',
-  summary: 'Appoint somebody, or enter a delegation',
+  summary: 'Appoint somebody',
+  description:
+    'A council’s member or chair serves a term: longer ones, or more of them than the regime allows, are refused unless an exception is stated with its reason. Nobody enters a delegation for another: see `/delegations`.',
   tag: 'Directory',
   action: 'directory.write',
   body: newAppointmentSchema,
@@ -78,21 +82,33 @@ export const createAppointmentRoute = defineRoute({
   ifMatch: 'none',
   rateClass: 'write',
   handler: async ({ body, actor, now, db, command, services }) => {
-    const { personId, bodyId, role, delegatedFrom } = body;
+    const { audit, regimes } = services.register;
     const id = newId('appointment', command.id);
-    const from = body.from === undefined ? now : utc(body.from);
-    const to = body.to === null ? null : utc(body.to);
-    const made = await appoint(db, { id, personId, bodyId, role, from, to, delegatedFrom }, actor.id, now);
-    if (!made.ok) {
-      const { field, rule, message, remedy } = made.fault;
-      return invalidField(`/${field}`, rule, message, remedy);
-    }
-    const facts = { bodyId, role, from, to, delegatedFrom, appointment: id };
-    const entry = { at: now, actor, action: 'appointment.create', subject: `person/${personId}`, facts };
-    await services.register.audit.add(entry, db);
-    return created(`/api/v1/appointments/${id}`, shownAt(now)(made.value));
+    const { exception, ...office } = body;
+    const made = await appoint(
+      { db, regimes, by: actor.id, now },
+      {
+        ...office,
+        id,
+        from: body.from === undefined ? now : utc(body.from),
+        to: typeof body.to === 'string' ? utc(body.to) : body.to,
+        ...(exception && { exception: { ...exception, noteId: newId('note', command.id) } }),
+      },
+    );
+    if (!made.ok) return notAppointed(made.fault);
+    const { appointment } = made.value;
+    const { personId, bodyId, role, from, to } = appointment;
+    const facts = { bodyId, role, from, to, appointment: id, exception: made.value.exception };
+    await audit.add({ at: now, actor, action: 'appointment.create', subject: `person/${personId}`, facts }, db);
+    return created(`/api/v1/appointments/${id}`, shownAt(now)(appointment));
   },
 });
+
+function notAppointed(fault: AppointmentFault | Refusal): Answer {
+  if ('code' in fault) return refused(fault);
+  const { field, rule, message, remedy } = fault;
+  return invalidField(`/${field}`, rule, message, remedy);
+}
 
 export const endAppointmentRoute = defineRoute({
   method: 'post',
@@ -107,11 +123,17 @@ export const endAppointmentRoute = defineRoute({
   idempotency: 'answer',
   ifMatch: 'none',
   rateClass: 'write',
-  handler: async ({ params: { appointmentId }, body, actor, now, db, services }) => {
+  handler: async ({ params: { appointmentId }, body, actor, now, db, command, services }) => {
     const at = body.at === undefined ? now : utc(body.at);
     if (at < now) return invalidField('/at', 'not-in-the-past', 'is in the past', 'Give an instant from now on.');
     const before = await findAppointment(db, appointmentId);
-    const ended = before && (await endAppointment(db, appointmentId, at > before.from ? at : before.from));
+    if (!before) return notFound();
+    if (isOfPool(before) && body.reason === undefined) {
+      return invalidField('/reason', 'reason-given', 'is missing', 'Say why the office in the council ends early.');
+    }
+    const reason =
+      body.reason === undefined ? {} : { reason: { noteId: newId('note', command.id), text: body.reason } };
+    const ended = await endAppointment(db, appointmentId, { at, by: actor.id, now, ...reason });
     if (!ended) return notFound();
     const facts = { appointment: appointmentId, bodyId: ended.bodyId, role: ended.role, to: ended.to };
     const entry = { at: now, actor, action: 'appointment.end', subject: `person/${ended.personId}`, facts };

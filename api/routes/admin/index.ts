@@ -7,6 +7,7 @@ import {
 } from './appointments';
 import { listAuditRoute } from './audit';
 import { changeBodyRoute, createBodyRoute, listBodiesRoute, readBodyRoute } from './bodies';
+import { erasePersonRoute } from './erase-person';
 import { changePersonRoute, createPersonRoute, listPeopleRoute, readPersonRoute } from './people';
 import { activateRegimeRoute, createRegimeRoute, retireRegimeRoute } from './regimes';
 
@@ -19,6 +20,7 @@ export const adminRoutes: readonly Route[] = [
   createPersonRoute,
   readPersonRoute,
   changePersonRoute,
+  erasePersonRoute,
   listAppointmentsRoute,
   createAppointmentRoute,
   readAppointmentRoute,

@@ -7,7 +7,7 @@ import {
   personPatchSchema,
   personSchema,
 } from '../../../contracts/api/directory';
-import type { Actor } from '../../../domain/kernel';
+import type { Actor, Role } from '../../../domain/kernel';
 import { addPerson, changePerson, findPerson, listPeople, type Person } from '../../../register/directory/people';
 import { created, notFound, ok, stale } from '../../answer';
 import { newId } from '../../new-id';
@@ -23,10 +23,17 @@ const reading = {
   tag: 'Directory',
 } as const;
 
-/** How to reach somebody and how they sign in concerns administrators and themselves only. */
-function shownTo(viewer: Actor, { email, issuer, subject, ...rest }: Person): object {
-  const all = viewer.id === rest.id || viewer.appointments.some(({ role }) => role === 'administrator');
-  return all ? { ...rest, email, issuer, subject } : rest;
+/** Who judges whether somebody is independent. */
+const JUDGES_TIES: readonly Role[] = ['council_secretary', 'council_chair', 'auditor'];
+
+/**
+ * How to reach somebody and how they sign in concerns administrators and themselves only; who employs them, also those
+ * who judge whether they are independent.
+ */
+function shownTo(viewer: Actor, { email, issuer, subject, employers, ...rest }: Person): object {
+  const holds = (roles: readonly Role[]) => viewer.appointments.some(({ role }) => roles.includes(role));
+  if (viewer.id === rest.id || holds(['administrator'])) return { ...rest, employers, email, issuer, subject };
+  return holds(JUDGES_TIES) ? { ...rest, employers } : rest;
 }
 
 export const listPeopleRoute = defineRoute({

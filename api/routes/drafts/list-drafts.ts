@@ -1,5 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../../contracts/api/cursor';
 import { draftListQuery, draftPageSchema } from '../../../contracts/api/draft';
+import { AGENCY_ROLES } from '../../../domain/actor';
+import { reachesAll } from '../../../domain/delegation/reach';
 import { listDrafts } from '../../../register/drafts';
 import { fault, page } from '../../answer';
 import { defineRoute } from '../../route';
@@ -23,9 +25,9 @@ export const listDraftsRoute = defineRoute({
     const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, ORDER);
     if (cursor && !cursor.ok) return fault('invalid-cursor');
     const [updatedAt, id] = cursor?.value ?? [];
-    const agencyIds = actor.appointments.flatMap(({ role, bodyId }) =>
-      role === 'agency_author' || role === 'agency_approver' ? [bodyId] : [],
-    );
+    const agencyIds = actor.appointments
+      .filter((office) => AGENCY_ROLES.includes(office.role) && reachesAll(office))
+      .map(({ bodyId }) => bodyId);
     const drafts = await listDrafts(db, {
       agencyIds,
       submitted: query.submitted === 'true',

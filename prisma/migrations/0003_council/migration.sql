@@ -88,6 +88,33 @@ ALTER TABLE "absence" ADD CONSTRAINT "absence_person_id_fkey" FOREIGN KEY ("pers
 -- AddForeignKey
 ALTER TABLE "appointment" ADD CONSTRAINT "appointment_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "appointment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- A note that was written for an act that was then refused is taken away; everything else is kept and marked.
-GRANT SELECT, INSERT, UPDATE ON "member_tie", "absence" TO tollgate_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "personal_note" TO tollgate_app;
+-- The one way to take remembered answers away: those that showed a person who is erased. A repeated request is then
+-- judged anew, and finds nobody. The application's role has no right to delete any other way.
+DROP TRIGGER "outcome_append_only" ON "outcome";
+CREATE TRIGGER "outcome_append_only" BEFORE UPDATE OR TRUNCATE ON "outcome"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "outcome_kept" BEFORE DELETE ON "outcome"
+  FOR EACH STATEMENT WHEN (current_setting('tollgate.erasing', true) IS DISTINCT FROM 'on')
+  EXECUTE FUNCTION "refuse_change"();
+CREATE FUNCTION erase_answers(p_person text) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+  erased integer;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM person WHERE id = p_person AND erased_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'answers are erased with the person only';
+  END IF;
+  PERFORM set_config('tollgate.erasing', 'on', true);
+  DELETE FROM outcome
+   WHERE stream IS NULL AND answer->>'body' IS NOT NULL
+     AND p_person IN ((answer->>'body')::json->>'personId', (answer->>'body')::json->>'id');
+  GET DIAGNOSTICS erased = ROW_COUNT;
+  PERFORM set_config('tollgate.erasing', 'off', true);
+  RETURN erased;
+END $$;
+REVOKE ALL ON FUNCTION erase_answers(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION erase_answers(text) TO tollgate_app;
+
+-- A tie is named by events and stays when its texts are erased. An absence is not, nor is a note whose act was refused.
+GRANT SELECT, INSERT, UPDATE ON "member_tie" TO tollgate_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "absence", "personal_note" TO tollgate_app;
