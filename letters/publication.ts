@@ -25,6 +25,9 @@ const FIELDS: Readonly<Record<LetterKind, string | null>> = {
 export function classify(kind: LetterKind, { publication }: Regime): LetterClassification {
   const field = publication.fields.find(({ name }) => name === FIELDS[kind]);
   const legalRef = field?.legalRef ?? publication.legalRef ?? null;
+  // A letter names its project, so that it is not published where the regime keeps back that there is one.
+  const named = publication.fields.some(({ name, publish }) => name === 'title' && publish === 'now');
+  if (!named) return { classification: 'restricted', until: null, legalRef };
   if (field?.publish === 'now') return { classification: 'public', until: null, legalRef: null };
   if (field?.publish === 'embargo') return { classification: 'embargo', until: field.until ?? null, legalRef };
   return { classification: 'restricted', until: null, legalRef };

@@ -1,5 +1,6 @@
-import type { Instant } from '../../domain/time';
 import type { Letter } from '../../contracts/letter';
+import type { LetterKind } from '../../domain/letter';
+import type { Instant, LocalDate } from '../../domain/time';
 import type { LetterClassification } from '../../letters/publication';
 import type { LetterSource, Names } from '../../letters/source';
 
@@ -23,4 +24,25 @@ export interface LetterDesk {
    * if it was issued before.
    */
   issue(written: WrittenLetter, now: Instant): Promise<boolean>;
+}
+
+/** An issued letter; names of bodies as it states them. */
+export interface LetterRow {
+  readonly id: string;
+  readonly projectId: string;
+  readonly kind: LetterKind;
+  readonly reference: string;
+  readonly title: string;
+  readonly language: string;
+  readonly date: LocalDate;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly copies: readonly string[];
+  readonly stream: string;
+  readonly seq: number;
+  readonly issuedAt: Instant;
+  readonly documentId: string;
+  readonly size: number;
+  readonly classification: 'public' | 'embargo' | 'restricted';
+  readonly legalRef: string | null;
 }

@@ -5,6 +5,7 @@ import { clocksOf } from './clocks';
 import { compositionDetail } from './composition';
 import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
 import { independenceRecord } from './independence';
+import { letterOf, lettersOf } from './letters';
 import { markRead, notificationsFor } from './notifications';
 import { interventionList, reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
@@ -53,6 +54,8 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
       ofCase(viewer, projectId, (inside) => parts.decisionsOf(prisma, projectId, inside)),
     documents: (viewer, projectId) =>
       ofCase(viewer, projectId, () => parts.filingsWhere(prisma, Prisma.sql`f.project_id = ${projectId}`)),
+    letters: (viewer, projectId) => lettersOf(prisma, viewer, projectId),
+    letter: (viewer, letterId) => letterOf(prisma, viewer, letterId),
     documentFilings: (viewer, documentId) => {
       const isPublic = Prisma.sql`(f.classification = 'public' AND ${viewer ? notRecused(viewer) : Prisma.sql`true`})`;
       const condition = Prisma.sql`f.document_id = ${documentId} AND (${isPublic} OR ${fullyVisible(viewer)})`;

@@ -1,3 +1,4 @@
+import type { Letter } from '../../contracts/letter';
 import type { Actor, Role } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
@@ -6,6 +7,7 @@ import type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacit
 import type { CompositionDetail, IndependenceEntry } from './composition-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
+import type { LetterRow } from '../letters/types';
 import type {
   ClockRow,
   DecisionRow,
@@ -28,6 +30,7 @@ export type * from './composition-rows';
 export type * from './round-rows';
 export type * from './assessment-rows';
 export type * from './rows';
+export type { LetterRow } from '../letters/types';
 export type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 
 /** Who reads; null is the public. */
@@ -97,6 +100,10 @@ export interface Queries {
   findings(viewer: Viewer, projectId: string): Promise<readonly FindingRow[] | null>;
   decisions(viewer: Viewer, projectId: string): Promise<readonly DecisionRow[] | null>;
   documents(viewer: Viewer, projectId: string): Promise<readonly DocumentRow[] | null>;
+  /** The issued letters of a project that the reader may see: all of a case that he sees whole, else what is published. */
+  letters(viewer: Viewer, projectId: string): Promise<readonly LetterRow[]>;
+  /** One letter with all that it says; null where the reader may see none. */
+  letter(viewer: Viewer, letterId: string): Promise<{ readonly row: LetterRow; readonly letter: Letter } | null>;
   /** The filings of one document that the reader may see; empty where he may see none. */
   documentFilings(viewer: Viewer, documentId: string): Promise<readonly DocumentRow[]>;
   /** The case's story over all its proceedings, newest first. */
