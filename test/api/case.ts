@@ -1,3 +1,4 @@
+import { ratingsMissing } from '../support/ratings';
 import type { Office } from './office';
 
 export const REASONS = {
@@ -73,10 +74,27 @@ export async function advises(office: Office, reviewId: string, outcome = 'suppo
   await concludes(office, reviewId, outcome);
 }
 
-/** The council, seated and free of conflicts, votes and gives its opinion. */
+/** Each of these members rates everything and calls it final. */
+export async function rates(office: Office, reviewId: string, people: readonly string[] = COUNCIL): Promise<void> {
+  for (const person of people) {
+    const assessment = await office.read(person, `/reviews/${reviewId}/assessment`);
+    await office.act(person, `/reviews/${reviewId}/ratings`, ratingsMissing(assessment));
+    await office.act(person, `/reviews/${reviewId}/assessment/submission`, {});
+  }
+}
+
+/** The agency is sent the draft and confirms its facts. */
+export async function checksFacts(office: Office, reviewId: string): Promise<void> {
+  await office.act('carin', `/reviews/${reviewId}/fact-checks`, {});
+  await office.act('anders', `/reviews/${reviewId}/fact-checks/reply`, { corrections: [] });
+}
+
+/** The council, seated and free of conflicts, rates, has the facts checked, votes and gives its opinion. */
 export async function concludes(office: Office, reviewId: string, outcome = 'supported'): Promise<void> {
+  await rates(office, reviewId);
   const proposal = { outcome, riskProfile: 'normal', summary: 'Sound.' };
   await office.act('carin', `/reviews/${reviewId}/proposal`, proposal);
+  await checksFacts(office, reviewId);
   for (const person of COUNCIL) await office.act(person, `/reviews/${reviewId}/votes`, { vote: 'for' });
   await office.act('carin', `/reviews/${reviewId}/opinion`, {});
 }

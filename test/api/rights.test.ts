@@ -84,6 +84,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/question-proposals/{proposalId}/refusal': OFFICE,
   'post /projects/{projectId}/clocks/{clockId}/extensions': OFFICE,
   'post /reviews/{reviewId}/clocks/{clockId}/extensions': OFFICE,
+  'post /reviews/{reviewId}/milestones/{milestoneId}/record': 'council_secretary council_chair',
   'post /interventions/{interventionId}/clocks/{clockId}/extensions': OFFICE,
   'post /projects/{projectId}/forecasts': AGENCY,
   'post /projects/{projectId}/decisions': 'oversight_decider second_signatory council_chair',

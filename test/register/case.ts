@@ -9,6 +9,7 @@ import { AGENCY, approver, at, author, officials, person } from '../domain/fixtu
 import { completeSubmission, decisionOf, MINISTRY } from '../domain/fixtures/project-play';
 import { SE } from '../domain/fixtures/regimes';
 import { costOf } from '../domain/fixtures/submissions';
+import { ratingsUnder } from '../support/ratings';
 import type { Desk } from './support';
 
 export const PEOPLE = officials(SE, 'oversight', 'council');
@@ -95,6 +96,8 @@ export class Cases {
     const members = [CHAIR, ...MEMBERS.slice(0, 2)];
     for (const member of members) await this.assigns(round, member);
     for (const member of members) await this.then(member, round, { type: 'DeclareConflict', grounds: [] });
+    for (const member of members) await this.rates(round, member);
+    await this.discusses(round, CHAIR);
     const { outcomes, riskProfiles } = SE.reviews[0]!;
     const outcome = outcomes.find(({ followedBy }) => followedBy.includes('approve'))?.id ?? outcomes[0]!.id;
     const riskProfile = riskProfiles[0]?.id ?? null;
@@ -105,8 +108,27 @@ export class Cases {
       summary: 'Sound.',
       recommendations: [],
     });
+    await this.then(CHAIR, round, { type: 'SendFactCheck' });
+    await this.then(approver, round, { type: 'ReplyToFactCheck', corrections: [] });
     for (const member of members) await this.then(member, round, { type: 'CastVote', vote: 'for' });
     await this.then(CHAIR, round, { type: 'GiveOpinion' });
+  }
+
+  /** A member changes a rating that all see, says why, and has a question answered. */
+  async discusses(round: string, member: Actor): Promise<void> {
+    const [first] = ratingsUnder(SE.reviews[0]!);
+    const { criterion } = first!;
+    await this.then(member, round, { type: 'RateCriteria', ratings: [first!], filed: [], reason: 'Read again.' });
+    await this.then(member, round, { type: 'CommentOnCriterion', commentId: `${round}-c`, criterion, text: 'Look.' });
+    const questionId = `${round.replace('/', '-')}-q`;
+    await this.then(PEOPLE.secretary, round, { type: 'RaiseQuestion', questionId, text: 'What if it fails?' });
+    await this.then(author, round, { type: 'AnswerQuestion', questionId, text: 'It will not.', documents: [] });
+  }
+
+  /** A member rates everything and calls it final. */
+  async rates(round: string, member: Actor): Promise<void> {
+    await this.then(member, round, { type: 'RateCriteria', ratings: ratingsUnder(SE.reviews[0]!), filed: [] });
+    await this.then(member, round, { type: 'SubmitAssessment' });
   }
 
   async assigns(round: string, member: Actor): Promise<void> {

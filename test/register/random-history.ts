@@ -12,6 +12,7 @@ import { SE } from '../domain/fixtures/regimes';
 import { costOf, documentOf } from '../domain/fixtures/submissions';
 import { noted } from '../domain/review/round';
 import { CHAIR, MEMBERS, PEOPLE, REASONS, type Cases } from './case';
+import { ratingsUnder } from '../support/ratings';
 import type { Desk } from './support';
 
 type Command = ProjectCommand | ReviewPersonCommand | InterventionPersonCommand;
@@ -211,6 +212,8 @@ export class RandomHistory {
           recommendations: [],
         },
       ],
+      () => this.pick(this.rating(member))(),
+      () => this.pick(this.rating(member))(),
       () => [member, { type: 'CastVote', vote: this.pick(['for', 'for', 'against'] as const) }],
       () => [CHAIR, { type: 'GiveOpinion' }],
       () => [
@@ -220,6 +223,30 @@ export class RandomHistory {
           : { type: 'CastVote', vote: 'for' },
       ],
       () => [CHAIR, { type: 'DeclareConflict', grounds: state.members.length > 3 ? [] : [ground] }],
+    ];
+  }
+
+  /** Ratings, whole or in part, the discussion, questions and the check of the facts. */
+  private rating(member: Actor): (() => [Actor, Command])[] {
+    const { secretary } = PEOPLE;
+    const ratings = ratingsUnder(SE.reviews[0]!);
+    const questionId = `question-${this.next(6)}`;
+    const as = this.pick(['question', 'information_request'] as const);
+    return [
+      () => [member, { type: 'RateCriteria', ratings, filed: [], reason: 'Looked again.' }],
+      () => [member, { type: 'RateCriteria', ratings: [this.pick(ratings)], filed: [], reason: 'A word.' }],
+      () => [member, { type: 'SubmitAssessment' }],
+      () => [member, { type: 'SubmitAssessment' }],
+      () => [
+        member,
+        { type: 'CommentOnCriterion', commentId: `c${++this.count}`, criterion: ratings[0]!.criterion, text: 'Why?' },
+      ],
+      () => [member, { type: 'RaiseQuestion', questionId, text: 'What if it fails?' }],
+      () => [secretary, { type: 'PassOnQuestion', questionId, as }],
+      () => [author, { type: 'AnswerQuestion', questionId, text: 'It will not.', documents: [] }],
+      () => [secretary, { type: 'WithdrawQuestion', questionId, reason: 'Answered in the plan.' }],
+      () => [CHAIR, { type: 'SendFactCheck' }],
+      () => [approver, { type: 'ReplyToFactCheck', corrections: [] }],
     ];
   }
 

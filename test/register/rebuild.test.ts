@@ -11,7 +11,15 @@ const check = () => rebuild(deps(), { check: true });
 
 const TABLES = ['project', 'project_text', 'task', 'clock', 'submission', 'finding', 'decision', 'condition'] as const;
 const MORE_TABLES = ['information_request', 'consultation', 'document_filing', 'review', 'review_member'] as const;
-const ALL_TABLES = [...TABLES, ...MORE_TABLES, 'recusal', 'intervention'];
+const RATED_TABLES = [
+  'assessment',
+  'assessment_sheet',
+  'rating',
+  'rating_change',
+  'criterion_comment',
+  'question',
+] as const;
+const ALL_TABLES = [...TABLES, ...MORE_TABLES, ...RATED_TABLES, 'fact_check', 'recusal', 'intervention'];
 
 /** Everything that a rebuild makes, as text; what procedures have seen is not part of it. */
 async function picture(): Promise<string> {
@@ -35,10 +43,12 @@ beforeAll(async () => {
 
 test('after a long random history nothing differs from what the events say', async () => {
   const counts = await Promise.all(
-    ['recusal', 'intervention', 'decision', 'condition', 'information_request'].map(async (table) => {
-      const [row] = await desk.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
-      return [table, row!.n] as const;
-    }),
+    ['recusal', 'intervention', 'decision', 'condition', 'information_request', ...RATED_TABLES, 'fact_check'].map(
+      async (table) => {
+        const [row] = await desk.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+        return [table, row!.n] as const;
+      },
+    ),
   );
   expect(counts.filter(([, n]) => n === 0)).toEqual([]);
   expect(await check()).toMatchObject({ differing: 0, differences: [] });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/kernel';
 import type { Submit } from '../../domain/project/commands';
+import { preset } from '../domain/fixtures/regimes';
+import { ratingsUnder } from '../support/ratings';
 import type { Office } from './office';
 import { AGENCY, APPROVER, AUTHOR, CHAIR, DECIDER, member, OFFICER, SECOND, SECRETARY } from './people';
 
@@ -98,9 +100,17 @@ export async function opinion(office: Office, review: string, outcome = 'support
   await vote(office, review, council, outcome);
 }
 
+/** Each rates everything, the agency confirms the facts of the draft, each votes for it, and the chair signs. */
 export async function vote(office: Office, review: string, council: readonly Actor[], outcome: string): Promise<void> {
+  const ratings = { type: 'RateCriteria', ratings: ratingsUnder(preset(REGIME).reviews[0]!), filed: [] };
+  for (const person of council) {
+    await office.act(review, ratings, person);
+    await office.act(review, { type: 'SubmitAssessment' }, person);
+  }
   const proposal = { type: 'ProposeOpinion', outcome, riskProfile: 'normal', summary: 'Sound.', recommendations: [] };
   await office.act(review, proposal, CHAIR);
+  await office.act(review, { type: 'SendFactCheck' }, CHAIR);
+  await office.act(review, { type: 'ReplyToFactCheck', corrections: [] } as { type: string }, APPROVER);
   for (const person of council) await office.act(review, { type: 'CastVote', vote: 'for' } as { type: string }, person);
   await office.act(review, { type: 'GiveOpinion' }, CHAIR);
   await office.settled();
