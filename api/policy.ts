@@ -156,6 +156,10 @@ export const POLICY = {
     description: 'Declare one’s conflicts of interest in a case',
     grants: [{ to: COUNCIL, when: ['assigned', 'not_recused'] }],
   },
+  'review.keep_timetable': {
+    description: 'Record what came of a day of the timetable',
+    grants: [{ to: ['council_secretary', 'council_chair'], when: IN_JURISDICTION }],
+  },
   'review.rule': {
     description: 'Rule on a declared ground',
     grants: [{ to: ['council_chair', 'council_secretary'], when: IN_JURISDICTION }],

@@ -134,6 +134,7 @@ const STANDING: readonly RefusalCode[] = [
   'consultation-closed',
   'consultation-not-late',
   'clock-run-out',
+  'milestone-not-open',
   'extension-not-provided',
   'paused',
   'gate-not-complete',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { interventionParams, projectParams, reviewParams } from '../../contracts/api/acts';
-import { clockIdSchema, extendClockBody } from '../../contracts/api/clock-acts';
+import { clockIdSchema, extendClockBody, recordMilestoneBody } from '../../contracts/api/clock-acts';
+import { idSchema } from '../../contracts/api/common';
 import { clockSchema } from '../../contracts/api/waiting';
+import type { RecordMilestone } from '../../domain/review/commands';
 import type { ExtendClock } from '../../domain/timetable/commands';
 import { defineAct } from '../act';
 import { notFound, ok } from '../answer';
@@ -19,6 +21,8 @@ const extension = {
 const onProject = projectParams.extend({ clockId: clockIdSchema });
 const onReview = reviewParams.extend({ clockId: clockIdSchema });
 const onIntervention = interventionParams.extend({ clockId: clockIdSchema });
+
+const milestoneParams = reviewParams.extend({ milestoneId: idSchema });
 
 const command = (clockId: string, body: z.infer<typeof extendClockBody>): ExtendClock => ({
   type: 'ExtendClock',
@@ -61,6 +65,21 @@ export const clockRoutes: readonly Route[] = [
     params: onIntervention,
     id: ({ interventionId }) => interventionId,
     command: ({ params: { clockId }, body }) => command(clockId, body),
+  }),
+  defineAct({
+    on: 'review',
+    tag: 'Clocks',
+    path: '/reviews/{reviewId}/milestones/{milestoneId}/record',
+    summary: 'Record what came of a day of the timetable',
+    action: 'review.keep_timetable',
+    params: milestoneParams,
+    id: ({ reviewId }) => reviewId,
+    body: recordMilestoneBody,
+    command: ({ params: { milestoneId }, body }): RecordMilestone => ({
+      type: 'RecordMilestone',
+      milestoneId,
+      ...body,
+    }),
   }),
   defineRoute({
     ...reading,

@@ -20,3 +20,9 @@ export const extendClockBody = z
     path: ['by'],
     ...hint('one-of', 'Say how much time is added, or until when it lasts.'),
   }) satisfies z.ZodType<Omit<ExtendClock, 'type' | 'clockId'>>;
+
+/** What came of a day of a round's timetable. */
+export const recordMilestoneBody = z.strictObject({
+  kept: z.boolean().describe('It took place.'),
+  note: text(4_000).describe('What came of it, or why it was not kept.'),
+});

@@ -53,6 +53,9 @@ export const pauseRule = z.strictObject({
     .describe('What an order may say happens on its last day; the first is the default.'),
   burnCapRequired: z.boolean().describe('The order caps what may be spent meanwhile.'),
   stopsClocks: z.boolean().describe('Clocks of the project and its proceedings stand still meanwhile.'),
+  remindBefore: list(z.int().min(1).max(1000))
+    .optional()
+    .describe('Reminders so many working days before a pause ends.'),
   reasons: list(reasonField).describe('What the reasons must state.'),
   ...provenance,
 });

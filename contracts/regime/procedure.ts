@@ -144,6 +144,13 @@ export const decisionRule = z.strictObject({
   clock: id.optional().describe('Clock of the decision by id.'),
   reasons: list(reasonField).describe('What the reasons must state, each on its own.'),
   secondSignature: list(decisionValue).describe('Decisions that need a second signature.'),
+  conditions: z
+    .strictObject({
+      remindBefore: list(z.int().min(1).max(1000)).describe('Reminders so many working days before one is due.'),
+      ...provenance,
+    })
+    .optional()
+    .describe('What holds of the conditions of such a decision.'),
   deviation: z
     .strictObject({
       reasonsRequired: z.boolean().describe('Departing from the council’s opinion needs reasons.'),

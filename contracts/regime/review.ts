@@ -135,6 +135,9 @@ export const reviewRule = z.strictObject({
       id: id.describe('Its name.'),
       label: label.describe('What happens.'),
       after: budget.describe('How long after the beginning.'),
+      remindBefore: list(z.int().min(1).max(1000))
+        .optional()
+        .describe('Reminders of secretary and agency so many working days before.'),
       ...provenance,
     }),
   ).describe('Steps on the way.'),

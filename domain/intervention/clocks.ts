@@ -11,7 +11,12 @@ export const PAUSE_CLOCK = 'pause';
 export const interventionClocks = (state: InterventionState): readonly StreamClock[] => state.clocks;
 
 /** Waits for the date on which a pause ends. */
-export const pauseClock = (until: string, startedAt: string, startedBySeq: number): StreamClock => ({
+export const pauseClock = (
+  until: string,
+  startedAt: string,
+  startedBySeq: number,
+  remindBefore: readonly number[] = [],
+): StreamClock => ({
   id: PAUSE_CLOCK,
   ruleId: 'pause',
   kind: 'waiting',
@@ -20,4 +25,5 @@ export const pauseClock = (until: string, startedAt: string, startedBySeq: numbe
   until,
   roll: 'none',
   suspensions: [],
+  ...(remindBefore.length === 0 ? {} : { remindBefore }),
 });

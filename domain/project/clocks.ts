@@ -13,6 +13,8 @@ export interface ClockFor {
   readonly subject: string;
   readonly startedAt: Instant;
   readonly seq: number;
+  /** Reminders so many working days before; for a clock without a rule of its own. */
+  readonly remindBefore?: readonly number[];
 }
 
 /** Clocks that run or are suspended. */
@@ -56,8 +58,10 @@ export function startWaitClock(
 const clockId = ({ purpose, subject, seq }: ClockFor): string => `${purpose}:${subject}:${seq}`;
 
 function bareClock(about: ClockFor, ruleId: string): Omit<ProjectClock, 'kind'> {
-  const { purpose, subject, startedAt, seq } = about;
-  return { id: clockId(about), ruleId, purpose, subject, startedAt, startedBySeq: seq, roll: 'none', suspensions: [] };
+  const { purpose, subject, startedAt, seq, remindBefore = [] } = about;
+  const reminders = remindBefore.length === 0 ? {} : { remindBefore };
+  const clock = { id: clockId(about), ruleId, purpose, subject, startedAt, startedBySeq: seq };
+  return { ...clock, roll: 'none', suspensions: [], ...reminders };
 }
 
 function withStops(state: ProjectState, regime: Regime, clock: ProjectClock): ProjectClock {

@@ -47,6 +47,8 @@ export interface PauseRule extends Provenance {
   readonly burnCapRequired: boolean;
   /** Clocks of the project and its proceedings stand still while it is paused. */
   readonly stopsClocks: boolean;
+  /** Reminders so many working days before a pause ends. */
+  readonly remindBefore?: readonly number[];
   readonly reasons: readonly ReasonField[];
 }
 

@@ -111,6 +111,8 @@ export interface DecisionRule extends Provenance {
   readonly clock?: string;
   readonly reasons: readonly ReasonField[];
   readonly secondSignature: readonly DecisionValue[];
+  /** Reminders of conditions so many working days before they are due. */
+  readonly conditions?: Provenance & { readonly remindBefore: readonly number[] };
   readonly deviation: Provenance & {
     /** Reasons are due when the decision departs from the council's opinion. */
     readonly reasonsRequired: boolean;

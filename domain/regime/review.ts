@@ -121,7 +121,13 @@ export interface ReviewRule extends Provenance {
   };
   /** The clock of the opinion, and steps on the way (the dialogue meeting on working day 3). */
   readonly clock?: string;
-  readonly milestones: readonly (Provenance & { readonly id: string; readonly label: Label; readonly after: Budget })[];
+  readonly milestones: readonly (Provenance & {
+    readonly id: string;
+    readonly label: Label;
+    readonly after: Budget;
+    /** Secretary and agency are reminded so many working days before. */
+    readonly remindBefore?: readonly number[];
+  })[];
   readonly outcomes: readonly (Provenance & {
     readonly id: string;
     readonly label: Label;

@@ -20,7 +20,7 @@ import type {
   ProposeOpinion,
   WithdrawProposal,
 } from './commands/opinion';
-import type { EndRound, OpenReviewRound, ResumeRound, SuspendRound } from './commands/round';
+import type { EndRound, OpenReviewRound, RecordMilestone, ResumeRound, SuspendRound } from './commands/round';
 
 export type * from './commands/assessment';
 export type * from './commands/composition';
@@ -45,6 +45,7 @@ export type AssessmentCommand =
 
 export type ReviewPersonCommand =
   | ExtendClock
+  | RecordMilestone
   | AssessmentCommand
   | AcceptComposition
   | AssignMember | DeclareConflict | RuleOnConflict | RecuseMember | ProposeOpinion | CastVote | GiveOpinion | WithdrawProposal | HandInDissent | CorrectOpinion | MeetingCommand;

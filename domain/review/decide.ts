@@ -23,7 +23,7 @@ import {
   raiseQuestion,
   withdrawQuestion,
 } from './decide/questions';
-import { extend, remind } from './decide/timetable';
+import { extend, recordMilestone, remind } from './decide/timetable';
 import { withUnsealing } from './decide/unsealing';
 import type { ReviewEvent } from './events';
 import type { ReviewState } from './state';
@@ -78,6 +78,7 @@ const ACTS: Acts = {
   WriteMinutes: { by: 'person_later', act: writeMinutes },
   ApproveMinutes: { by: 'person_later', act: approveMinutes },
   ExtendClock: { by: 'person', act: extend },
+  RecordMilestone: { by: 'person', act: recordMilestone },
   ComposeRound: { by: 'system', act: composeRound },
   RequestIndependenceCheck: { by: 'system', act: requestIndependenceCheck },
   CheckIndependence: { by: 'system', act: checkIndependence },

@@ -23,6 +23,7 @@ import type {
 } from './events/opinion';
 import type {
   MilestoneReached,
+  MilestoneRecorded,
   OpinionOverdue,
   RoundEnded,
   RoundLapsed,
@@ -79,4 +80,5 @@ export type ReviewEvent =
   | RoundSuspended
   | RoundResumed
   | MilestoneReached
+  | MilestoneRecorded
   | RoundEnded;

@@ -98,7 +98,9 @@ export function evolveReview(state: ReviewState, event: ReviewEvent, meta: Event
     case 'MilestoneReached':
       return {
         ...withoutClock(state, milestoneClockId(event.milestoneId)),
-        milestonesReached: [...state.milestonesReached, event.milestoneId],
+        milestonesReached: [...state.milestonesReached, { id: event.milestoneId, at: meta.at }],
       };
+    case 'MilestoneRecorded':
+      return { ...state, milestonesRecorded: [...state.milestonesRecorded, event.milestoneId] };
   }
 }

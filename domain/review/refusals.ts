@@ -34,6 +34,7 @@ export const REVIEW_REFUSALS = {
   'meeting-awaited': 'The rule lets the council vote only after it has met with a quorum.',
   'notice-too-short': 'Those invited to a meeting get the notice that the rule gives them.',
   'no-such-meeting': 'The round has no such meeting.',
+  'milestone-not-open': 'That day of the timetable has not come yet, is not in it, or was recorded.',
   'meeting-over': 'The meeting was held or called off already.',
   'meeting-not-begun': 'The meeting has not begun, or was not recorded.',
   'attendance-incomplete': 'Every member, and nobody who was not invited, is named once in the attendance.',

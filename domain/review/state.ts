@@ -78,7 +78,9 @@ export interface ReviewState {
   readonly clocks: readonly StreamClock[];
   /** What stops the round at present and what did, by ref; a ref stops it once. */
   readonly stops: readonly { readonly ref: string; readonly open: boolean }[];
-  readonly milestonesReached: readonly string[];
+  /** Days of the timetable that have come, and those of which the secretary has recorded what came of them. */
+  readonly milestonesReached: readonly { readonly id: string; readonly at: Instant }[];
+  readonly milestonesRecorded: readonly string[];
   /** Since when the opinion is overdue and escalated to the chair. */
   readonly escalatedAt: Instant | null;
   /** The outcome once the opinion is given. */
@@ -110,6 +112,7 @@ export const INITIAL_REVIEW: ReviewState = {
   clocks: [],
   stops: [],
   milestonesReached: [],
+  milestonesRecorded: [],
   escalatedAt: null,
   outcome: null,
   given: null,

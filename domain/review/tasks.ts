@@ -15,6 +15,7 @@ import type { ReviewMember, ReviewState } from './state';
 import { assessmentTasks, type AssessmentTaskKind } from './tasks/assessment';
 import { compositionTasks, type CompositionTaskKind } from './tasks/composition';
 import { meetingTasks, minutesTasks, type MeetingTaskKind } from './tasks/meeting';
+import { timetableTasks, type TimetableTaskKind } from './tasks/timetable';
 import { leadersOf, standingMembers } from './who';
 
 /** Kinds of task in a round. */
@@ -22,6 +23,7 @@ export type ReviewTaskKind =
   | AssessmentTaskKind
   | MeetingTaskKind
   | CompositionTaskKind
+  | TimetableTaskKind
   | 'declare_conflict'
   | 'rule_on_conflict'
   | 'propose_opinion'
@@ -40,6 +42,7 @@ export function reviewTasks(state: ReviewState, regime: Regime): readonly Task[]
     ...standingMembers(state).flatMap((member) => memberTasks(state, member, rule)),
     ...assessmentTasks(state, rule),
     ...meetingTasks(state, rule),
+    ...timetableTasks(state, rule),
     ...opinionTasks(state, rule),
   ];
   return tasks.map((task) => ({ ...limited, ...task }));

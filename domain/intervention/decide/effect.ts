@@ -43,10 +43,10 @@ function pause(
   persons: Persons,
   context: Context,
 ): Decision<InterventionEvent> {
-  const { now, nextSeq } = context;
+  const { now, nextSeq, regime } = context;
   const refusal = refuseStaleDate(terms.until, context);
   if (refusal) return refusal;
-  const clock = pauseClock(terms.until, now, nextSeq);
+  const clock = pauseClock(terms.until, now, nextSeq, regime.pause?.remindBefore);
   return {
     events: [{ type: 'PauseOrdered', reasons, terms, clock, ...persons }],
     sends: [pauseApplies(state, terms, now), ...pauseSuperseded(state, now)],
@@ -79,12 +79,12 @@ function renew(
   persons: Persons,
   context: Context,
 ): Decision<InterventionEvent> {
-  const { now, nextSeq } = context;
+  const { now, nextSeq, regime } = context;
   const refusal = refuseStaleDate(until, context);
   if (refusal) return refusal;
   if (!state.pause) return refuseIntervention('no-pause-in-force', 'This proceeding has no pause in force.');
   const renewal = state.pause.renewals + 1;
-  const clock = pauseClock(until, now, nextSeq);
+  const clock = pauseClock(until, now, nextSeq, regime.pause?.remindBefore);
   return {
     events: [{ type: 'PauseRenewed', until, reasons, clock, renewal, ...persons }],
     sends: [pauseApplies(state, { ...state.pause, until }, now)],

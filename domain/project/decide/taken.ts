@@ -159,11 +159,14 @@ function clocksOf(
   { regime, now, nextSeq: seq }: Context,
 ): readonly ProjectClock[] {
   const start = { startedAt: now, seq };
+  const remindBefore = decisionRule(regime, gateRule(regime, gate.id).decision).conditions?.remindBefore;
   const deferral = deferUntil
     ? [startFixedClock(state, regime, 'waiting', deferUntil, { purpose: 'deferral', subject: gate.id, ...start })]
     : [];
   const limits = conditions.flatMap(({ id, due }) =>
-    due === null ? [] : [startFixedClock(state, regime, 'limit', due, { purpose: 'condition', subject: id, ...start })],
+    due === null
+      ? []
+      : [startFixedClock(state, regime, 'limit', due, { purpose: 'condition', subject: id, remindBefore, ...start })],
   );
   return [...deferral, ...limits];
 }

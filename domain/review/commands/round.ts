@@ -34,6 +34,14 @@ export interface ResumeRound {
   readonly at: Instant;
 }
 
+/** What came of a day of the timetable: that it was kept, or why not. */
+export interface RecordMilestone {
+  readonly type: 'RecordMilestone';
+  readonly milestoneId: string;
+  readonly kept: boolean;
+  readonly note: string;
+}
+
 export interface EndRound {
   readonly type: 'EndRound';
   readonly reason: 'withdrawn' | 'amended' | 'cancelled' | 'decided';

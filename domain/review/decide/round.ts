@@ -45,7 +45,7 @@ function opinionClock(
 }
 
 const milestoneClocks = (rule: ReviewRule, { clockFrom }: OpenReviewRound, seq: number): readonly StreamClock[] =>
-  rule.milestones.map(({ id, after }) => ({
+  rule.milestones.map(({ id, after, remindBefore = [] }) => ({
     id: milestoneClockId(id),
     ruleId: id,
     kind: 'waiting',
@@ -54,6 +54,7 @@ const milestoneClocks = (rule: ReviewRule, { clockFrom }: OpenReviewRound, seq: 
     budget: after,
     roll: 'none',
     suspensions: [],
+    ...(remindBefore.length === 0 ? {} : { remindBefore }),
   }));
 
 /** Stops the round's clocks from the instant given; the same ref stops it once, however often it is told. */

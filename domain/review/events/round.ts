@@ -58,6 +58,14 @@ export interface MilestoneReached {
   readonly milestoneId: string;
 }
 
+/** What came of a day of the timetable. */
+export interface MilestoneRecorded {
+  readonly type: 'MilestoneRecorded';
+  readonly milestoneId: string;
+  readonly kept: boolean;
+  readonly note: string;
+}
+
 export interface RoundEnded {
   readonly type: 'RoundEnded';
   readonly reason: 'withdrawn' | 'amended' | 'cancelled' | 'decided';

@@ -67,7 +67,7 @@ describe('time passes', () => {
     expect(told?.kind).toBe('milestone_reached');
     expect(told?.to).toContainEqual({ role: 'agency_approver', bodyId: 'agency-1' });
     expect(told?.to).toContainEqual({ personId: 'm1' });
-    expect(round.state.milestonesReached).toEqual(['dialogue']);
+    expect(round.state.milestonesReached).toMatchObject([{ id: 'dialogue' }]);
   });
 
   test('a council that says nothing in time lets the round lapse, at the end of its last day', () => {
