@@ -10,12 +10,14 @@ import { stateFromEvents, type Laws } from '../states';
 import type { RegimeStore } from '../regime-store';
 import type { StreamKinds } from '../streams';
 import type { ClockPort } from '../types';
+import { answersOf, directionsOf } from './advice';
 import { clocksOf } from './clocks';
 import { PROJECT_COLUMNS, projectRow, type StoredProject } from './project-list';
 import * as parts from './project-parts';
 import { interventionsWhere, membersOf, reviewsWhere } from './proceedings';
 import { ownDeclaration, withoutOthersHints } from './independence';
 import { isOfficeOf } from './offices';
+import { recommendationsOf } from './recommendations';
 import { tasksOf } from './tasks';
 import type { InterventionDetail, ProjectDetail, ProjectRow, ReviewDetail, ReviewRow, Viewer } from './types';
 import { accessTo } from './visibility';
@@ -73,6 +75,11 @@ export async function projectDetail(deps: QueryDeps, viewer: Viewer, projectId: 
     parts.requestsOf(prisma, projectId),
     parts.consultationsOf(prisma, projectId),
   ]);
+  const [recommendations, answers, directions] = await Promise.all([
+    recommendationsOf(prisma, projectId),
+    answersOf(prisma, projectId),
+    directionsOf(prisma, projectId, inside),
+  ]);
   const [reviews, interventions, tasks, clocks] = await Promise.all([
     reviewsWhere(prisma, ofProject),
     interventionsWhere(prisma, ofProject),
@@ -85,6 +92,9 @@ export async function projectDetail(deps: QueryDeps, viewer: Viewer, projectId: 
     state,
     decisions,
     conditions,
+    recommendations,
+    answers,
+    directions,
     requests,
     consultations,
     reviews,
@@ -101,6 +111,9 @@ const NOTHING_INSIDE: Omit<ProjectDetail, 'access' | 'row'> = {
   finding: null,
   decisions: [],
   conditions: [],
+  recommendations: [],
+  answers: [],
+  directions: [],
   requests: [],
   consultations: [],
   reviews: [],

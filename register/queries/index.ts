@@ -10,6 +10,7 @@ import { markRead, notificationsFor } from './notifications';
 import { interventionList, reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
 import * as parts from './project-parts';
+import { recommendationList, recommendationStatistics } from './recommendations';
 import { publicList, publicProject } from './public';
 import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
 import { tasksFor, tasksOf } from './tasks';
@@ -79,6 +80,8 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
       ),
     tasks: (viewer, projectId) => ofCase(viewer, projectId, (inside) => tasksOf(prisma, { projectId }, inside)),
     tasksFor: (actor, paging) => tasksFor(prisma, actor, paging),
+    recommendationList: (request) => recommendationList(prisma, request),
+    recommendationStatistics: (request) => recommendationStatistics(prisma, request),
     reviewList: (request) => reviewList(prisma, request),
     reviewDetail: (viewer, reviewId) => reviewDetail(deps, viewer, reviewId),
     assessment: (viewer, reviewId) => assessmentDetail(deps, viewer, reviewId),

@@ -15,6 +15,7 @@ interface StoredReview {
   readonly status: string;
   readonly outcome: string | null;
   readonly risk_profile: string | null;
+  readonly reopens: string | null;
   readonly opened_at: Date;
   readonly ended_at: Date | null;
   readonly updated_at: Date;
@@ -32,6 +33,7 @@ const reviewRow = (row: StoredReview): ReviewRow => ({
   status: row.status,
   outcome: row.outcome,
   riskProfile: row.risk_profile,
+  reopens: row.reopens,
   openedAt: instant(row.opened_at),
   endedAt: instantOrNull(row.ended_at),
   updatedAt: instant(row.updated_at),

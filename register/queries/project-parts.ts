@@ -67,9 +67,14 @@ interface StoredDecision {
   readonly decided_by: string | null;
   readonly signed_by: string | null;
   readonly on_behalf_of: string | null;
+  readonly proposed: boolean;
+  readonly proposed_for: string | null;
   readonly binding: string | null;
   readonly bound: boolean | null;
   readonly deviates: boolean;
+  readonly reexamines: string | null;
+  readonly goes_to: string | null;
+  readonly overruled_by: string | null;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -86,7 +91,7 @@ export async function decisionsOf(
   const status = inside ? Prisma.sql`true` : Prisma.sql`d.status = 'taken'`;
   const rows = await prisma.$queryRaw<StoredDecision[]>`
     SELECT d.decision_id, d.project_id, d.seq, d.gate, d.rule_id, d.value, d.status, d.by, d.decided_by, d.signed_by,
-           e.on_behalf_of, d.binding, d.bound, d.deviates, d.at, e.data
+           e.on_behalf_of, d.binding, d.bound, d.deviates, d.reexamines, d.goes_to, d.overruled_by, d.at, e.data
       FROM decision d JOIN event e ON e.stream = d.stream AND e.seq = d.seq
      WHERE d.project_id = ${projectId} AND ${status} ORDER BY d.seq DESC`;
   return rows.map((row) => ({
@@ -104,6 +109,9 @@ export async function decisionsOf(
     binding: row.binding,
     bound: row.bound,
     deviates: row.deviates,
+    reexamines: row.reexamines,
+    goesTo: row.goes_to,
+    overruledBy: row.overruled_by,
     at: instant(row.at),
     content: row.data,
   }));

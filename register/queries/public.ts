@@ -4,6 +4,13 @@ import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import type { Laws } from '../states';
 import { instant, pageOf, positionOf, rowsToRead } from './paging';
 import { containsWords, PROJECT_COLUMNS, projectRow, type StoredProject } from './project-list';
+import {
+  publicAnswers,
+  publicDecisions,
+  publicDirections,
+  publicOpinions,
+  publicRecommendations,
+} from './public-advice';
 import type { Paged, ProjectRow, PublicListRequest, PublicProject } from './types';
 
 type Field = Publication['fields'][number];
@@ -19,12 +26,30 @@ export async function publicProject(
   if (!row) return null;
   const fields = await publishedFields(laws, row);
   if (!fields.has('title')) return null;
-  const decisions = fields.has('decision') ? await publicDecisions(prisma, projectId) : undefined;
-  const opinions = fields.has('opinion') ? await publicOpinions(prisma, projectId) : undefined;
   const page = await publicRow(laws, row);
+  return { ...page, fields: { ...page.fields, ...(await publicAdvice(prisma, laws, row, fields)) } };
+}
+
+/**
+ * Decisions, opinions and what follows them. Recommendations and answers go with the opinion, unless the regime names
+ * them; what was directed from above is published as such where its rule says so, whatever becomes of the decision.
+ */
+async function publicAdvice(
+  prisma: PrismaClient,
+  laws: Laws,
+  row: PublicRow,
+  fields: ReadonlySet<string>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const regime = (await laws.byHash(row.regime_hash))?.regime;
+  const named = regime?.publication.fields.map(({ name }) => name) ?? [];
+  const isOut = (field: string) => fields.has(named.includes(field) ? field : 'opinion');
+  const directions = await publicDirections(prisma, row.id);
   return {
-    ...page,
-    fields: { ...page.fields, ...(decisions && { decision: decisions }), ...(opinions && { opinion: opinions }) },
+    ...(fields.has('decision') && { decision: await publicDecisions(prisma, row.id, regime) }),
+    ...(fields.has('opinion') && { opinion: await publicOpinions(prisma, row.id) }),
+    ...(isOut('recommendation') && { recommendation: await publicRecommendations(prisma, row.id) }),
+    ...(isOut('answer') && { answer: await publicAnswers(prisma, row.id) }),
+    ...(directions.length > 0 && { direction: directions }),
   };
 }
 
@@ -108,18 +133,3 @@ const valuesOf = (row: ProjectRow, summary: string): Readonly<Record<string, unk
   cost: row.cost && { ...row.cost, basis: row.costBasis },
   schedule: { start: row.plannedStart, end: row.plannedEnd },
 });
-
-async function publicDecisions(prisma: PrismaClient, projectId: string): Promise<readonly object[]> {
-  const rows = await prisma.decision.findMany({ where: { projectId, status: 'taken' }, orderBy: { seq: 'asc' } });
-  return rows.map(({ gate, value, by, binding, at }) => ({ gate, value, by, binding, at: instant(at) }));
-}
-
-async function publicOpinions(prisma: PrismaClient, projectId: string): Promise<readonly object[]> {
-  const rows = await prisma.review.findMany({ where: { projectId, status: 'given' }, orderBy: { openedAt: 'asc' } });
-  return rows.map(({ gate, outcome, riskProfile, endedAt }) => ({
-    gate,
-    outcome,
-    riskProfile,
-    at: endedAt && instant(endedAt),
-  }));
-}

@@ -7,6 +7,7 @@ import type { ReviewState } from '../../domain/review/state';
 import type { ScopeFinding } from '../../domain/regime/finding';
 import type { Party, Submission } from '../../domain/submission';
 import type { Instant, LocalDate } from '../../domain/time';
+import type { DirectionRow, OpinionAnswerRow, RecommendationRow } from './advice-rows';
 import type { OwnDeclaration } from './composition-rows';
 
 export interface ProjectRow {
@@ -47,6 +48,11 @@ export interface ProjectDetail {
   readonly finding: FindingRow | null;
   readonly decisions: readonly DecisionRow[];
   readonly conditions: readonly ConditionRow[];
+  readonly recommendations: readonly RecommendationRow[];
+  /** Answers to opinions, due and given. */
+  readonly answers: readonly OpinionAnswerRow[];
+  /** Political directions; none of them is a decision at the gate. */
+  readonly directions: readonly DirectionRow[];
   readonly requests: readonly RequestRow[];
   readonly consultations: readonly ConsultationRow[];
   readonly reviews: readonly ReviewRow[];
@@ -88,6 +94,11 @@ export interface DecisionRow {
   readonly binding: string | null;
   readonly bound: boolean | null;
   readonly deviates: boolean;
+  /** The negative decision that this one looks at again, and the body that decides in the end if it maintains that. */
+  readonly reexamines: string | null;
+  readonly goesTo: string | null;
+  /** The political direction by which the project goes on nevertheless. */
+  readonly overruledBy: string | null;
   readonly at: Instant;
   /** Reasons, conditions, deviation, opinion, legal reference: the event's data. */
   readonly content: Readonly<Record<string, unknown>>;
@@ -206,6 +217,8 @@ export interface ReviewRow {
   readonly status: string;
   readonly outcome: string | null;
   readonly riskProfile: string | null;
+  /** The round whose question it looks at again. */
+  readonly reopens: string | null;
   readonly openedAt: Instant;
   readonly endedAt: Instant | null;
   readonly updatedAt: Instant;

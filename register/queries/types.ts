@@ -4,6 +4,12 @@ import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
 import type { CouncilKey } from '../directory/types';
 import type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
+import type {
+  RecommendationFilter,
+  RecommendationListRequest,
+  RecommendationRow,
+  RecommendationStatistics,
+} from './advice-rows';
 import type { CompositionDetail, IndependenceEntry } from './composition-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
@@ -29,6 +35,7 @@ import type {
 export type * from './composition-rows';
 export type * from './round-rows';
 export type * from './assessment-rows';
+export type * from './advice-rows';
 export type * from './rows';
 export type { LetterRow } from '../letters/types';
 export type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
@@ -122,6 +129,11 @@ export interface Queries {
   tasks(viewer: Viewer, projectId: string): Promise<readonly TaskRow[] | null>;
   /** What waits for the actor: as a person, in his offices at a body, in his offices at a regime's body. */
   tasksFor(actor: Actor, paging: Paging): Paged<TaskRow>;
+  /** Recommendations of the cases that the viewer may see, and of those whose opinions are published. */
+  recommendationList(request: RecommendationListRequest): Paged<RecommendationRow>;
+  recommendationStatistics(
+    request: RecommendationFilter & { readonly viewer: Viewer },
+  ): Promise<RecommendationStatistics>;
   reviewList(request: Listing): Paged<ReviewRow>;
   reviewDetail(viewer: Viewer, reviewId: string): Promise<ReviewDetail | null>;
   /** For who sees the inside of the round; while ratings are sealed with the viewer's own alone. */
