@@ -63,12 +63,12 @@ async function prepare(
 ): Promise<Result<Context, Problem>> {
   const headers = readPreconditions(route, request);
   if (!headers.ok) return headers;
-  const input = readInput(route, request);
-  if (!input.ok) return input;
   const { now, language, requestId, traceparent, ...occasion } = occasionOf(response);
-  const reached = await withinReach(services.db, route, occasion.viewer, input.value.params);
+  const reached = await withinReach(services.db, route, occasion.viewer, request.params);
   if (!reached.ok) return reached;
   const viewer = reached.value;
+  const input = readInput(route, request);
+  if (!input.ok) return input;
   const { ifMatch, waitSeconds, representation, idempotencyKey } = headers.value;
   const command =
     viewer && idempotencyKey !== null

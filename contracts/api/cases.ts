@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, localDateSchema, moneySchema } from './common';
 import { findingSchema } from './finding';
+import { directionSchema, opinionAnswerSchema, recommendationRowSchema } from './recommendation';
 import { submissionSchema } from './submission';
 import { clockSchema, taskSchema } from './waiting';
 
@@ -81,9 +82,14 @@ export const decisionRowSchema = z
     decidedBy: nullableText,
     signedBy: nullableText,
     onBehalfOf: nullableText,
+    decidedFor: nullableText.describe('In whose place it was decided, under a delegation.'),
+    signedFor: nullableText.describe('In whose place it was signed.'),
     binding: nullableText,
     bound: z.boolean().nullable(),
     deviates: z.boolean(),
+    reexamines: nullableText.describe('The negative decision that this one looks at again.'),
+    goesTo: nullableText.describe('It maintains that decision, and this body decides in the end.'),
+    overruledBy: nullableText.describe('The political direction by which the project goes on nevertheless.'),
     at: instantSchema,
     content: z.record(z.string(), z.unknown()).describe('Reasons, conditions, deviation: as the record has it.'),
   })
@@ -145,6 +151,7 @@ export const reviewRowSchema = z
     status: z.string(),
     outcome: nullableText,
     riskProfile: nullableText,
+    reopens: nullableText.describe('The round whose question it looks at again, on new facts.'),
     openedAt: instantSchema,
     endedAt: instantSchema.nullable(),
     updatedAt: instantSchema,
@@ -189,6 +196,9 @@ export const projectDetailSchema = projectRowSchema
     missingDocuments: z.array(z.string()).describe('Document types that the gate still waits for.'),
     decisions: z.array(decisionRowSchema),
     conditions: z.array(conditionRowSchema),
+    recommendations: z.array(recommendationRowSchema),
+    answers: z.array(opinionAnswerSchema).describe('Answers to opinions, due and given.'),
+    directions: z.array(directionSchema).describe('Political directions; none of them is a decision at the gate.'),
     requests: z.array(requestRowSchema),
     consultations: z.array(consultationRowSchema),
     reviews: z.array(reviewRowSchema),

@@ -91,8 +91,11 @@ export async function decisionsOf(
   const status = inside ? Prisma.sql`true` : Prisma.sql`d.status = 'taken'`;
   const rows = await prisma.$queryRaw<StoredDecision[]>`
     SELECT d.decision_id, d.project_id, d.seq, d.gate, d.rule_id, d.value, d.status, d.by, d.decided_by, d.signed_by,
-           e.on_behalf_of, d.binding, d.bound, d.deviates, d.reexamines, d.goes_to, d.overruled_by, d.at, e.data
+           e.on_behalf_of, o.seq IS NOT NULL AS proposed, o.on_behalf_of AS proposed_for,
+           d.binding, d.bound, d.deviates, d.reexamines, d.goes_to, d.overruled_by, d.at, e.data
       FROM decision d JOIN event e ON e.stream = d.stream AND e.seq = d.seq
+      LEFT JOIN event o ON o.stream = d.stream AND o.seq < d.seq AND o.type = 'DecisionProposed'
+       AND o.data ->> 'decisionId' = d.decision_id
      WHERE d.project_id = ${projectId} AND ${status} ORDER BY d.seq DESC`;
   return rows.map((row) => ({
     decisionId: row.decision_id,
@@ -106,6 +109,8 @@ export async function decisionsOf(
     decidedBy: row.decided_by,
     signedBy: row.signed_by,
     onBehalfOf: row.on_behalf_of,
+    decidedFor: row.proposed ? row.proposed_for : row.on_behalf_of,
+    signedFor: row.signed_by === null ? null : row.on_behalf_of,
     binding: row.binding,
     bound: row.bound,
     deviates: row.deviates,

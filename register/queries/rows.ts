@@ -90,7 +90,11 @@ export interface DecisionRow {
   readonly by: 'person' | 'silence';
   readonly decidedBy: string | null;
   readonly signedBy: string | null;
+  /** In whose place the last act on it was done. */
   readonly onBehalfOf: string | null;
+  /** In whose place it was decided, and signed, under a delegation. */
+  readonly decidedFor: string | null;
+  readonly signedFor: string | null;
   readonly binding: string | null;
   readonly bound: boolean | null;
   readonly deviates: boolean;

@@ -62,11 +62,6 @@ ALTER TABLE "appointment"
     ADD COLUMN "ended_at" TIMESTAMPTZ(3),
     ADD COLUMN "end_note" TEXT;
 
--- Both names of a decision and of its second signature.
-ALTER TABLE "decision"
-    ADD COLUMN "decided_for" TEXT,
-    ADD COLUMN "signed_for" TEXT;
-
 -- CreateIndex
 CREATE INDEX "member_tie_person_id_idx" ON "member_tie"("person_id");
 
