@@ -231,6 +231,8 @@ export interface ProjectState {
   /** Interventions that are open. */
   readonly interventions: readonly { readonly id: string; readonly kind: 'pause' | 'cancellation' }[];
   readonly advice: AdviceState;
+  /** Sequence number of the latest submission. */
+  readonly lastSubmission: number;
   /** Steps that wait for the procedure, each with the event that made it due. */
   readonly due: Readonly<Partial<Record<ProjectStep, Cause>>>;
 }
@@ -267,6 +269,7 @@ export const INITIAL: ProjectState = {
   pauses: [],
   interventions: [],
   advice: NO_ADVICE,
+  lastSubmission: 0,
   due: {},
 };
 

@@ -66,8 +66,10 @@ function whatFollows(state: ProjectState, finding: ScopeFinding, crossings: read
     return { status, opensGate, closes: { gateId, reason } };
   }
   if (state.status === 'running' || state.status === 'approved') {
-    // A running project stays under oversight; only a line that demands it sends it back to a gate.
-    const demands = crossings.some(({ rule }) => rule !== null && rule.effect !== 'inform');
+    // A running project stays under oversight; only a line that demands it sends it back to a gate, and only a further
+    // submission brings it to a gate of its tier that still lies ahead.
+    const crossed = crossings.some(({ rule }) => rule !== null && rule.effect !== 'inform');
+    const demands = crossed || (next !== null && state.lastSubmission > (state.finding?.seq ?? 0));
     return {
       status: state.status,
       opensGate: settled && demands && gateToPass(finding.gates, state.passed) !== null,

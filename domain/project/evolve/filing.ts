@@ -16,6 +16,7 @@ export function onFiling(state: ProjectState, event: ProjectEvent, cause: Cause)
         status: state.status === 'returned' ? 'filed' : state.status,
         input: scopeInputOf(event.submission),
         documentTypes: addTypes(state.documentTypes, event.submission.documents),
+        lastSubmission: cause.seq,
         due: dueNow(state, 'assess_scope', cause),
       };
     case 'ForecastPosted':
@@ -60,6 +61,7 @@ function submitted(state: ProjectState, event: ProjectSubmitted, cause: Cause): 
     imported: origin !== undefined,
     input: scopeInputOf(submission),
     documentTypes: addTypes([], submission.documents),
+    lastSubmission: cause.seq,
     due: { assess_scope: cause },
   };
 }

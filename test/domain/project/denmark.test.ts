@@ -124,7 +124,7 @@ describe('S1: a Danish project that grows past the line', () => {
   });
 
   it('has its dialogue meeting on working day 3 and its letter on working day 10', () => {
-    expect(roundDates(DK)).toEqual({ 'milestone:dialogue-meeting': '2025-05-22', opinion: '2025-06-03' });
+    expect(roundDates(DK)).toMatchObject({ 'milestone:dialogue-meeting': '2025-05-22', opinion: '2025-06-03' });
     const closedDays = [{ after: 'Kristi himmelfartsdag', days: 1 }];
     const closedOnFriday: Regime = { ...DK, calendar: { ...DK.calendar, closedDays } };
     expect(roundDates(closedOnFriday)).toMatchObject({ opinion: '2025-06-04' });
