@@ -1,3 +1,4 @@
+import { ADVICE_POLICY } from './policy/advice';
 import { PEOPLE_POLICY } from './policy/people';
 import { AGENCY } from './policy/roles';
 import type { ActionRule, Grant, Grantee } from './rights';
@@ -22,6 +23,7 @@ const READERS: readonly Grant[] = [
  */
 export const POLICY = {
   ...PEOPLE_POLICY,
+  ...ADVICE_POLICY,
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
   'draft.read': { description: 'Read a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },

@@ -10,6 +10,7 @@ import { importRoutes } from './imports';
 import { interventionRoutes } from './interventions';
 import { letterRoutes } from './letters';
 import { projectRoutes } from './projects';
+import { recommendationRoutes } from './recommendations';
 import { regimeRoutes } from './regimes';
 import { rehearsalRoutes } from './rehearsal/clock';
 import { reviewRoutes } from './reviews';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...councilRoutes,
   ...interventionRoutes,
+  ...recommendationRoutes,
   ...clockRoutes,
   ...documentRoutes,
   ...letterRoutes,

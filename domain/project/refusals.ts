@@ -62,6 +62,7 @@ export const PROJECT_REFUSALS = {
   'answer-date-missing': 'Who complies with a recommendation says by when.',
   'answer-date-too-late': "The date is later than the council's.",
   'no-such-recommendation': 'No recommendation of this name is open.',
+  'unknown-recommendation': 'The act names a recommendation that is not open.',
   'already-claimed': 'The evidence is with the body that verifies it.',
   'not-claimed': 'Nobody has said that the recommendation is done.',
   'own-recommendation': 'Nobody verifies what he or his agency has done.',

@@ -2,6 +2,7 @@ import type { Route } from '../../route';
 import { askAgencyRoutes } from './ask-agency';
 import { consultRoutes } from './consult';
 import { decideRoutes } from './decide';
+import { opinionRoutes } from './opinion';
 import { readProjectRoutes } from './read';
 import { readEventsRoute } from './read-events';
 import { runRoutes } from './run';
@@ -10,6 +11,7 @@ export const projectRoutes: readonly Route[] = [
   ...askAgencyRoutes,
   ...consultRoutes,
   ...decideRoutes,
+  ...opinionRoutes,
   ...readProjectRoutes,
   readEventsRoute,
   ...runRoutes,

@@ -97,7 +97,7 @@ function unlessAnswer(
 ): ProjectRefusal | null {
   const about = open.find(({ id }) => id === recommendationId);
   if (!about) {
-    return refuseProject('no-such-recommendation', 'No recommendation of this name awaits an answer.', {
+    return refuseProject('unknown-recommendation', 'No recommendation of this name awaits an answer.', {
       field: `${field}/recommendationId`,
       facts: { recommendationId, open: open.map(({ id }) => id) },
     });

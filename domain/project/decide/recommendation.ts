@@ -23,15 +23,11 @@ const citeFollowUp = ({ ruleId }: RecommendationState, regime: Regime) =>
   cite(`reviews.${ruleId}.followUp`, reviewRule(regime, ruleId).followUp ?? {});
 
 /** The recommendation that is open under this name; or the refusal. */
-function openRecommendation(
-  { advice }: ProjectState,
-  id: string,
-  field = '/recommendationId',
-): RecommendationState | ProjectRefusal {
+function openRecommendation({ advice }: ProjectState, id: string): RecommendationState | ProjectRefusal {
   return (
     advice.recommendations.find((each) => each.id === id) ??
     refuseProject('no-such-recommendation', 'No recommendation of this name is open.', {
-      field,
+      field: '/recommendationId',
       facts: { recommendationId: id, open: advice.recommendations.map((each) => each.id) },
     })
   );
@@ -129,13 +125,12 @@ export const supersedeRecommendation: Handler<'SupersedeRecommendation'> = (stat
   if (!decidingAppointment(actor, body, regime)) {
     return notAuthorised([deciderAt(body, regime)], cite(`reviews.${about.ruleId}`, reviewRule(regime, about.ruleId)));
   }
-  const successor = replacedBy === undefined ? null : openRecommendation(state, replacedBy, '/replacedBy');
-  if (successor && 'refusal' in successor) return successor;
-  if (replacedBy === recommendationId) {
-    return refuseProject('no-such-recommendation', 'A recommendation does not stand in its own place.', {
+  const others = state.advice.recommendations.map(({ id }) => id).filter((id) => id !== recommendationId);
+  if (replacedBy !== undefined && !others.includes(replacedBy)) {
+    return refuseProject('unknown-recommendation', 'No other recommendation of this name is open.', {
       field: '/replacedBy',
-      facts: { recommendationId },
-      remedy: 'Name another one, or leave it out.',
+      facts: { replacedBy, open: others },
+      remedy: 'Name an open one, or leave it out.',
     });
   }
   const to = [ownerOf(state, about, regime), agencyApprover(state), officerAt(about.verifier, regime)];

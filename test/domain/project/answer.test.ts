@@ -74,7 +74,7 @@ describe('the answer to an opinion', () => {
     });
     expect(tries({ ...COMPLY, due: '2025-03-03' }, EXPLAIN).code).toBe('date-passed');
     expect(tries(COMPLY, EXPLAIN, { recommendationId: '1.none', answer: 'comply' }).code).toBe(
-      'no-such-recommendation',
+      'unknown-recommendation',
     );
     expect(play.code(approver, answerOf([COMPLY, EXPLAIN], 'r-unknown'))).toBe('no-such-opinion');
     expect(play.code(approver, { ...answerOf([COMPLY, EXPLAIN], reviewId), text: ' ' })).toBe('text-missing');

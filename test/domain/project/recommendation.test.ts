@@ -122,8 +122,8 @@ describe('a recommendation', () => {
     for (const stranger of [approver, play.decider, play.secretary]) {
       expect(play.code(stranger, supersede)).toBe('not-authorised');
     }
-    expect(play.code(chair, { ...supersede, replacedBy: '1.split' })).toBe('no-such-recommendation');
-    expect(play.code(chair, { ...supersede, replacedBy: '9.x' })).toBe('no-such-recommendation');
+    expect(play.code(chair, { ...supersede, replacedBy: '1.split' })).toBe('unknown-recommendation');
+    expect(play.code(chair, { ...supersede, replacedBy: '9.x' })).toBe('unknown-recommendation');
     play.then(chair, { ...supersede, replacedBy: '1.staff' });
     expect(play.state.advice.recommendations.map(({ id }) => id)).toEqual(['1.staff']);
   });

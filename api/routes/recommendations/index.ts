@@ -1,0 +1,5 @@
+import type { Route } from '../../route';
+import { recommendationActs } from './acts';
+import { readRecommendationRoutes } from './read';
+
+export const recommendationRoutes: readonly Route[] = [...recommendationActs, ...readRecommendationRoutes];
