@@ -33,8 +33,7 @@ export interface Catalogue {
     readonly page: string;
     readonly partlyEnglish: string;
     readonly nobody: string;
-    readonly none: string;
-    readonly rule: string;
+    readonly notStated: string;
     readonly signed: string;
     readonly unsigned: string;
     readonly onBehalfOf: string;

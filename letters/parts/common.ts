@@ -4,7 +4,7 @@ import type { StreamClock } from '../../domain/kernel';
 import type { ConditionInput, Reasons } from '../../domain/project/commands';
 import { caveatOf, mergeCaveats } from '../../domain/regime/caveats';
 import { startClock } from '../../domain/regime/clocks';
-import type { Provenance } from '../../domain/regime/common';
+import type { Label, Provenance } from '../../domain/regime/common';
 import type { AppealRoute } from '../../domain/regime/intervention';
 import { clockRule } from '../../domain/regime/lookup';
 import type { ReasonField } from '../../domain/regime/procedure';
@@ -14,7 +14,7 @@ import { around, facts, heading, list, paragraph, plain, prose, runs, type Fact,
 /** A rule that a letter rests on, where it stands in the regime, and its provision. */
 export interface RuleUsed {
   readonly at: string;
-  readonly rule: Provenance | undefined;
+  readonly rule: (Provenance & { readonly label?: Label }) | undefined;
 }
 
 /** The provisions behind the rules used, each once; and what is not verified of them. */
@@ -22,20 +22,24 @@ export function legalBasis(writer: Writer, used: readonly RuleUsed[]): LetterBlo
   const { words } = writer;
   const refs = used.flatMap(({ rule }) => rule?.legalRef ?? []);
   const known = [...new Set([...refs, ...writer.source.regime.legalBasis.map(({ ref }) => ref)])];
-  const caveats = mergeCaveats(...used.map(({ at, rule }) => caveatOf(at, rule)));
   return [
     heading(words.references.heading),
-    list(known.length > 0 ? known : [words.letter.none]),
-    ...(caveats.length === 0
-      ? []
-      : [
-          heading(words.doubts.heading),
-          paragraph(words.doubts.lead, 'note'),
-          list(
-            caveats.map(({ rule, note }) => [{ text: `${rule}: ` }, ...(note === null ? [] : writer.english(note))]),
-          ),
-        ]),
+    list(known.length > 0 ? known : [words.letter.notStated]),
+    ...doubts(writer, used),
   ];
+}
+
+/** The rules used whose values are not verified, each with what the regime says of the doubt. */
+function doubts(writer: Writer, used: readonly RuleUsed[]): LetterBlock[] {
+  const caveats = mergeCaveats(...used.map(({ at, rule }) => caveatOf(at, rule)));
+  if (caveats.length === 0) return [];
+  const items = caveats.map(({ rule: at, note }) => {
+    const label = used.find((each) => each.at === at)?.rule?.label;
+    const name = label ? [...writer.label(label), { text: ` (${at})` }] : [{ text: at }];
+    return note === null ? name : [...name, { text: ': ' }, ...writer.english(note)];
+  });
+  const { heading: title, lead } = writer.words.doubts;
+  return [heading(title), paragraph(lead, 'note'), list(items)];
 }
 
 /** When a clock runs out, read as it stood; null where it cannot be said. */
@@ -88,7 +92,7 @@ export const conditionBlocks = (writer: Writer, conditions: readonly ConditionIn
       heading(decision.condition(index + 1), 3),
       ...prose(text),
       facts([
-        [decision.due, due === null ? letter.none : writer.date(due)],
+        [decision.due, due === null ? letter.notStated : writer.date(due)],
         [decision.evidence, evidence],
         [decision.ifMissed, decision.missed[ifMissed]],
       ]),

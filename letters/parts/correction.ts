@@ -12,7 +12,7 @@ export function correctionBlocks(writer: Writer, event: OpinionCorrected, after:
   const { correction, letter } = writer.words;
   const rule = reviewRule(writer.source.regime, after.ruleId);
   const value = (text: string | null): string => {
-    if (text === null) return letter.none;
+    if (text === null) return letter.notStated;
     return isLocalDate(text) ? writer.date(text) : text;
   };
   return [
@@ -28,10 +28,10 @@ export function correctionBlocks(writer: Writer, event: OpinionCorrected, after:
         [correction.meant, value(to)],
       ]),
     ]),
-    ...legalBasis(writer, rulesBehind(writer, after, rule)),
     signatureBlock(writer, [
       { personId: event.by, office: officeOf(writer, event.by, after, rule), onBehalfOf: writer.source.onBehalfOf },
     ]),
+    ...legalBasis(writer, rulesBehind(writer, after, rule)),
   ];
 }
 

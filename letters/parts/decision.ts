@@ -27,6 +27,7 @@ export function decisionBlocks(writer: Writer, event: DecisionTaken, before: Pro
     ...deviation(writer, event),
     ...conditions(writer, event),
     ...timeFacts(writer, clock),
+    signatures(writer, event, before),
     ...appealBlocks(writer, 'gate_decision'),
     ...legalBasis(writer, [
       { at: `decisions.${rule.id}`, rule },
@@ -34,7 +35,6 @@ export function decisionBlocks(writer: Writer, event: DecisionTaken, before: Pro
       { at: `clocks.${clock?.ruleId ?? ''}`, rule: regime.clocks.find(({ id }) => id === clock?.ruleId) },
       { at: 'appeal', rule: regime.appeal },
     ]),
-    signatures(writer, event, before),
   ];
 }
 

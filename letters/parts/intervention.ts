@@ -51,13 +51,13 @@ export function hearingBlocks(writer: Writer, event: NoticeGiven, state: Interve
     heading(hearing.facts),
     ...prose(proposal?.facts ?? ''),
     heading(hearing.material),
-    list(event.material.length > 0 ? event.material.map(({ name }) => name) : [letter.none]),
+    list(event.material.length > 0 ? event.material.map(({ name }) => name) : [letter.notStated]),
+    paragraph(letter.unsigned, 'note'),
     ...legalBasis(writer, [
       ...rulesOf(writer, state),
       { at: 'hearing', rule: regime.hearing },
       { at: `clocks.${clock?.id ?? ''}`, rule: clock },
     ]),
-    paragraph(letter.unsigned, 'note'),
   ];
 }
 
@@ -72,9 +72,9 @@ export function orderBlocks(writer: Writer, event: OrderEvent, state: Interventi
     ...orderTerms(writer, event),
     ...(imposes && grounds.length > 0 ? [heading(writer.words.hearing.grounds), list(grounds)] : []),
     ...reasonBlocks(writer, event.reasons),
+    signatures(writer, event, state),
     ...(imposes ? appealBlocks(writer, appealable) : []),
     ...legalBasis(writer, [...rulesOf(writer, state), { at: 'appeal', rule: writer.source.regime.appeal }]),
-    signatures(writer, event, state),
   ];
 }
 

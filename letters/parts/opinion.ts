@@ -33,7 +33,6 @@ export function opinionBlocks(
       writer,
       before.clocks.find(({ id }) => id === OPINION_CLOCK),
     ),
-    ...legalBasis(writer, rulesBehind(writer, after, rule)),
     signatureBlock(writer, [
       {
         personId: event.signedBy,
@@ -41,6 +40,7 @@ export function opinionBlocks(
         onBehalfOf: event.signedFor ?? writer.source.onBehalfOf,
       },
     ]),
+    ...legalBasis(writer, rulesBehind(writer, after, rule)),
   ];
 }
 
@@ -145,9 +145,9 @@ function recommendations(writer: Writer, event: OpinionGiven, { agencyId, gateId
     const rows: readonly Fact[] = [
       [opinion.urgency, opinion.urgencies[urgency]],
       [opinion.owner, owner(by)],
-      [opinion.due, due === null ? letter.none : writer.date(due)],
+      [opinion.due, due === null ? letter.notStated : writer.date(due)],
       [opinion.evidence, evidence],
-      [opinion.verifier, verifier === null ? letter.none : writer.body(verifier)],
+      [opinion.verifier, verifier === null ? letter.notStated : writer.body(verifier)],
     ];
     return [heading(opinion.recommendation(index + 1), 3), ...prose(text), facts(rows)];
   });

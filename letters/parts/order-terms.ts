@@ -32,7 +32,7 @@ function pauseTerms(writer: Writer, terms: PauseTerms, from: Fact): LetterBlock[
       [order.expiry, order.expiries[terms.expiry]],
       [order.allowedWork, work.length > 0 ? writer.listed(work) : order.noWork],
       burnCap ? [order.burnCap, order.perMonth(writer.money(burnCap.amount, burnCap.currency))] : null,
-      [order.experts, independentExperts.length > 0 ? independentExperts.join(', ') : letter.none],
+      [order.experts, independentExperts.length > 0 ? independentExperts.join(', ') : letter.notStated],
     ]),
     ...(questions.length > 0 ? [heading(order.questions), paragraph(order.questionsLead), list(questions, true)] : []),
   ];
@@ -41,7 +41,9 @@ function pauseTerms(writer: Writer, terms: PauseTerms, from: Fact): LetterBlock[
 function cancellationTerms(writer: Writer, terms: CancellationTerms): LetterBlock[] {
   const { order, letter } = writer.words;
   const { alternatives, contractExposure } = terms;
-  const exposure = contractExposure ? writer.money(contractExposure.amount, contractExposure.currency) : letter.none;
+  const exposure = contractExposure
+    ? writer.money(contractExposure.amount, contractExposure.currency)
+    : letter.notStated;
   return [
     facts([[order.exposure, exposure]]),
     ...(alternatives.length > 0
@@ -71,7 +73,7 @@ function resumptionConditions(
     ...conditions.flatMap(({ text, due }, index) => [
       heading(decision.condition(index + 1), 3),
       ...prose(text),
-      facts([[decision.due, due === null ? letter.none : writer.date(due)]]),
+      facts([[decision.due, due === null ? letter.notStated : writer.date(due)]]),
     ]),
   ];
 }

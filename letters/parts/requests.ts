@@ -23,8 +23,8 @@ export function informationBlocks(writer: Writer, event: InformationRequested, b
     ...(stopped.length > 0
       ? [heading(request.stops), list(stopped.map(({ ruleId }) => clockLabel(writer, ruleId)))]
       : [paragraph(request.stopsNothing)]),
-    ...legalBasis(writer, rules),
     signatureBlock(writer, [{ personId: source.actor, office: body, onBehalfOf: source.onBehalfOf }]),
+    ...legalBasis(writer, rules),
   ];
 }
 
@@ -46,10 +46,10 @@ export function statementBlocks(writer: Writer, event: ConsultationOpened, befor
       gate ? [writer.term('gate'), writer.label(gate.label)] : null,
     ]),
     paragraph(statement.how),
+    paragraph(writer.words.letter.unsigned, 'note'),
     ...legalBasis(writer, [
       { at: `gates.${event.gateId}.consultations.${key}`, rule },
       { at: `clocks.${clock?.ruleId ?? ''}`, rule: regime.clocks.find(({ id }) => id === clock?.ruleId) },
     ]),
-    paragraph(writer.words.letter.unsigned, 'note'),
   ];
 }
