@@ -1,6 +1,6 @@
 import type { Refusal } from '../kernel';
 import { cite } from '../refusal';
-import type { ReviewRule } from '../regime/review';
+import type { ReviewRule, TieHint } from '../regime/review';
 import type { LocalDate } from '../time';
 import type { CandidateFacts, CaseParties } from './commands';
 import { hintsOf } from './hints';
@@ -99,10 +99,15 @@ function independent(state: ReviewState, candidate: CandidateFacts, rule: Review
   return [{ code, rule: conflict(rule), facts: refused.facts ?? {} }];
 }
 
+/** Employment at the agency keeps somebody away by itself. */
+const OF_EMPLOYMENT: readonly TieHint[] = ['employed_by_agency', 'formerly_employed_by_agency'];
+
 /** A hint at a ground that only asks, or is only disclosed, keeps nobody away: he declares. */
 function unhinted(hints: readonly Hint[], rule: ReviewRule): Obstacles {
   const excluding = rule.conflict.grounds.filter(({ effect }) => effect === 'exclude').map(({ code }) => code);
-  const grave = hints.filter(({ grounds }) => grounds.some((code) => excluding.includes(code)));
+  const grave = hints.filter(
+    ({ hint, grounds }) => !OF_EMPLOYMENT.includes(hint) && grounds.some((code) => excluding.includes(code)),
+  );
   return grave.length === 0 ? [] : [{ code: 'tie-to-party', rule: conflict(rule), facts: { hints: grave } }];
 }
 

@@ -56,7 +56,7 @@ export function proposeComposition(
   const able = examined.filter(({ obstacles }) => obstacles.length === 0).sort(orderOf(rule));
   const standing = standingMembers(state);
   const gap = gapOf(standing, rule);
-  const chosen = gap === null ? [] : choose(able, gap, rule, standing.length);
+  const { needed, chosen } = gap === null ? NOBODY : choose(able, gap, rule, standing.length);
   const roles = rolesOf(chosen, gap, rule);
   const seated = chosen.map(({ candidate: { personId, expertise } }) => ({
     personId,
@@ -65,7 +65,9 @@ export function proposeComposition(
   }));
   return {
     candidates: [
-      ...chosen.map((each) => proposed(each, roles.get(each.candidate.personId) ?? 'member', gap, rule)),
+      ...chosen.map((each) =>
+        proposed(each, roles.get(each.candidate.personId) ?? 'member', needed.includes(each) ? gap : null, rule),
+      ),
       ...able
         .filter((each) => !chosen.includes(each))
         .map((each) => notChosen(each, [{ code: 'not-needed', facts: orderFacts(each.candidate) }])),
@@ -94,15 +96,18 @@ const orderOf =
       ? byTurn(a, b) || byLoad(a, b) || byId(a, b)
       : byLoad(a, b) || byTurn(a, b) || byId(a, b);
 
+/** Who is proposed, and who of them because nobody else brings what the rule demands with as few people. */
+interface Choice {
+  readonly needed: readonly Examination[];
+  readonly chosen: readonly Examination[];
+}
+
+const NOBODY: Choice = { needed: [], chosen: [] };
+
 /** Needs that a candidate can meet: fields of expertise, and the chair. */
 const CHAIR = Symbol('chair');
 
-function choose(
-  able: readonly Examination[],
-  gap: CompositionGap,
-  rule: ReviewRule,
-  sitting: number,
-): readonly Examination[] {
+function choose(able: readonly Examination[], gap: CompositionGap, rule: ReviewRule, sitting: number): Choice {
   const seats = Math.max(0, rule.composition.max - sitting);
   const needs = [...gap.expertise, ...(gap.leader && needsChair(rule) ? [CHAIR] : [])];
   const meets = ({ candidate }: Examination, need: string | symbol): boolean =>
@@ -110,7 +115,8 @@ function choose(
   const needed = mostNeeded(able, needs, meets, seats);
   const others = able.filter((each) => !needed.includes(each));
   const fill = Math.max(gap.members, gap.leader && !needsChair(rule) ? 1 : 0) - needed.length;
-  return [...needed, ...others.slice(0, Math.max(0, Math.min(fill, seats - needed.length)))];
+  const more = Math.max(0, Math.min(fill, seats - needed.length));
+  return { needed, chosen: [...needed, ...others.slice(0, more)] };
 }
 
 const needsChair = ({ composition, quorum }: ReviewRule): boolean =>

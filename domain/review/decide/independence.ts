@@ -87,4 +87,4 @@ export function prestudyFound(
 
 const isSameTies = (a: readonly PrestudyTie[], b: readonly PrestudyTie[]): boolean =>
   a.length === b.length &&
-  a.every(({ author, supplier }, at) => b[at]?.author === author && b[at]?.supplier === supplier);
+  a.every((tie) => b.some(({ author, supplier }) => author === tie.author && supplier === tie.supplier));

@@ -5,7 +5,7 @@ import { changeMember } from './shared';
 
 export function assigned(
   state: ReviewState,
-  { personId, role, expertise, hints = [] }: MemberAssigned,
+  { personId, role, expertise, hints = [], submission }: MemberAssigned,
   { at }: EventMeta,
 ): ReviewState {
   const member: ReviewMember = {
@@ -21,7 +21,8 @@ export function assigned(
     hints,
     declared: [],
   };
-  return { ...state, members: [...state.members, member] };
+  const independence = { ...state.independence, submission: submission ?? state.independence.submission };
+  return { ...state, members: [...state.members, member], independence };
 }
 
 export const declared =
