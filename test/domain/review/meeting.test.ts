@@ -236,7 +236,10 @@ describe('where the rule wants a meeting, nobody votes before it', () => {
     round.does(SECRETARY, call()).until(AT);
     expect(refusedVote(round)).toMatchObject({ facts: { called: [{ id: 'meeting-1', at: AT }] } });
     round.does(SECRETARY, record(ALL_THERE)).does(M1, vote('for'));
-    expect(round.taskIds()).toEqual(['cast_vote:chair', 'cast_vote:m2', 'write_minutes:meeting-1']);
+    expect(round.taskIds()).toEqual([
+      ...['cast_vote:chair', 'cast_vote:m2', 'write_minutes:meeting-1'],
+      'record_milestone:dialogue',
+    ]);
   });
 
   test('a meeting without a quorum is none, and another has to be called', () => {
