@@ -107,6 +107,12 @@ describe('a Danish project of 13.9 million that grows to 15.2 million', () => {
     await rehearsal.post('secretary', `${round}/members`, { personId: 'member', role: 'member' });
     await rehearsal.moveTo('2025-05-22T09:00:00+02:00');
     for (const who of ['chair', 'member']) await rehearsal.post(who, `${round}/declarations`, { grounds: [] });
+    const meeting = { at: '2025-05-22T13:00:00+02:00', place: 'Landgreven 4', agenda: ['Risks and plan'] };
+    const called = await rehearsal.post('secretary', `${round}/meetings`, meeting);
+    await rehearsal.moveTo('2025-05-22T15:00:00+02:00');
+    const attendance = ['chair', 'member'].map((personId) => ({ personId, presence: 'present' }));
+    const agencyHead = { attended: true, heard: true };
+    await rehearsal.post('secretary', `${round}/meetings/${called.meetingId}/attendance`, { attendance, agencyHead });
     await rehearsal.post('chair', `${round}/proposal`, {
       outcome: 'proceed-with-recommendations',
       riskProfile: 'elevated',
