@@ -1,36 +1,42 @@
+import { personsOf } from '../domain/actor';
 import { refuseDelegated } from '../domain/delegation/refusals';
 import { reachesAction, reachesAll, reachesCase, withOffices, type ReachedCase } from '../domain/delegation/reach';
 import type { Actor, Appointment } from '../domain/kernel';
 import { fail, ok, type Result } from '../domain/result';
-import type { PrismaClient } from '../generated/prisma/client';
+import { isOfPool } from '../register/directory/appointments';
+import { caseOf, type AddressParams } from './case-of';
 import { refused, type Problem } from './problem';
 import { mayEver, ruleOf } from './rights';
 import type { Route } from './route';
+import type { Services } from './services';
+
+type Found = ReachedCase | 'none' | 'unknown';
 
 /**
- * The actor of a request with only those delegated offices that reach its action and its case. Where nothing of them is
- * left that would give the right, the problem says so; whether the case exists makes no difference to it. Who acts in his
- * own place is not touched.
+ * The actor of a request with only those offices that reach its action and its case: an office of one's own reaches all,
+ * one by delegation what was delegated. Where nothing of them is left that would give the right, the problem says so;
+ * whether the case exists makes no difference to it. Who was recused from the case does nothing in it, by whatever
+ * office, nor does anybody in his place (in a round the law says so itself, with its rule).
  */
 export async function withinReach(
-  db: PrismaClient,
+  { db, directory }: Pick<Services, 'db' | 'directory'>,
   route: Route,
   viewer: Actor | null,
   params: unknown,
 ): Promise<Result<Actor | null, Problem>> {
-  if (viewer?.onBehalfOf === undefined || isForEverybody(route)) return ok(viewer);
-  const reaches = await caseTest(db, route, params);
-  const narrowed = withOffices(viewer, (office) => reachesAction(office, route.action) && reaches(office));
-  if (narrowed === viewer || mayEver(route.action, narrowed)) return ok(narrowed);
-  const reach = viewer.appointments.map((office) => ({ role: office.role, bodyId: office.bodyId, ...office.reach }));
-  return fail(
-    refused(
-      refuseDelegated('outside-delegation', 'What was delegated does not reach this.', {
-        facts: { action: route.action, onBehalfOf: viewer.onBehalfOf, reach },
-        remedy: 'Let the holder of the office act himself, or delegate this too.',
-      }),
-    ),
+  if (!viewer || isForEverybody(route)) return ok(viewer);
+  const acts = route.method !== 'get' && (await mayBeRecused(directory, viewer));
+  if (viewer.onBehalfOf === undefined && !acts) return ok(viewer);
+  const address = (params ?? {}) as AddressParams;
+  const found = await caseOf(db, address);
+  const narrowed = withOffices(
+    viewer,
+    (office) => reachesAction(office, route.action) && reaches(office, route, found),
   );
+  if (narrowed !== viewer && !mayEver(route.action, narrowed)) return fail(outsideDelegation(route, viewer));
+  const inRound = address['reviewId'] !== undefined;
+  if (acts && !inRound && typeof found === 'object' && (await isRecused(db, viewer, found))) return fail(recused());
+  return ok(narrowed);
 }
 
 /** What everybody may who is signed in (who am I, what waits for me) is narrowed by what is read. */
@@ -41,33 +47,36 @@ const isForEverybody = ({ action }: Route): boolean => ruleOf(action).grants.som
  * their queries, what is read without any condition tells nothing of a case, and everything else needs an office that
  * reaches every case.
  */
-async function caseTest(
-  db: PrismaClient,
-  { method, subject }: Route,
-  params: unknown,
-): Promise<(office: Appointment) => boolean> {
-  const found = await caseOf(db, params as Readonly<Record<string, string | undefined>> | undefined);
-  if (found === 'unknown') return reachesAll;
-  if (found !== 'none') return (office) => reachesCase(office, found);
-  return method === 'get' && (subject === 'query' || subject === undefined) ? () => true : reachesAll;
+function reaches(office: Appointment, { method, subject }: Route, found: Found): boolean {
+  if (typeof found === 'object') return reachesCase(office, found);
+  if (found === 'none' && method === 'get' && (subject === 'query' || subject === undefined)) return true;
+  return reachesAll(office);
 }
 
-/** The case that an address names: directly, or by a proceeding or a draft of it. */
-async function caseOf(
-  db: PrismaClient,
-  params: Readonly<Record<string, string | undefined>> = {},
-): Promise<ReachedCase | 'none' | 'unknown'> {
-  const { projectId, reviewId, interventionId, draftId } = params;
-  const select = { projectId: true, agencyId: true } as const;
-  if (projectId !== undefined) {
-    const project = await db.project.findUnique({ where: { id: projectId }, select: { agencyId: true } });
-    return project ? { projectId, agencyId: project.agencyId } : 'unknown';
-  }
-  if (reviewId !== undefined) return (await db.review.findUnique({ where: { id: reviewId }, select })) ?? 'unknown';
-  if (interventionId !== undefined) {
-    return (await db.intervention.findUnique({ where: { id: interventionId }, select })) ?? 'unknown';
-  }
-  if (draftId === undefined) return 'none';
-  const draft = await db.draft.findUnique({ where: { id: draftId }, select });
-  return draft && draft.projectId !== null ? { projectId: draft.projectId, agencyId: draft.agencyId } : 'unknown';
+function outsideDelegation({ action }: Route, { appointments, onBehalfOf }: Actor): Problem {
+  const reach = appointments.map((office) => ({ role: office.role, bodyId: office.bodyId, ...office.reach }));
+  return refused(
+    refuseDelegated('outside-delegation', 'What was delegated does not reach this.', {
+      facts: { action, onBehalfOf, reach },
+      remedy: 'Let the holder of the office act himself, or delegate this too.',
+    }),
+  );
 }
+
+/** Only who has been in the pool of a council can have been recused; of nobody else it is asked. */
+async function mayBeRecused(directory: Services['directory'], viewer: Actor): Promise<boolean> {
+  const people = await Promise.all(personsOf(viewer).map((id) => directory.person(id)));
+  return people.some((person) => person?.appointments.some(isOfPool));
+}
+
+async function isRecused(db: Services['db'], viewer: Actor, { projectId }: ReachedCase): Promise<boolean> {
+  const where = { projectId, personId: { in: [...personsOf(viewer)] } };
+  return (await db.recusal.findFirst({ where, select: { personId: true } })) !== null;
+}
+
+const recused = (): Problem =>
+  refused({
+    code: 'recused',
+    message: 'The actor, or the one in whose place he acts, was recused from this case and takes no part in it.',
+    remedy: 'Let somebody act who was not recused.',
+  });

@@ -11,6 +11,7 @@ import { kept, once } from './once';
 import { commandIdOf, readPreconditions, requestHashOf } from './preconditions';
 import { problem, type Problem } from './problem';
 import { may, mayEver, ruleOf } from './rights';
+import { noteReading } from './reading';
 import type { Route, RouteContext } from './route';
 import { renderReply, sendProblem, sendReply, sendStream, type FileReply, type RenderedReply } from './send';
 import type { Services } from './services';
@@ -64,7 +65,9 @@ async function prepare(
   const headers = readPreconditions(route, request);
   if (!headers.ok) return headers;
   const { now, language, requestId, traceparent, ...occasion } = occasionOf(response);
-  const reached = await withinReach(services.db, route, occasion.viewer, request.params);
+  const params = route.params ? check(route.params, request.params, 'path') : ok(undefined);
+  if (!params.ok) return fail(problem('not-found'));
+  const reached = await withinReach(services, route, occasion.viewer, params.value);
   if (!reached.ok) return reached;
   const viewer = reached.value;
   const input = readInput(route, request);
@@ -76,6 +79,7 @@ async function prepare(
       : { id: requestId, requestHash: '' };
   return ok({
     ...input.value,
+    params: params.value,
     viewer,
     get actor(): Actor {
       if (!viewer) throw new Error('nobody is signed in; a public route asks for `viewer`');
@@ -100,14 +104,11 @@ async function prepare(
 const emptyAsNone = (value: unknown): unknown => (JSON.stringify(value) === '{}' ? undefined : value);
 
 interface Input {
-  readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
 }
 
 function readInput(route: Route, request: Request): Result<Input, Problem> {
-  const params = route.params ? check(route.params, request.params, 'path') : ok(undefined);
-  if (!params.ok) return fail(problem('not-found'));
   const faults: Fault[] = [];
   const query = check(route.query ?? NO_PARAMETERS, request.query, 'query');
   if (!query.ok) faults.push(...query.fault);
@@ -116,7 +117,7 @@ function readInput(route: Route, request: Request): Result<Input, Problem> {
   const body = route.body ? check(route.body, parsed.value, 'body') : check(NO_BODY, emptyAsNone(parsed.value), 'body');
   if (!body.ok) faults.push(...body.fault);
   if (!query.ok || !body.ok) return fail(problem('validation-failed', { errors: faults }));
-  return ok({ params: params.value, query: query.value, body: body.value });
+  return ok({ query: query.value, body: body.value });
 }
 
 /** The conditions of the right, where the route loads what they look at. What may not be seen is not there. */
@@ -148,6 +149,7 @@ async function run(route: Route, context: Context): Promise<RenderedReply | File
   }
   const answer = await handle(context.db);
   if ('problem' in answer) return answer;
+  await noteReading(route, context);
   if (answer.stream) return { ...answer, stream: answer.stream };
   return renderReply(answer);
 }

@@ -302,7 +302,7 @@ describe('who acts in the place of another', () => {
     await revokes('carin', id);
   });
 
-  it('sees nothing of a case from which one of the two is recused', async () => {
+  it('neither sees nor does anything in a case from which one of the two is recused, by whatever office', async () => {
     const { projectId, reviewId } = await toTheCouncil(office);
     const ground = { grounds: ['own-interest'] };
     await office.act('siri', `/reviews/${reviewId}/members`, { personId: 'moa', role: 'member' });
@@ -314,9 +314,13 @@ describe('who acts in the place of another', () => {
     expect(
       await as('moa').post(`/api/v1/reviews/${reviewId}/members`, { personId: 'maja', role: 'member' }, behalf('siri')),
     ).toMatchObject({ status: 403, body: { code: 'recused' } });
-    expect((await as('moa').post(`/api/v1/projects/${projectId}/completeness`, {}, behalf('siri'))).status).not.toBe(
-      200,
-    );
+    const ask = { questions: ['Who pays?'] };
+    const path = `/api/v1/projects/${projectId}/information-requests`;
+    expect(await as('moa').post(path, ask, behalf('siri'))).toMatchObject({ status: 403, body: { code: 'recused' } });
+    const officer = { personId: 'moa', bodyId: 'se-oversight', role: 'oversight_officer' };
+    const { id: oversight } = await office.act('admin', '/appointments', officer);
+    expect(await as('moa').post(path, ask)).toMatchObject({ status: 403, body: { code: 'recused' } });
+    await office.act('admin', `/appointments/${oversight}/end`);
     await revokes('siri', id);
   });
 
