@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** The typeface of letters, by value, so that a letter needs nothing of the machine on which it is written. */
+/**
+ * The typeface of letters, by value, so that a letter needs nothing of the machine on which it is written. It is opened
+ * anew for each: an open font remembers which character a glyph stood for first, and the bytes of a letter would depend
+ * on those written before it.
+ */
 export interface LetterFonts {
   readonly regular: Buffer;
   readonly strong: Buffer;

@@ -1,0 +1,63 @@
+import type { Regime } from '../../domain/regime/types';
+import type { LetterSource } from '../../letters/source';
+import { ProjectPlay } from '../domain/fixtures/project-play';
+import { FR } from '../domain/fixtures/regimes';
+import { author } from '../domain/fixtures/people';
+import { costOf, documentOf, submissionOf } from '../domain/fixtures/submissions';
+import {
+  cancel,
+  DECIDER,
+  DISMISS,
+  heard,
+  inForce,
+  PROPOSE_CANCELLATION,
+  REASONS,
+  SIGN,
+  SIGNATORY,
+} from '../domain/intervention/proceeding';
+import { REGIME } from '../domain/review/regime';
+import { CHAIR, member, PROPOSAL, seated, vote } from '../domain/review/round';
+import { sourcesOf } from './sources';
+
+/** A round whose opinion has everything in it that an opinion can have, and a slip of the pen. */
+export function opinionSources(regime: Regime = REGIME): LetterSource[] {
+  const conditions = [
+    { id: 'c1', text: 'Split it.\n\nIn two.', due: '2025-09-30', evidence: 'A contract.', ifMissed: 'notify' as const },
+  ];
+  const play = seated(3, regime).does(CHAIR, { ...PROPOSAL, conditions });
+  play.does(CHAIR, vote('for')).does(member('m1'), vote('for')).does(member('m2'), vote('for'));
+  play.does(member('m3'), vote('against', 'The benefit is not shown.'));
+  play.does(CHAIR, { type: 'GiveOpinion' }).does(CHAIR, {
+    type: 'CorrectOpinion',
+    corrections: [{ field: '/recommendations/rec-1/due', from: '2025-09-01', to: '2025-10-01' }],
+    reason: 'A wrong month.',
+  });
+  return sourcesOf('review', play.recorded, regime);
+}
+
+/** A pause that was renewed and then resumed; a cancellation; a proceeding that was dismissed. */
+export function orderSources(regime: Regime = REGIME): LetterSource[] {
+  const paused = inForce({}, regime)
+    .does(DECIDER, { type: 'RenewPause', until: '2025-11-01', reasons: REASONS })
+    .does(SIGNATORY, SIGN)
+    .does(DECIDER, {
+      type: 'ResumeProject',
+      reasons: REASONS,
+      conditions: [{ id: 'c1', text: 'Report each month.', due: '2025-12-01' }],
+    });
+  const cancelled = heard(regime, PROPOSE_CANCELLATION).does(DECIDER, cancel()).does(SIGNATORY, SIGN);
+  const dismissed = heard(regime).does(DECIDER, DISMISS);
+  return [paused, cancelled, dismissed].flatMap(({ recorded }) => sourcesOf('intervention', recorded, regime));
+}
+
+/** A project that two bodies are consulted on, that is asked a question, and that silence approves. */
+export function silenceSources(regime: Regime = FR): LetterSource[] {
+  const file = submissionOf(costOf(9.6, 'EUR', 'included'), { documents: [documentOf('project-file')] });
+  const play = new ProjectPlay(regime, '2025-03-03T08:00:00.000Z', { oversight: 'dinum', council: 'dinum-panel' });
+  play.files(file, { 'agency.type': 'ministry' }).until('2025-03-20T09:00:00.000Z');
+  play.then(play.officer, { type: 'RequestInformation', requestId: 'q-1', questions: ['Which years?'] });
+  play.passes('2025-04-07T09:00:00.000Z');
+  play.then(author, { type: 'AnswerInformation', requestId: 'q-1', answers: ['Two.'], documents: [] });
+  play.passes('2025-05-05T08:00:00.000Z');
+  return sourcesOf('project', play.recorded, regime);
+}
