@@ -28,8 +28,8 @@ export const readEventsRoute = defineRoute({
   subject: {
     load: async ({ params: { projectId }, viewer, db, services }) => {
       const project = await db.project.findUnique({ where: { id: projectId }, select: { jurisdiction: true } });
-      // Who was recused has no access, in whatever office he comes back.
-      return project && { ...project, recused: (await services.register.queries.access(viewer, projectId)) === 'none' };
+      // Who was recused, or has to declare first, has no access, in whatever office he comes back.
+      return project && { ...project, recused: (await services.register.queries.access(viewer, projectId)) !== 'full' };
     },
   },
   handler: async ({ params: { projectId }, query, db, url, services }) => {

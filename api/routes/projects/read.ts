@@ -13,6 +13,8 @@ import {
 import { pageOf, pageQuery, text } from '../../../contracts/api/common';
 import { roleSchema } from '../../../contracts/api/directory';
 import type { Fault } from '../../../contracts/api/problem';
+import { personsOf } from '../../../domain/actor';
+import type { Actor } from '../../../domain/kernel';
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { fault, notFound, ok, page, type Answer } from '../../answer';
 import { problem } from '../../problem';
@@ -59,9 +61,9 @@ async function currencyOfCase(context: Case<{ projectId: string }>): Promise<str
   return row ? currencyOf(context, row.regimeHash) : '';
 }
 
-/** Who was taken out of a case sees nothing of it under his name, not even what is published. */
-const isRecused = async ({ db }: Services, personId: string, projectId: string): Promise<boolean> =>
-  (await db.recusal.count({ where: { personId, projectId } })) > 0;
+/** Who was taken out of a case sees nothing of it under his name, not even what is published; nor does who acts for him. */
+const isRecused = async ({ db }: Services, viewer: Actor, projectId: string): Promise<boolean> =>
+  (await db.recusal.count({ where: { personId: { in: [...personsOf(viewer)] }, projectId } })) > 0;
 
 const listed = (items: readonly unknown[] | null): Answer => (items === null ? notFound() : ok({ items }));
 
@@ -119,7 +121,7 @@ export const readProjectRoutes = [
         const currency = await currencyOf(context, detail.row.regime.hash);
         return ok(projectDetailToWire(detail, currency), detail.row.version);
       }
-      if (viewer && (await isRecused(services, viewer.id, params.projectId))) return notFound();
+      if (viewer && (await isRecused(services, viewer, params.projectId))) return notFound();
       const published = await services.register.queries.publicProject(params.projectId);
       return published ? ok(published, published.version) : notFound();
     },
