@@ -140,7 +140,10 @@ export interface ReviewRule extends Provenance {
     /** What this profile suggests: obligations by id. */
     readonly suggests: readonly string[];
   })[];
-  /** Who answers the opinion, recommendation by recommendation: comply, or explain. */
+  /**
+   * Who answers the opinion, recommendation by recommendation: comply, or explain. One that recommends nothing and that an
+   * approval follows needs no answer.
+   */
   readonly answer?: Provenance & {
     /** The agency, or the body that decides at the gate. */
     readonly by: 'agency' | 'decider';

@@ -127,15 +127,21 @@ export function recommendationClock(
   return isLocalDate(due) && unlessReadable([reminding], context) === null ? reminding : null;
 }
 
-/** Who must answer. What comes after the decision is answered by who decided, where the rule says nothing else. */
+/**
+ * Who must answer. An opinion that recommends nothing and lets the project be approved leaves nothing to say. What
+ * comes after the decision is answered by who decided, where the rule says nothing else.
+ */
 function answerDue(
   state: ProjectState,
-  { reviewId, at }: ReceiveOpinion,
+  { reviewId, at, outcome, recommendations }: ReceiveOpinion,
   { decided }: OpenRound,
-  { answer }: ReviewRule,
+  { answer, outcomes }: ReviewRule,
   context: Context,
 ): { readonly by: 'agency' | 'decider'; readonly clock: ProjectClock | null } | null {
   if (!answer) return decided ? { by: 'decider', clock: null } : null;
+  const followedBy = outcomes.find(({ id }) => id === outcome)?.followedBy ?? [];
+  const approves = followedBy.includes('approve') || followedBy.includes('approve_with_conditions');
+  if (!decided && approves && recommendations.length === 0) return null;
   const start = { purpose: 'answer', subject: reviewId, startedAt: at, seq: context.nextSeq } as const;
   const clock = startRuleClock(state, context.regime, answer.clock, start);
   return { by: answer.by, clock: unlessReadable([clock], context) === null ? clock : null };

@@ -133,7 +133,9 @@ describe('the decision at the gate', () => {
     const play = reviewed(SE, 'not-supported');
     play.then(play.decider, decisionOf('reject'));
     expect(play.state.status).toBe('in_gate');
-    expect(play.tasks()).toMatchObject([{ kind: 'sign_decision', assignee: { role: 'second_signatory' } }]);
+    expect(play.tasks().filter(({ kind }) => kind !== 'answer_opinion')).toMatchObject([
+      { kind: 'sign_decision', assignee: { role: 'second_signatory' } },
+    ]);
     expect(play.code(play.otherDecider, decisionOf('return', { decisionId: 'dec-2' }))).toBe('signature-pending');
     const sign = { type: 'SignDecision', decisionId: 'dec-1' } as const;
     expect(play.code(play.decider, sign)).toBe('same-signatory');
@@ -176,7 +178,7 @@ describe('the decision at the gate', () => {
     expect(play.code(play.decider, decisionOf('defer', { deferUntil: '2025-03-03' }))).toBe('date-passed');
     play.then(play.decider, decisionOf('defer', { deferUntil: '2025-09-01' }));
     expect(play.taskIds()).not.toContain('decide');
-    expect(play.state.clocks.map(({ purpose }) => purpose)).toEqual(['deferral']);
+    expect(play.state.clocks.map(({ purpose }) => purpose).sort()).toEqual(['answer', 'deferral']);
     play.passes('2025-08-31T21:59:59.999Z');
     expect(play.taskIds()).not.toContain('decide');
     play.passes('2025-09-01T08:00:00.000Z');
@@ -189,8 +191,8 @@ describe('the decision at the gate', () => {
   it('that returns the project lets the agency amend it, and the gate is opened anew', () => {
     const play = reviewed(SE, 'not-supported');
     play.then(play.decider, decisionOf('return'));
-    expect(play.state).toMatchObject({ status: 'returned', gate: null, clocks: [] });
-    expect(play.taskIds()).toEqual(['amend_submission']);
+    expect(play.state).toMatchObject({ status: 'returned', gate: null });
+    expect(play.tasks().map(({ kind }) => kind)).toEqual(['amend_submission', 'answer_opinion']);
     play.then(author, forecastOf(sek(38)));
     expect(play.state).toMatchObject({ status: 'returned', gate: null });
     play.passes('2025-05-05T08:00:00.000Z').then(approver, {
