@@ -228,6 +228,10 @@ export const POLICY = {
     description: 'Read the opinion of a council round; the public once the regime publishes it',
     grants: [{ to: ['public'], when: ['published'] }, ...READERS],
   },
+  'review.export': {
+    description: 'Export everything on record of a council round',
+    grants: [{ to: ['auditor'], when: IN_JURISDICTION }],
+  },
   'review.read_votes': {
     description: 'Read who voted how, and the minutes of the meetings',
     grants: [

@@ -8,6 +8,7 @@ import { deliverNotices } from './notices';
 import { perform } from './perform';
 import { look, takeStep } from './procedure';
 import { createQueries } from './queries';
+import { createReadingLog } from './readings';
 import { nextReference } from './references';
 import { createRegimeStore } from './regime-store';
 import { createRoundFacts } from './round-facts';
@@ -40,5 +41,6 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
     letters: createLetterDesk(pool, kinds ?? KINDS, laws),
     regimes,
     audit,
+    readings: createReadingLog(pool),
   };
 }

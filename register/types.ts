@@ -9,6 +9,7 @@ import type { AuditTrail } from './audit';
 import type { DocumentStore } from './documents';
 import type { LetterDesk } from './letters/types';
 import type { Queries } from './queries/types';
+import type { ReadingLog } from './readings';
 import type { RegimeStore } from './regime-store';
 import type { RoundFacts } from './round-facts';
 import type { StreamKinds } from './streams';
@@ -162,4 +163,5 @@ export interface Register {
   readonly letters: LetterDesk;
   readonly regimes: RegimeStore;
   readonly audit: AuditTrail;
+  readonly readings: ReadingLog;
 }

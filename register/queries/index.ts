@@ -12,6 +12,7 @@ import { projectList } from './project-list';
 import * as parts from './project-parts';
 import { recommendationList, recommendationStatistics } from './recommendations';
 import { publicList, publicProject } from './public';
+import { reviewExport } from './review-export';
 import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
 import { tasksFor, tasksOf } from './tasks';
 import type { RoundFacts } from '../round-facts';
@@ -87,6 +88,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     assessment: (viewer, reviewId) => assessmentDetail(deps, viewer, reviewId),
     questions: (viewer, reviewId) => questionsOf(deps, viewer, reviewId),
     factChecks: (viewer, reviewId) => factChecksOf(deps, viewer, reviewId),
+    reviewExport: (reviewId) => reviewExport(deps, reviewId),
     reviewOpinion: (viewer, reviewId) => reviewOpinion(deps, viewer, reviewId),
     reviewVotes: (viewer, reviewId) => reviewVotes(deps, viewer, reviewId),
     reviewMeetings: (viewer, reviewId) => reviewMeetings(deps, viewer, reviewId),

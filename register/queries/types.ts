@@ -11,6 +11,7 @@ import type {
   RecommendationStatistics,
 } from './advice-rows';
 import type { CompositionDetail, IndependenceEntry } from './composition-rows';
+import type { ReviewExport } from './review-export-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
 import type { LetterRow } from '../letters/types';
@@ -142,6 +143,8 @@ export interface Queries {
   factChecks(viewer: Viewer, reviewId: string): Promise<readonly FactCheckRow[] | null>;
   /** The opinion, to whoever sees the case; without its persons to everybody, once the regime publishes opinions. */
   reviewOpinion(viewer: Viewer, reviewId: string): Promise<ReviewOpinion | null>;
+  /** Everything on record of a round, for an auditor; null if there is no such round. */
+  reviewExport(reviewId: string): Promise<ReviewExport | null>;
   /** Who voted how, for who is of the round, oversees it or audits it. */
   reviewVotes(viewer: Viewer, reviewId: string): Promise<ReviewVotes | null>;
   reviewMeetings(viewer: Viewer, reviewId: string): Promise<ReviewMeetings | null>;

@@ -119,6 +119,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /reviews/{reviewId}/timeline': `${AGENCY} ${OVERSIGHT} ${COUNCIL} auditor`,
   'get /reviews/{reviewId}/clocks': `${AGENCY} ${OVERSIGHT} ${COUNCIL} auditor`,
   'get /reviews/{reviewId}/opinion': EVERYBODY_AT_ALL,
+  'get /reviews/{reviewId}/export': 'auditor',
   'get /reviews/{reviewId}/votes': `${OVERSIGHT} ${COUNCIL} auditor`,
   'get /reviews/{reviewId}/meetings': `${AGENCY} ${OVERSIGHT} ${COUNCIL} auditor`,
   'post /reviews/{reviewId}/proposal/withdrawal': 'council_member council_chair',

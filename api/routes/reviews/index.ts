@@ -2,6 +2,7 @@ import type { Route } from '../../route';
 import { reviewActs } from './acts';
 import { assessmentActs } from './assessment';
 import { readCompositionRoutes } from './read-composition';
+import { exportReviewRoute } from './export';
 import { meetingActs } from './meeting-acts';
 import { opinionActs } from './opinion-acts';
 import { readReviewRoutes } from './read';
@@ -17,4 +18,5 @@ export const reviewRoutes: readonly Route[] = [
   ...readReviewRoutes,
   ...readCompositionRoutes,
   ...readRecordRoutes,
+  exportReviewRoute,
 ];
