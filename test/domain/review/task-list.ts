@@ -80,8 +80,8 @@ function commandsFor(round: RoundPlay, task: Task, rule: ReviewRule): readonly R
 function bestOf({ criteria, scale }: ReviewRule): readonly RatingInput[] {
   const level = scale[0]!.id;
   const finding = { text: 'Seen.', source: { kind: 'named', name: 'The plan' } } as const;
-  const units = criteria.flatMap(({ id, aspects }) =>
-    aspects?.length ? aspects.map((aspect) => [id, aspect.id] as const) : [[id, null] as const],
+  const units = criteria.flatMap(({ id, aspects = [] }) =>
+    (aspects.length > 0 ? aspects.map((aspect) => aspect.id) : [null]).map((aspect) => ({ criterion: id, aspect })),
   );
-  return units.map(([criterion, aspect]) => ({ criterion, aspect, level, finding, advice: null }));
+  return units.map((unit) => ({ ...unit, level, finding, advice: null }));
 }
