@@ -46,7 +46,7 @@ export function declareConflict(
     '/notApplicable',
   );
   if (isRefusal(denied)) return denied;
-  const refusal = refuseRedeclaration(member, grounds, rule) ?? refuseUnanswered(member, [...grounds, ...denied], rule);
+  const refusal = refuseRedeclaration(member, grounds, rule) ?? refuseUnanswered(member, grounds, denied, rule);
   if (refusal) return refusal;
 
   const { personId } = member;
@@ -96,21 +96,30 @@ function refuseRedeclaration(member: ReviewMember, grounds: readonly Ground[], r
   });
 }
 
-/** Null if every ground at which something hints is declared, or explained not to apply. */
-function refuseUnanswered(member: ReviewMember, answered: readonly Ground[], rule: ReviewRule): ReviewRefusal | null {
-  const unanswered = hintedGrounds(member.hints, rule).filter((code) =>
-    answered.every((ground) => ground.code !== code),
+/**
+ * Null if everything that hints at a conflict is answered: one of the grounds at which it hints is declared, or each of
+ * them explained not to apply.
+ */
+function refuseUnanswered(
+  member: ReviewMember,
+  declared: readonly Ground[],
+  denied: readonly Ground[],
+  rule: ReviewRule,
+): ReviewRefusal | null {
+  const among = (grounds: readonly Ground[], code: string): boolean => grounds.some((ground) => ground.code === code);
+  const open = member.hints.filter(
+    ({ grounds }) => !grounds.some((code) => among(declared, code)) && !grounds.every((code) => among(denied, code)),
   );
-  if (unanswered.length === 0) return null;
-  const hints = member.hints.filter(({ grounds }) => grounds.some((code) => unanswered.includes(code)));
+  if (open.length === 0) return null;
+  const unanswered = hintedGrounds(open, rule).filter((code) => !among(denied, code));
   return refuseReview(
     'hint-unanswered',
     'Something on the directory hints at a ground that the member does not answer.',
     {
       rule: cite(`${rule.id}.conflict`, rule.conflict),
       field: '/grounds',
-      facts: { unanswered, hints },
-      remedy: 'Declare each of these grounds, or say why it does not apply.',
+      facts: { unanswered, hints: open },
+      remedy: 'Declare a ground that applies, or say of each of these why it does not.',
     },
   );
 }

@@ -83,6 +83,19 @@ describe('what hints at a conflict when a member is assigned', () => {
     ]);
   });
 
+  test('at two grounds is answered by declaring one of them, or denying both', () => {
+    const regime = composedBy('by_secretary');
+    const [rule] = regime.reviews;
+    const twice = rule!.conflict.grounds.map((ground) =>
+      ground.code === 'acquaintance' ? { ...ground, hintedBy: ['employed_by_party' as const] } : ground,
+    );
+    const both = { ...regime, reviews: [{ ...rule!, conflict: { ...rule!.conflict, grounds: twice } }] };
+    const round = openRound(both).does(SECRETARY, seat('m1', WORKS_THERE, parties(NORDIC)));
+    expect(round.refused(M1, denies('interest'))).toMatchObject({ facts: { unanswered: ['acquaintance'] } });
+    round.does(M1, declare('acquaintance'));
+    expect(standing(round, 'm1')).toBe('clear');
+  });
+
   test('a denial of a ground that the rule does not know is refused', () => {
     expect(hinted().refused(M1, denies('astrology', 'interest'))).toMatchObject({
       code: 'unknown-ground',
