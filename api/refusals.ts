@@ -52,6 +52,7 @@ const UNKNOWN: readonly RefusalCode[] = [
   'no-such-recommendation',
   'no-such-direction',
   'no-such-clock',
+  'no-such-stay',
   'no-such-proposal',
 ];
 
@@ -142,6 +143,7 @@ const STANDING: readonly RefusalCode[] = [
   'consultation-closed',
   'consultation-not-late',
   'clock-run-out',
+  'stay-exists',
   'milestone-not-open',
   'extension-not-provided',
   'paused',

@@ -3,7 +3,7 @@ import type { Reasons } from '../project/commands';
 import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
-import type { ExtendClock } from '../timetable/commands';
+import type { ExtendClock, LiftStay, StayClocks } from '../timetable/commands';
 
 export interface ProposeIntervention {
   readonly type: 'ProposeIntervention';
@@ -90,7 +90,9 @@ export type InterventionPersonCommand =
   | RenewPause
   | ResumeProject
   | WithdrawProposal
-  | ExtendClock;
+  | ExtendClock
+  | StayClocks
+  | LiftStay;
 
 /** Steps of the procedure. */
 export type InterventionStep = 'give_notice' | 'ask_decision' | 'deliver_notices';

@@ -7,7 +7,7 @@ import { askDecision, end, giveNotice, propose, withdraw } from './decide/openin
 import { decide } from './decide/order';
 import { answerQuestions, pauseExpired, renewPause, resumeProject } from './decide/running';
 import { sign } from './decide/signature';
-import { extend, remind } from './decide/timetable';
+import { extend, lift, remind, stay } from './decide/timetable';
 import type { InterventionEvent } from './events';
 import { refuseIntervention } from './refusals';
 import type { InterventionState } from './state';
@@ -42,6 +42,8 @@ const ACTS: Acts = {
   ResumeProject: { by: 'person', act: resumeProject },
   WithdrawProposal: { by: 'person', act: withdraw },
   ExtendClock: { by: 'person', act: extend },
+  StayClocks: { by: 'person', act: stay },
+  LiftStay: { by: 'person', act: lift },
   GiveNotice: { by: 'system', act: giveNotice },
   AskInterventionDecision: { by: 'system', act: askDecision },
   EndIntervention: { by: 'system', act: end },

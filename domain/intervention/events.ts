@@ -3,7 +3,7 @@ import type { Reasons } from '../project/commands';
 import type { PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
-import type { RanOut, TimetableEvent } from '../timetable/events';
+import type { RanOut, StayEvent, TimetableEvent } from '../timetable/events';
 import type { CancellationTerms, PauseTerms, ResumeProject } from './commands';
 
 /** A proceeding is open: a body means to pause or to cancel. */
@@ -143,6 +143,7 @@ export interface ProceedingEnded {
 
 export type InterventionEvent =
   | TimetableEvent
+  | StayEvent
   | InterventionProposed
   | NoticeGiven
   | HearingReplied

@@ -1,5 +1,7 @@
 import type { EventMeta, StreamClock } from '../kernel';
+import { resume, suspend } from '../clock';
 import { clocksAfter } from '../timetable/evolve';
+import type { ClocksStayed } from '../timetable/events';
 import { HEARING_CLOCK, PAUSE_CLOCK } from './clocks';
 import type { InterventionEvent, InterventionProposed, PauseOrdered, PauseRenewed, SignatureAsked } from './events';
 import type { InterventionOutcome, InterventionState, InterventionStatus } from './state';
@@ -47,6 +49,17 @@ export function evolveIntervention(
       return event.effect === 'decision_required'
         ? { ...enter(state, 'expired', meta), clocks: without(PAUSE_CLOCK, state.clocks) }
         : ended(state, 'expired', meta);
+    case 'ClocksStayed':
+      return stayed(state, event, meta);
+    case 'StayLifted':
+      return {
+        ...state,
+        stays: state.stays.filter(({ id }) => id !== event.stayId),
+        clocks: state.clocks.map((clock) => ({
+          ...clock,
+          ...resume(clock, { at: meta.at, seq: meta.seq, ref: event.stayId }),
+        })),
+      };
     case 'ClockExtended':
     case 'ClockReminded':
       return { ...state, clocks: clocksAfter(state.clocks, event) };
@@ -73,6 +86,18 @@ function proposed(state: InterventionState, event: InterventionProposed, meta: E
     proposedSeq: meta.seq,
   };
 }
+
+const stayed = (
+  state: InterventionState,
+  { stayId: ref, suspends }: ClocksStayed,
+  { at, seq }: EventMeta,
+): InterventionState => ({
+  ...state,
+  stays: [...state.stays, { id: ref, since: at, seq }],
+  clocks: state.clocks.map((clock) =>
+    suspends.includes(clock.id) ? { ...clock, ...suspend(clock, { at, cause: 'court_stay', seq, ref }) } : clock,
+  ),
+});
 
 const pendingOf = (
   { decided, decidedBy, bodies }: SignatureAsked,

@@ -2,6 +2,7 @@ import type { StreamClock } from '../kernel';
 import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
+import type { Stay } from '../timetable/stays';
 import type { InterventionAct } from './events';
 
 /**
@@ -59,6 +60,8 @@ export interface InterventionState {
   readonly pause: PauseInForce | null;
   /** Running or suspended; a clock that ran out is gone. */
   readonly clocks: readonly StreamClock[];
+  /** Orders of courts that the proceeding waits, as long as they stand. */
+  readonly stays: readonly Stay[];
   readonly outcome: InterventionOutcome | null;
 }
 
@@ -80,5 +83,6 @@ export const INITIAL_INTERVENTION: InterventionState = {
   pending: null,
   pause: null,
   clocks: [],
+  stays: [],
   outcome: null,
 };

@@ -5,7 +5,7 @@ import type { CostClass } from '../regime/common';
 import type { FactValue } from '../predicate';
 import type { CostEstimate, DocumentRef, Submission } from '../submission';
 import type { Instant, LocalDate } from '../time';
-import type { ExtendClock } from '../timetable/commands';
+import type { ExtendClock, LiftStay, StayClocks } from '../timetable/commands';
 import type { DeclineQuestions, EndConsultation, GiveStatement, ProposeQuestions } from './commands/consultation';
 import type { AskReexamination, GiveDirection, SeekDirection, SignDirection } from './commands/direction';
 import type { AnswerOpinion, ReceiveOpinion, ReopenReview } from './commands/opinion';
@@ -182,6 +182,8 @@ export type ProjectPersonCommand =
   | SignDirection
   | AskReexamination
   | ExtendClock
+  | StayClocks
+  | LiftStay
   | EndConsultation
   | ProposeQuestions
   | DeclineQuestions;

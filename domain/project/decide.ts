@@ -25,7 +25,7 @@ import { reopenReview } from './decide/reopening';
 import { setBaseline, startStage, verifyCondition } from './decide/running';
 import { assessScope } from './decide/scope';
 import { signDecision } from './decide/signature';
-import { extend, remind } from './decide/timetable';
+import { extend, lift, remind, stay } from './decide/timetable';
 import type { ProjectEvent } from './events';
 import { refuseProject } from './refusals';
 import { hasEnded, type ProjectState } from './state';
@@ -73,6 +73,8 @@ const ACTS: Acts = {
   SignDirection: { by: 'remedy', act: signDirection },
   AskReexamination: { by: 'remedy', act: askReexamination },
   ExtendClock: { by: 'person', act: extend },
+  StayClocks: { by: 'person', act: stay },
+  LiftStay: { by: 'person', act: lift },
   AssessScope: { by: 'step', act: assessScope },
   OpenGate: { by: 'step', act: openGate },
   Consult: { by: 'step', act: consult },

@@ -1,4 +1,4 @@
-import type { TimetableEvent } from '../timetable/events';
+import type { StayEvent, TimetableEvent } from '../timetable/events';
 import type { ConsultationEvent } from './events/consultation';
 import type {
   ProjectSubmitted,
@@ -79,6 +79,7 @@ export type * from './events/recommendation';
  */
 export type ProjectEvent =
   | TimetableEvent
+  | StayEvent
   | ConsultationEvent
   | ProjectSubmitted
   | ProjectAmended

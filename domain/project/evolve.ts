@@ -7,7 +7,7 @@ import { onGate } from './evolve/gate';
 import { onRemedy } from './evolve/remedy';
 import { onRunning } from './evolve/running';
 import { clocksAfter } from '../timetable/evolve';
-import { notDue } from './evolve/shared';
+import { goOn, notDue, stop } from './evolve/shared';
 import { begunAt, openConsultations, opinionConcluded } from './reading';
 import { hasEnded, isPaused, type Cause, type ProjectState } from './state';
 import type { ProjectStep } from './commands';
@@ -26,6 +26,11 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
   if (event.type === 'ClockExtended' || event.type === 'ClockReminded') {
     return { ...state, clocks: clocksAfter(state.clocks, event) };
   }
+  if (event.type === 'ClocksStayed') {
+    const { stayId: ref, suspends: clockIds } = event;
+    return { ...state, ...stop(state, { cause: 'court_stay', ref, clockIds }, cause) };
+  }
+  if (event.type === 'StayLifted') return { ...state, ...goOn(state, event.stayId, cause) };
   return (
     onFiling(state, event, cause) ??
     onGate(state, event, cause) ??

@@ -10,3 +10,20 @@ export interface ExtendClock {
   readonly until?: LocalDate;
   readonly reason?: string;
 }
+
+/** A court has ordered that the proceeding waits. */
+export interface StayClocks {
+  readonly type: 'StayClocks';
+  readonly stayId: string;
+  readonly court: string;
+  /** The court's number of the case or of its order. */
+  readonly reference: string;
+}
+
+/** The court's order stands no more. */
+export interface LiftStay {
+  readonly type: 'LiftStay';
+  readonly stayId: string;
+  /** What lifts it. */
+  readonly reference: string;
+}

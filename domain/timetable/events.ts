@@ -34,4 +34,21 @@ export interface RanOut {
   readonly explanation: readonly ClockExplanation[];
 }
 
+/** A court has ordered that the proceeding waits; the clocks named stand still from now on. */
+export interface ClocksStayed {
+  readonly type: 'ClocksStayed';
+  readonly stayId: string;
+  readonly court: string;
+  readonly reference: string;
+  readonly suspends: readonly string[];
+}
+
+/** The court's order stands no more; what it stopped runs on. */
+export interface StayLifted {
+  readonly type: 'StayLifted';
+  readonly stayId: string;
+  readonly reference: string;
+}
+
 export type TimetableEvent = ClockExtended | ClockReminded;
+export type StayEvent = ClocksStayed | StayLifted;

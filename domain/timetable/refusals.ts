@@ -5,6 +5,8 @@ export const TIMETABLE_REFUSALS = {
   'not-authorised': 'The actor holds no office that may do this.',
   'no-such-clock': 'No clock with this id runs in this proceeding.',
   'clock-run-out': 'The time has run out already.',
+  'stay-exists': 'An order of a court with this id was recorded already.',
+  'no-such-stay': 'No order of a court with this id stands.',
   'extension-not-provided': "The clock's rule does not let it be extended.",
   'extension-unclear': 'An extension says either how much time it adds or until when it lasts.',
   'extension-too-long': 'Together the extensions would be longer than the rule allows.',

@@ -1,3 +1,4 @@
+import { suspend } from '../../clock';
 import type { Context, Decision } from '../../kernel';
 import { startClock } from '../../regime/clocks';
 import { clockRule } from '../../regime/lookup';
@@ -80,7 +81,13 @@ export function giveNotice(
     };
   }
   const start = { id: HEARING_CLOCK, startedAt: now, startedBySeq: nextSeq, programme: false };
-  const clock = startClock(clockRule(regime, hearing.clock), start);
+  const rule = clockRule(regime, hearing.clock);
+  const started = startClock(rule, start);
+  const stays = rule.suspendOn.includes('court_stay') ? state.stays : [];
+  const clock = stays.reduce(
+    (standing, { id: ref, seq }) => ({ ...standing, ...suspend(standing, { at: now, cause: 'court_stay', seq, ref }) }),
+    started,
+  );
   const facts = { documents: material.map(({ documentId }) => documentId), oralOnRequest: hearing.oralOnRequest };
   return {
     events: [{ type: 'NoticeGiven', clock, material }],

@@ -10,7 +10,7 @@ import { notice } from '../notices';
 import { caseFacts } from '../reading';
 import type { RanOut } from '../../timetable/events';
 import type { GateState, ProjectClock, ProjectState } from '../state';
-import { agencyApprover, caseOfficer } from '../who';
+import { agencyApprover, caseOfficer, deciderAt, decidingBody } from '../who';
 import { endProceedings, endRound } from './handler';
 import { openAtGate } from './recommendation';
 
@@ -73,12 +73,14 @@ export function takeDecision(
   };
   const ends = endsProject(event);
   const { decisionId, value, by } = event;
+  // Whoever let the time run out learns what his silence has said.
+  const silent = by === 'silence' ? [deciderAt(decidingBody(gate, regime), regime)] : [];
   return (
     unlessReadable(event.clocks, context) ?? {
       events: [event],
       sends: ends ? endProceedings(state, 'decided', now) : value === 'defer' ? [] : endRound(state, 'decided', now),
       notices: [
-        notice('decision_taken', state, [agencyApprover(state), caseOfficer(state, regime)], {
+        notice('decision_taken', state, [agencyApprover(state), caseOfficer(state, regime), ...silent], {
           decisionId,
           gateId: gate.id,
           value,
