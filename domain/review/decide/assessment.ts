@@ -27,7 +27,7 @@ export function rateCriteria(
     refuseFinal(state, rater, rule) ??
     refuseRatings(command, rule) ??
     refuseIncompleteChanges(sheet, command.ratings, rule) ??
-    refuseReasonless(state, sheet, command);
+    refuseReasonless(state, sheet, command, rule);
   if (refusal) return refusal;
   const events = command.ratings.map((rating) => ratingEvent(state, sheet, rater.personId, rating, command.reason));
   const changed = events.filter((event) => event.type === 'RatingChanged');
@@ -72,12 +72,17 @@ function actingRater(state: ReviewState, context: Context, rule: ReviewRule): Re
 }
 
 const nothingToRate = (rule: ReviewRule): ReviewRefusal =>
-  refuseReview('nothing-to-rate', 'In this round nobody rates.', { rule: cite(rule.id, rule) });
+  refuseReview('nothing-to-rate', 'In this round nobody rates.', {
+    rule: cite(rule.id, rule),
+    facts: { criteria: rule.criteria.map(({ id }) => id) },
+    remedy: 'What is to be said goes into the opinion.',
+  });
 
 function refuseFinal(state: ReviewState, { personId }: ReviewMember, rule: ReviewRule): ReviewRefusal | null {
   if (state.assessment.phase !== 'sealed' || !isIn(state, personId)) return null;
   return refuseReview('assessment-final', 'Ratings that were called final stay as they are in the blind phase.', {
     rule: cite(`${rule.id}.blindPhase`, rule.blindPhase ?? {}),
+    facts: { submittedAt: sheetOf(state, personId)?.submittedAt ?? null },
     remedy: 'Change them, with a reason, once the ratings of all are open.',
   });
 }
@@ -88,9 +93,9 @@ function refuseRatings({ ratings, filed }: RateCriteria, rule: ReviewRule): Revi
     const at = `/ratings/${index}`;
     const refusal =
       refuseUnit(rating, units, at, rule) ??
-      refuseRepeated(ratings, index, at) ??
+      refuseRepeated(ratings, index, at, rule) ??
       refuseLevel(rating, at, rule) ??
-      refuseWords(rating, filed, at);
+      refuseWords(rating, filed, at, rule);
     if (refusal) return refusal;
   }
   return null;
@@ -116,14 +121,21 @@ function refuseUnit(unit: Unit, units: readonly string[], at: string, rule: Revi
   });
 }
 
-function refuseRepeated(ratings: readonly RatingInput[], index: number, at: string): ReviewRefusal | null {
+function refuseRepeated(
+  ratings: readonly RatingInput[],
+  index: number,
+  at: string,
+  rule: ReviewRule,
+): ReviewRefusal | null {
   const keys = ratings.map(unitKey);
   const key = keys[index];
   return key === undefined || keys.indexOf(key) === index
     ? null
     : refuseReview('criterion-repeated', 'One act rates a criterion or aspect once.', {
+        rule: cite(rule.id, rule),
         field: `${at}/criterion`,
         facts: { rated: key },
+        remedy: 'Leave out all but one.',
       });
 }
 
@@ -138,22 +150,33 @@ function refuseLevel({ level }: RatingInput, at: string, rule: ReviewRule): Revi
 }
 
 /** What is stated says something, and where it comes from. */
-function refuseWords({ finding, advice }: RatingInput, filed: readonly string[], at: string): ReviewRefusal | null {
-  if (advice !== null && advice.trim() === '') return blank(`${at}/advice`, 'advice');
+function refuseWords(
+  { finding, advice }: RatingInput,
+  filed: readonly string[],
+  at: string,
+  rule: ReviewRule,
+): ReviewRefusal | null {
+  if (advice !== null && advice.trim() === '') return blank(`${at}/advice`, rule);
   if (finding === null) return null;
-  if (finding.text.trim() === '') return blank(`${at}/finding/text`, 'finding');
+  if (finding.text.trim() === '') return blank(`${at}/finding/text`, rule);
   const { source } = finding;
-  if (source.kind === 'named') return source.name.trim() === '' ? blank(`${at}/finding/source/name`, 'source') : null;
+  if (source.kind === 'named') return source.name.trim() === '' ? blank(`${at}/finding/source/name`, rule) : null;
   if (filed.includes(source.documentId)) return null;
   return refuseReview('source-not-on-file', 'The document named as the source is not on file in this case.', {
+    rule: cite(`${rule.id}.assessment`, rule.assessment ?? {}),
     field: `${at}/finding/source/documentId`,
     facts: { documentId: source.documentId },
     remedy: 'Have the document filed in the case, or name the source.',
   });
 }
 
-const blank = (field: string, what: string): ReviewRefusal =>
-  refuseReview('text-missing', `The ${what} is blank.`, { field, remedy: 'State it, or leave it out.' });
+const blank = (field: string, rule: ReviewRule): ReviewRefusal =>
+  refuseReview('text-missing', 'What is stated is blank.', {
+    rule: cite(`${rule.id}.assessment`, rule.assessment ?? {}),
+    field,
+    facts: { blank: field },
+    remedy: 'State it, or leave it out.',
+  });
 
 /** What was called final stays complete through every change. */
 function refuseIncompleteChanges(
@@ -176,11 +199,14 @@ function refuseReasonless(
   state: ReviewState,
   sheet: Sheet | undefined,
   { ratings, reason }: RateCriteria,
+  rule: ReviewRule,
 ): ReviewRefusal | null {
   const changes = isReliedOn(state, sheet) && ratings.some((rating) => sheet?.ratings[unitKey(rating)] !== undefined);
   if (!changes || (reason ?? '').trim() !== '') return null;
   return refuseReview('text-missing', 'A rating that was final or open to the others is changed with a reason.', {
+    rule: cite(`${rule.id}.assessment`, rule.assessment ?? {}),
     field: '/reason',
+    facts: { revealedAt: state.assessment.revealedAt, submittedAt: sheet?.submittedAt ?? null },
     remedy: 'State why the rating is changed.',
   });
 }
@@ -206,7 +232,8 @@ export function submitAssessment(
   if (isIn(state, personId)) {
     return refuseReview('already-submitted', 'The member has called his ratings final already.', {
       rule: cite(`${rule.id}.assessment`, rule.assessment ?? {}),
-      facts: { personId },
+      facts: { personId, submittedAt: sheetOf(state, personId)?.submittedAt ?? null },
+      remedy: 'Nothing more is needed; once the ratings are open a change is possible, with its reason.',
     });
   }
   const gaps = gapsOf(sheetOf(state, personId), rule);
@@ -236,9 +263,10 @@ export function commentOnCriterion(
       rule: cite(rule.id, rule),
       field: '/criterion',
       facts: { criterion, known: rule.criteria.map(({ id }) => id) },
+      remedy: 'Name a criterion of the rule.',
     });
   }
-  if (text.trim() === '') return blank('/text', 'comment');
+  if (text.trim() === '') return blank('/text', rule);
   return { events: [{ type: 'CommentMade', commentId, personId: member.personId, criterion, text }] };
 }
 

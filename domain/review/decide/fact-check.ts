@@ -23,19 +23,25 @@ export function sendFactCheck(
   if ('refusal' in member) return member;
   const { factCheck } = rule;
   if (!factCheck) {
-    return refuseReview('no-fact-check', 'The rule provides for no check of the facts.', { rule: cite(rule.id, rule) });
+    return refuseReview('no-fact-check', 'The rule provides for no check of the facts.', {
+      rule: cite(rule.id, rule),
+      facts: { factCheck: null },
+      remedy: 'The members vote on the proposal.',
+    });
   }
   const cited = cite(`${rule.id}.factCheck`, factCheck);
   if (member.role === 'member') {
     return refuseReview('not-authorised', "The round's chair or its rapporteur sends the draft to the agency.", {
       rule: cited,
       facts: { personId: member.personId, role: member.role },
+      remedy: 'The chair or the rapporteur must act.',
     });
   }
   const { proposal } = state;
   if (!proposal) {
     return refuseReview('no-proposal', 'There is no draft opinion whose facts could be checked.', {
       rule: cited,
+      facts: { proposals: state.proposals },
       remedy: 'The chair or the rapporteur must propose an opinion first.',
     });
   }
@@ -60,7 +66,11 @@ function sent(
   const reading = dueDate(clock, calendar);
   if (!reading.ok) {
     const { code: _, ...facts } = reading.fault;
-    return refuseReview('calendar-too-short', "The calendar ends before the agency's time does.", { facts });
+    return refuseReview('calendar-too-short', "The calendar ends before the agency's time does.", {
+      rule: cite(`${state.ruleId}.factCheck`, rule),
+      facts,
+      remedy: 'The calendar must be carried on.',
+    });
   }
   return {
     events: [{ type: 'FactCheckSent', proposal, by, clock }],
@@ -103,6 +113,7 @@ export function replyToFactCheck(
     return refuseReview('not-authorised', 'The agency checks the facts.', {
       rule: cited,
       facts: { agencyId: state.agencyId },
+      remedy: 'Somebody who writes for the agency must act.',
     });
   }
   const { status, proposal } = state.factCheck;
@@ -118,6 +129,7 @@ export function replyToFactCheck(
     if (empty) {
       return refuseReview('text-missing', 'A correction says where, what and by which source.', {
         rule: cited,
+        facts: { blank: empty[0] },
         field: `/corrections/${index}/${empty[0]}`,
         remedy: 'State it.',
       });

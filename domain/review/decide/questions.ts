@@ -28,7 +28,8 @@ export function raiseQuestion(
   const office = mayRunQuestions(state, context, rule);
   const member = office ? null : clearMember(state, context, rule);
   if (member && 'refusal' in member) return member;
-  const refusal = refuseKnown(state, questionId) ?? refuseBlank(text, '/text') ?? refuseCriterion(criterion, rule);
+  const refusal =
+    refuseKnown(state, questionId, rule) ?? refuseBlank(text, '/text', rule) ?? refuseCriterion(criterion, rule);
   if (refusal) return refusal;
   if (!office && as !== undefined) return onlySecretary(rule, '/as');
   const raised = { type: 'QuestionRaised', questionId, by: actor.id, text, criterion: criterion ?? null } as const;
@@ -47,9 +48,9 @@ export function passOnQuestion(
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
   if (!mayRunQuestions(state, context, rule)) return onlySecretary(rule);
-  const question = openQuestion(state, questionId);
+  const question = openQuestion(state, questionId, rule);
   if ('refusal' in question) return question;
-  if (question.passedAs !== null) return passedAlready(question);
+  if (question.passedAs !== null) return passedAlready(question, rule);
   return goesOut(state, { id: question.id, text: question.text ?? '' }, as, context.actor.id, context.now);
 }
 
@@ -89,16 +90,17 @@ export function withdrawQuestion(
   const office = mayRunQuestions(state, context, rule);
   const member = office ? null : clearMember(state, context, rule);
   if (member && 'refusal' in member) return member;
-  const question = openQuestion(state, questionId);
+  const question = openQuestion(state, questionId, rule);
   if ('refusal' in question) return question;
   if (!office && question.by !== context.actor.id) {
     return refuseReview('not-authorised', 'Who asked the question, or the secretary, takes it back.', {
       rule: cite(rule.id, rule),
       facts: { questionId },
+      remedy: 'One of the two must act.',
     });
   }
-  if (question.passedAs === 'information_request') return atProject(questionId, 'taken back');
-  const refusal = refuseBlank(reason, '/reason');
+  if (question.passedAs === 'information_request') return atProject(questionId, 'taken back', rule);
+  const refusal = refuseBlank(reason, '/reason', rule);
   if (refusal) return refusal;
   const to = question.passedAs === null ? [{ personId: question.by }] : [{ personId: question.by }, agencyOf(state)];
   return {
@@ -118,13 +120,14 @@ export function answerQuestion(
     return refuseReview('not-authorised', 'The agency answers questions of the round.', {
       rule: cite(rule.id, rule),
       facts: { agencyId: state.agencyId },
+      remedy: 'Somebody who writes for the agency must answer.',
     });
   }
-  const question = openQuestion(state, questionId);
+  const question = openQuestion(state, questionId, rule);
   // The agency does not learn of a question that nobody has put to it.
-  if ('refusal' in question || question.passedAs === null) return noSuchQuestion(questionId);
-  if (question.passedAs === 'information_request') return atProject(questionId, 'answered');
-  const refusal = refuseBlank(text, '/text');
+  if ('refusal' in question || question.passedAs === null) return noSuchQuestion(questionId, rule);
+  if (question.passedAs === 'information_request') return atProject(questionId, 'answered', rule);
+  const refusal = refuseBlank(text, '/text', rule);
   if (refusal) return refusal;
   return answered(state, rule, { questionId, text, documents, by: actor.id });
 }
@@ -160,23 +163,34 @@ const mayRunQuestions = (state: ReviewState, { actor, regime }: Context, rule: R
 /** Everybody who writes for the agency. */
 const agencyOf = ({ agencyId }: ReviewState) => ({ bodyId: agencyId });
 
-function openQuestion(state: ReviewState, questionId: string): OpenQuestion | ReviewRefusal {
+function openQuestion(state: ReviewState, questionId: string, rule: ReviewRule): OpenQuestion | ReviewRefusal {
   const open = state.questions.open.find(({ id }) => id === questionId);
   if (open) return open;
-  if (!state.questions.ids.includes(questionId)) return noSuchQuestion(questionId);
-  return refuseReview('question-closed', 'The question was answered or taken back.', { facts: { questionId } });
+  if (!state.questions.ids.includes(questionId)) return noSuchQuestion(questionId, rule);
+  return refuseReview('question-closed', 'The question was answered or taken back.', {
+    rule: cite(rule.id, rule),
+    facts: { questionId },
+    remedy: 'A further question is raised anew.',
+  });
 }
 
-const noSuchQuestion = (questionId: string): ReviewRefusal =>
-  refuseReview('no-such-question', 'No question with this id is open.', { facts: { questionId } });
+const noSuchQuestion = (questionId: string, rule: ReviewRule): ReviewRefusal =>
+  refuseReview('no-such-question', 'No question with this id is open.', {
+    rule: cite(rule.id, rule),
+    facts: { questionId },
+    remedy: 'Take the id from the questions of the round.',
+  });
 
-const passedAlready = ({ id, passedAs }: OpenQuestion): ReviewRefusal =>
+const passedAlready = ({ id, passedAs }: OpenQuestion, rule: ReviewRule): ReviewRefusal =>
   refuseReview('question-passed-on', 'The agency has the question already.', {
+    rule: cite(rule.id, rule),
+    remedy: 'Wait for the answer.',
     facts: { questionId: id, as: passedAs },
   });
 
-const atProject = (questionId: string, what: string): ReviewRefusal =>
+const atProject = (questionId: string, what: string, rule: ReviewRule): ReviewRefusal =>
   refuseReview('asked-by-project', `The question is an information request of the project, and is ${what} there.`, {
+    rule: cite(rule.id, rule),
     facts: { questionId, requestId: questionId },
     remedy: 'Act on the information request of the project with the same id.',
   });
@@ -189,13 +203,24 @@ const onlySecretary = (rule: ReviewRule, field?: string): ReviewRefusal =>
     remedy: 'Raise the question; the secretary passes it on.',
   });
 
-const refuseKnown = ({ questions }: ReviewState, questionId: string): ReviewRefusal | null =>
+const refuseKnown = ({ questions }: ReviewState, questionId: string, rule: ReviewRule): ReviewRefusal | null =>
   questions.ids.includes(questionId)
-    ? refuseReview('question-exists', 'A question with this id was raised already.', { facts: { questionId } })
+    ? refuseReview('question-exists', 'A question with this id was raised already.', {
+        rule: cite(rule.id, rule),
+        facts: { questionId },
+        remedy: 'Raise the question under an id of its own.',
+      })
     : null;
 
-const refuseBlank = (text: string, field: string): ReviewRefusal | null =>
-  text.trim() === '' ? refuseReview('text-missing', 'A text is missing.', { field, remedy: 'State it.' }) : null;
+const refuseBlank = (text: string, field: string, rule: ReviewRule): ReviewRefusal | null =>
+  text.trim() === ''
+    ? refuseReview('text-missing', 'A text is missing.', {
+        rule: cite(rule.id, rule),
+        field,
+        facts: { blank: field },
+        remedy: 'State it.',
+      })
+    : null;
 
 function refuseCriterion(criterion: string | undefined, rule: ReviewRule): ReviewRefusal | null {
   if (criterion === undefined || rule.criteria.some(({ id }) => id === criterion)) return null;
@@ -203,5 +228,6 @@ function refuseCriterion(criterion: string | undefined, rule: ReviewRule): Revie
     rule: cite(rule.id, rule),
     field: '/criterion',
     facts: { criterion, known: rule.criteria.map(({ id }) => id) },
+    remedy: 'Name a criterion of the rule, or none.',
   });
 }
