@@ -73,6 +73,10 @@ export const POLICY = {
     description: 'Go on without a consulted body that let its time run out; decline its questions',
     grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
   },
+  'clock.stay': {
+    description: 'Record a court’s order that a proceeding waits, and its end',
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
+  },
   'clock.extend': {
     description: 'Extend a running limit, where its rule lets this body',
     grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],

@@ -15,6 +15,7 @@ import { regimeRoutes } from './regimes';
 import { rehearsalRoutes } from './rehearsal/clock';
 import { reviewRoutes } from './reviews';
 import { checkScopeRoute } from './scope/check-scope';
+import { stayRoutes } from './stays';
 import { systemRoutes } from './system';
 import { taskRoutes } from './tasks';
 
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...interventionRoutes,
   ...recommendationRoutes,
   ...clockRoutes,
+  ...stayRoutes,
   ...documentRoutes,
   ...letterRoutes,
   ...taskRoutes,

@@ -26,3 +26,13 @@ export const recordMilestoneBody = z.strictObject({
   kept: z.boolean().describe('It took place.'),
   note: text(4_000).describe('What came of it, or why it was not kept.'),
 });
+
+const courtReference = text(200);
+
+/** A court's order that the proceeding waits. */
+export const stayBody = z.strictObject({
+  court: text(300),
+  reference: courtReference.describe('The court’s number of the case or of its order.'),
+});
+
+export const liftStayBody = z.strictObject({ reference: courtReference.describe('What lifts the order.') });
