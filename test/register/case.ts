@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/kernel';
 import type { InterventionPersonCommand } from '../../domain/intervention/commands';
 import type { ProjectCommand } from '../../domain/project/commands';
 import type { ReviewPersonCommand } from '../../domain/review/commands';
+import type { Regime } from '../../domain/regime/types';
 import type { Submission } from '../../domain/submission';
 import type { Outcome } from '../../register';
 import { AGENCY, approver, at, author, officials, person } from '../domain/fixtures/people';
@@ -23,7 +24,11 @@ type AnyCommand = ProjectCommand | ReviewPersonCommand | InterventionPersonComma
 export class Cases {
   private count = 0;
 
-  constructor(private readonly desk: Desk) {}
+  /** @param rules the Swedish rules, or a variant of them */
+  constructor(
+    private readonly desk: Desk,
+    private readonly rules: Regime = SE,
+  ) {}
 
   /** An act of a person, performed as the API does. */
   async does(actor: Actor, stream: string, command: AnyCommand): Promise<Outcome> {
@@ -73,7 +78,7 @@ export class Cases {
       type: 'Submit',
       projectId: id,
       reference: `TG-2025-${id}`,
-      regimeHash: this.desk.hash(SE),
+      regimeHash: this.desk.hash(this.rules),
       agency: { id: AGENCY, facts: MINISTRY },
       submission,
       authors: [author.id],
@@ -88,8 +93,15 @@ export class Cases {
     return row.stream;
   }
 
-  /** From the filing to the opinion: complete, three members free of conflict, a proposal, votes, the chair's signature. */
+  /** From the filing to the opinion: put to the vote, votes, the chair's signature. */
   async advised(id: string): Promise<void> {
+    const { round, members } = await this.toTheVote(id);
+    for (const member of members) await this.then(member, round, { type: 'CastVote', vote: 'for' });
+    await this.then(CHAIR, round, { type: 'GiveOpinion' });
+  }
+
+  /** From the filing to an opinion that may be voted on: complete, three members free of conflict, rated, facts checked. */
+  async toTheVote(id: string): Promise<{ readonly round: string; readonly members: readonly Actor[] }> {
     await this.files(id);
     await this.then(PEOPLE.officer, `project/${id}`, { type: 'ConfirmCompleteness' });
     const round = await this.roundOf(id);
@@ -110,8 +122,7 @@ export class Cases {
     });
     await this.then(CHAIR, round, { type: 'SendFactCheck' });
     await this.then(approver, round, { type: 'ReplyToFactCheck', corrections: [] });
-    for (const member of members) await this.then(member, round, { type: 'CastVote', vote: 'for' });
-    await this.then(CHAIR, round, { type: 'GiveOpinion' });
+    return { round, members };
   }
 
   /** A member changes a rating that all see, says why, and has a question answered. */

@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { buildProduct } from '../support/product';
 import { approver, AGENCY } from '../domain/fixtures/people';
@@ -8,58 +6,11 @@ import { SE } from '../domain/fixtures/regimes';
 import { costOf } from '../domain/fixtures/submissions';
 import { rebuild } from '../../register/rebuild';
 import { Cases, PEOPLE } from './case';
+import { perform, until, whileLocked } from './performer';
 import { NOON, useDesk } from './support';
 
 const desk = useDesk(undefined, [SE]);
 const cases = new Cases(desk);
-
-/** A process of its own that performs acts one after the other and says of each when it has been answered. */
-const PERFORM = `
-  const [root, url] = process.argv.slice(1);
-  const { connectDatabase } = require(root + '/dist/prisma/client');
-  const { createRegister } = require(root + '/dist/register');
-  const database = connectDatabase({ url, maxConnections: 4, onIdleError() {} });
-  const register = createRegister({ ...database, clock: { now: () => '${NOON}' }, log: { warn() {} } });
-  (async () => {
-    process.stdout.write('ready\\n');
-    for (const act of JSON.parse(require('node:fs').readFileSync(0, 'utf8'))) {
-      await register.perform(act);
-      process.stdout.write(act.commandId + '\\n');
-    }
-    process.stdout.write('done\\n');
-  })();
-`;
-
-interface Performer {
-  readonly child: ChildProcess;
-  readonly answered: () => readonly string[];
-  kill(): Promise<void>;
-}
-
-function perform(acts: readonly object[]): Performer {
-  const root = join(__dirname, '../..');
-  const child = spawn(process.execPath, ['-e', PERFORM, root, desk.addresses.applicationUrl]);
-  child.stdin.end(JSON.stringify(acts));
-  let written = '';
-  child.stdout.on('data', (chunk: Buffer) => (written += chunk.toString()));
-  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  return {
-    child,
-    answered: () => written.split('\n').filter((line) => line !== '' && line !== 'ready' && line !== 'done'),
-    kill: async () => {
-      child.kill('SIGKILL');
-      await closed;
-    },
-  };
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('It never came to that.');
-}
 
 const submit = (id: string) => ({
   stream: `project/${id}`,
@@ -105,46 +56,19 @@ beforeAll(() => buildProduct());
 
 const TABLES = ['event', 'stream', 'outcome', 'outbox', 'inbox', 'project', 'task', 'clock', 'document_filing'];
 
-/** Holds a lock that a process with these acts comes to wait for; `meanwhile` gets it, and its backend's process id. */
-async function whileLocked(
-  lock: string,
-  acts: readonly object[],
-  meanwhile: (performer: Performer, waiting: number) => Promise<unknown>,
-): Promise<Performer> {
-  const blocker = new Client({ connectionString: desk.addresses.ownerUrl });
-  await blocker.connect();
-  await blocker.query('BEGIN');
-  await blocker.query(lock);
-  const performer = perform(acts);
-  const waiting = async () =>
-    (
-      await desk.rows<{ pid: number }>(
-        `SELECT a.pid FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid
-        WHERE a.datname = current_database() AND NOT l.granted`,
-      )
-    )[0]?.pid;
-  await until(async () => (await waiting()) !== undefined);
-  const pid = (await waiting())!;
-  await meanwhile(performer, pid);
-  await blocker.query('ROLLBACK');
-  await blocker.end();
-  await until(async () => (await count('pg_stat_activity WHERE pid = $1', pid)) === 0);
-  return performer;
-}
-
 /** The last of the act's statements waits for it: the others are written, nothing is committed. */
 const LAST_STATEMENT = 'LOCK TABLE document_filing IN EXCLUSIVE MODE';
 
 test('a process killed before it has decided leaves nothing, and the act can be repeated', async () => {
   const name = "SELECT pg_advisory_xact_lock(hashtextextended('project/k0', 0))";
-  await whileLocked(name, [submit('k0')], (performer) => performer.kill());
+  await whileLocked(desk, name, [submit('k0')], (performer) => performer.kill());
   for (const table of TABLES) expect([table, await count(`"${table}"`)]).toEqual([table, 0]);
   expect((await desk.register.perform(submit('k0'))).outcome).toMatchObject({ kind: 'accepted', replayed: false });
 });
 
 test('a connection that breaks in the middle of writing leaves nothing half-done, and the act can be repeated', async () => {
   const before = await Promise.all(TABLES.map((table) => count(`"${table}"`)));
-  await whileLocked(LAST_STATEMENT, [submit('k1')], async (performer, pid) => {
+  await whileLocked(desk, LAST_STATEMENT, [submit('k1')], async (performer, pid) => {
     const other = new Client({ connectionString: desk.addresses.applicationUrl });
     await other.connect();
     await other.query('SELECT pg_terminate_backend($1)', [pid]);
@@ -156,7 +80,7 @@ test('a connection that breaks in the middle of writing leaves nothing half-done
 });
 
 test('a process killed while its commit is under way has done all of it or nothing, and the act can be repeated', async () => {
-  const performer = await whileLocked(LAST_STATEMENT, [submit('k9')], (waiting) => waiting.kill());
+  const performer = await whileLocked(desk, LAST_STATEMENT, [submit('k9')], (waiting) => waiting.kill());
   expect(performer.answered()).toEqual([]);
   const done = await count("event WHERE stream = 'project/k9'");
   const parts = ["stream WHERE name = 'project/k9'", "outcome WHERE stream = 'project/k9'", "project WHERE id = 'k9'"];
@@ -171,7 +95,7 @@ test('whatever the moment at which a process is killed: all that was answered is
   for (const id of ids) await desk.register.perform(submit(id));
   for (const [round, id] of ids.entries()) {
     const acts = Array.from({ length: 400 }, (_, n) => propose(id, n));
-    const performer = perform(acts);
+    const performer = perform(desk, acts);
     await until(async () => performer.answered().length >= 5 + 17 * round);
     await performer.kill();
     const known = await desk.rows<{ command_id: string }>('SELECT command_id FROM outcome');
