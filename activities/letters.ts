@@ -29,5 +29,5 @@ async function issueOne(desk: LetterDesk, id: string, now: string): Promise<bool
   if (!source) return false;
   const letter = composeLetter(source, await desk.names(peopleIn(source)));
   const pdf = await renderPdf(letter);
-  return desk.issue({ letter, pdf, classification: classify(source.kind, source.regime) }, now);
+  return desk.issue({ letter, pdf, classification: classify(source) }, now);
 }

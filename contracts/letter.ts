@@ -38,6 +38,7 @@ export const letterKindSchema = z
     'correction',
     'decision',
     'deemed_decision',
+    'direction',
     'hearing_notice',
     'order',
     'information_request',
@@ -75,4 +76,3 @@ export const letterSchema = z
 export type Letter = z.infer<typeof letterSchema>;
 export type LetterBlock = z.infer<typeof blockSchema>;
 export type LetterText = z.infer<typeof textSchema>;
-export type LetterRun = z.infer<typeof runSchema>;

@@ -9,6 +9,7 @@ export type LetterKind =
   | 'correction'
   | 'decision'
   | 'deemed_decision'
+  | 'direction'
   | 'hearing_notice'
   | 'order'
   | 'information_request'

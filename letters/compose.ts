@@ -1,10 +1,12 @@
 import type { Letter, LetterBlock, LetterText } from '../contracts/letter';
 import type { Assignee } from '../domain/kernel';
 import { reviewRule } from '../domain/regime/lookup';
-import { supervisor } from '../domain/project/who';
+import type { ProjectState } from '../domain/project/state';
+import { decidingBody, supervisor } from '../domain/project/who';
 import { inEnglishOnly, languageFor } from './catalogues';
 import { correctionBlocks } from './parts/correction';
 import { decisionBlocks } from './parts/decision';
+import { directionBlocks } from './parts/direction';
 import { actOf, hearingBlocks, orderBlocks } from './parts/intervention';
 import { opinionBlocks } from './parts/opinion';
 import { informationBlocks, statementBlocks } from './parts/requests';
@@ -105,11 +107,15 @@ type CauseOn<On extends LetterCause['on']> = Extract<LetterCause, { on: On }>;
 
 function ofProject(writer: Writer, { event, before }: CauseOn<'project'>): Content {
   const { titles } = writer.words;
-  const from = writer.body(supervisor(before, writer.source.regime));
+  const from = writer.body(senderOf(writer, before));
   switch (event.type) {
     case 'DecisionTaken': {
       const title = event.by === 'silence' ? [{ text: titles.deemed_decision }] : writer.term('decision');
       return { title, from, blocks: decisionBlocks(writer, event, before) };
+    }
+    case 'DirectionGiven': {
+      const title = [{ text: titles.direction }];
+      return { title, from: writer.body(event.body), blocks: directionBlocks(writer, event, before) };
     }
     case 'InformationRequested':
       return { title: [{ text: titles.information_request }], from, blocks: informationBlocks(writer, event, before) };
@@ -119,6 +125,10 @@ function ofProject(writer: Writer, { event, before }: CauseOn<'project'>): Conte
       throw noLetter(writer);
   }
 }
+
+/** The body that decides at the open gate, or the one that runs the case. */
+const senderOf = ({ source: { regime } }: Writer, state: ProjectState): string =>
+  state.gate ? decidingBody(state.gate, regime) : supervisor(state, regime);
 
 function ofReview(writer: Writer, { event, before, after }: CauseOn<'review'>): Content {
   const from = writer.body(reviewRule(writer.source.regime, after.ruleId).body);
@@ -170,6 +180,7 @@ export function peopleIn({ cause: { event }, actor, onBehalfOf }: LetterSource):
     named.push(...event.members, ...event.dissents.map(({ personId }) => personId), event.signedBy, event.signedFor);
   }
   if (event.type === 'OpinionCorrected') named.push(event.by);
+  if (event.type === 'DirectionGiven') named.push(event.directedBy);
   if ('decidedBy' in event) named.push(...[event.decidedBy].flat());
   if ('signedBy' in event) named.push(...[event.signedBy].flat());
   return [...new Set(named.filter((each): each is string => typeof each === 'string' && each !== 'system'))];

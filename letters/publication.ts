@@ -1,5 +1,5 @@
 import type { LetterKind } from '../domain/letter';
-import type { Regime } from '../domain/regime/types';
+import type { LetterSource } from './source';
 
 /** Who may read a letter besides those who may read its case. */
 export interface LetterClassification {
@@ -9,26 +9,36 @@ export interface LetterClassification {
   readonly legalRef: string | null;
 }
 
+/** What the classification of a letter depends on. */
+export type Classified = Pick<LetterSource, 'kind' | 'regime' | 'cause'>;
+
 /** Under which name a regime says whether a letter of a kind is published; null: never, it is between two bodies. */
 const FIELDS: Readonly<Record<LetterKind, string | null>> = {
   opinion: 'opinion',
   correction: 'opinion',
   decision: 'decision',
   deemed_decision: 'decision',
+  direction: 'decision',
   order: 'order',
   hearing_notice: null,
   information_request: null,
   statement_request: null,
 };
 
-/** How a letter is classified by the regime's publication rule; what the rule does not name is not published. */
-export function classify(kind: LetterKind, { publication }: Regime): LetterClassification {
+/**
+ * How a letter is classified by the regime's publication rule; what the rule does not name is not published. A direction
+ * is a kind of its own, whose rule says by itself whether it is published.
+ */
+export function classify({ kind, regime, cause: { event } }: Classified): LetterClassification {
+  const { publication } = regime;
   const field = publication.fields.find(({ name }) => name === FIELDS[kind]);
   const legalRef = field?.legalRef ?? publication.legalRef ?? null;
   // A letter names its project, so that it is not published where the regime keeps back that there is one.
   const named = publication.fields.some(({ name, publish }) => name === 'title' && publish === 'now');
   if (!named) return { classification: 'restricted', until: null, legalRef };
-  if (field?.publish === 'now') return { classification: 'public', until: null, legalRef: null };
-  if (field?.publish === 'embargo') return { classification: 'embargo', until: field.until ?? null, legalRef };
+  const published = event.type === 'DirectionGiven' ? event.publish : field?.publish === 'now';
+  if (published) return { classification: 'public', until: null, legalRef: null };
+  if (field?.publish === 'embargo' && event.type !== 'DirectionGiven')
+    return { classification: 'embargo', until: field.until ?? null, legalRef };
   return { classification: 'restricted', until: null, legalRef };
 }

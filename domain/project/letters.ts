@@ -11,6 +11,8 @@ export function projectLetters(event: ProjectEvent, after: ProjectState, regime:
       const kind = event.by === 'silence' ? 'deemed_decision' : 'decision';
       return [toAgency(kind, after.agencyId, [decidersOf(decisionRule(regime, event.ruleId).body, regime)])];
     }
+    case 'DirectionGiven':
+      return [toAgency('direction', after.agencyId, [decidersOf(decisionRule(regime, event.ruleId).body, regime)])];
     case 'InformationRequested':
       return [toAgency('information_request', after.agencyId)];
     case 'ConsultationOpened':

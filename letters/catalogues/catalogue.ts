@@ -57,6 +57,9 @@ export interface Catalogue {
     readonly resubmission: (after: string | null) => string;
     readonly resubmissionOnNewFacts: (after: string | null) => string;
     readonly noResubmission: string;
+    /** What else can be done against a negative decision, and by whom. */
+    readonly reexamination: (body: string) => string;
+    readonly direction: (body: string) => string;
   };
   readonly times: {
     readonly heading: string;
@@ -126,6 +129,10 @@ export interface Catalogue {
     readonly noOpinion: string;
     readonly opens: string;
     readonly deferredTo: string;
+    readonly confirmedBy: string;
+    readonly reexamines: string;
+    readonly reexamined: string;
+    readonly goesTo: string;
     readonly reasons: string;
     readonly reason: Words<ReasonField>;
     readonly deviation: string;
@@ -135,6 +142,16 @@ export interface Catalogue {
     readonly evidence: string;
     readonly ifMissed: string;
     readonly missed: Words<'notify' | 'escalate'>;
+  };
+  readonly direction: {
+    readonly lead: (body: string) => string;
+    readonly noDecision: string;
+    readonly overrules: string;
+    readonly departsFrom: string;
+    readonly text: string;
+    readonly reasons: string;
+    readonly objection: string;
+    readonly documents: string;
   };
   readonly hearing: {
     readonly lead: (body: string, act: string) => string;

@@ -30,6 +30,7 @@ export const da: Catalogue = {
     correction: 'Rettelse',
     decision: 'Afgørelse',
     deemed_decision: 'Afgørelse ved fristens udløb',
+    direction: 'Politisk beslutning',
     hearing_notice: 'Partshøring',
     order: 'Påbud',
     information_request: 'Anmodning om oplysninger',
@@ -75,6 +76,9 @@ export const da: Catalogue = {
         ? 'Projektet kan indmeldes på ny, hvis omstændighederne har ændret sig.'
         : `Projektet kan indmeldes på ny efter ${after}, hvis omstændighederne har ændret sig.`,
     noResubmission: 'Projektet kan ikke indmeldes på ny.',
+    reexamination: (body) =>
+      `Myndigheden kan anmode om, at afgørelsen prøves igen; hvis den fastholdes, afgøres spørgsmålet endeligt af: ${body}.`,
+    direction: (body) => `At projektet alligevel fortsætter, kan besluttes af: ${body}.`,
   },
   times: {
     heading: 'Frister',
@@ -164,6 +168,10 @@ export const da: Catalogue = {
     noOpinion: 'Truffet uden udtalelse',
     opens: 'Åbner',
     deferredTo: 'Udsat til',
+    confirmedBy: 'Afvigelsen bekræftet af',
+    reexamines: 'Prøver en tidligere afgørelse igen',
+    reexamined: 'Den tidligere afgørelse prøves igen efter myndighedens anmodning.',
+    goesTo: 'Fastholdt; afgøres endeligt af',
     reasons: 'Begrundelse',
     reason: {
       rule: 'Anvendt regel',
@@ -178,6 +186,16 @@ export const da: Catalogue = {
     evidence: 'Dokumentation',
     ifMissed: 'Hvis det ikke opfyldes',
     missed: { notify: 'De berørte underrettes', escalate: 'Spørgsmålet løftes et niveau op' },
+  },
+  direction: {
+    lead: (body) => `Følgende besluttes: projektet fortsætter. Myndighed: ${body}.`,
+    noDecision: 'Dette er ingen afgørelse ved beslutningspunktet: den siger ikke, at projektet er fundet forsvarligt.',
+    overrules: 'Tilsidesætter afgørelsen',
+    departsFrom: 'Afviger fra udtalelsen',
+    text: 'Beslutning',
+    reasons: 'Begrundelse',
+    objection: 'Indsigelse fra den, der svarer for pengene',
+    documents: 'Dokumenter',
   },
   hearing: {
     lead: (body, act) => `Følgende overvejes: ${act}. Myndighed: ${body}.`,

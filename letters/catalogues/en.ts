@@ -30,6 +30,7 @@ export const en: Catalogue = {
     correction: 'Correction',
     decision: 'Decision',
     deemed_decision: 'Decision by expiry of time',
+    direction: 'Political direction',
     hearing_notice: 'Notice of hearing',
     order: 'Order',
     information_request: 'Request for information',
@@ -75,6 +76,9 @@ export const en: Catalogue = {
         ? 'The project may be submitted again if the facts have changed.'
         : `The project may be submitted again after ${after}, if the facts have changed.`,
     noResubmission: 'The project may not be submitted again.',
+    reexamination: (body) =>
+      `The agency may ask for the decision to be looked at again; if it is maintained, this body decides in the end: ${body}.`,
+    direction: (body) => `Going on all the same may be directed by: ${body}.`,
   },
   times: {
     heading: 'Time limits',
@@ -164,6 +168,10 @@ export const en: Catalogue = {
     noOpinion: 'Given without an opinion',
     opens: 'Opens',
     deferredTo: 'Put off to',
+    confirmedBy: 'Departure confirmed by',
+    reexamines: 'Looks again at an earlier decision',
+    reexamined: 'The earlier decision is looked at again at the request of the agency.',
+    goesTo: 'Maintained; decides in the end',
     reasons: 'Reasons',
     reason: {
       rule: 'Rule applied',
@@ -178,6 +186,16 @@ export const en: Catalogue = {
     evidence: 'Evidence',
     ifMissed: 'If it is missed',
     missed: { notify: 'Those concerned are told', escalate: 'The question goes one level up' },
+  },
+  direction: {
+    lead: (body) => `The following is directed: the project goes on. Body: ${body}.`,
+    noDecision: 'This is no decision at the gate: it does not say that the project was found sound.',
+    overrules: 'Overrules the decision',
+    departsFrom: 'Departs from the opinion',
+    text: 'Direction',
+    reasons: 'Reasons',
+    objection: 'Objection of who answers for the money',
+    documents: 'Documents',
   },
   hearing: {
     lead: (body, act) => `The following is under consideration: ${act}. Body: ${body}.`,

@@ -30,6 +30,7 @@ export const fr: Catalogue = {
     correction: 'Rectification',
     decision: 'Décision',
     deemed_decision: 'Décision née du silence',
+    direction: 'Instruction politique',
     hearing_notice: 'Invitation à présenter des observations',
     order: 'Injonction',
     information_request: 'Demande d’informations complémentaires',
@@ -77,6 +78,9 @@ export const fr: Catalogue = {
         ? 'Le projet peut être présenté à nouveau si les circonstances ont changé.'
         : `Le projet peut être présenté à nouveau après ${after}, si les circonstances ont changé.`,
     noResubmission: 'Le projet ne peut pas être présenté à nouveau.',
+    reexamination: (body) =>
+      `L’administration peut demander un réexamen ; si la décision est maintenue, décide en dernier ressort : ${body}.`,
+    direction: (body) => `La poursuite du projet peut néanmoins être ordonnée par : ${body}.`,
   },
   times: {
     heading: 'Délais',
@@ -167,6 +171,10 @@ export const fr: Catalogue = {
     noOpinion: 'Rendu sans avis',
     opens: 'Ouvre',
     deferredTo: 'Ajourné au',
+    confirmedBy: 'Écart confirmé par',
+    reexamines: 'Réexamine une décision antérieure',
+    reexamined: 'La décision antérieure est réexaminée à la demande de l’administration.',
+    goesTo: 'Maintenue ; décide en dernier ressort',
     reasons: 'Motifs',
     reason: {
       rule: 'Règle appliquée',
@@ -181,6 +189,16 @@ export const fr: Catalogue = {
     evidence: 'Justificatif',
     ifMissed: 'À défaut',
     missed: { notify: 'Les intéressés sont informés', escalate: 'La question est portée au niveau supérieur' },
+  },
+  direction: {
+    lead: (body) => `Il est ordonné ce qui suit : le projet se poursuit. Autorité : ${body}.`,
+    noDecision: 'Ce n’est pas une décision au jalon : elle ne dit pas que le projet a été jugé fondé.',
+    overrules: 'Passe outre la décision',
+    departsFrom: 'S’écarte de l’avis',
+    text: 'Instruction',
+    reasons: 'Motifs',
+    objection: 'Opposition de la personne comptable des fonds',
+    documents: 'Pièces',
   },
   hearing: {
     lead: (body, act) => `La mesure suivante est envisagée : ${act}. Autorité : ${body}.`,

@@ -30,6 +30,7 @@ export const nb: Catalogue = {
     correction: 'Retting',
     decision: 'Vedtak',
     deemed_decision: 'Vedtak ved fristens utløp',
+    direction: 'Politisk beslutning',
     hearing_notice: 'Forhåndsvarsel',
     order: 'Pålegg',
     information_request: 'Anmodning om opplysninger',
@@ -75,6 +76,9 @@ export const nb: Catalogue = {
         ? 'Prosjektet kan meldes inn på nytt hvis forholdene har endret seg.'
         : `Prosjektet kan meldes inn på nytt etter ${after}, hvis forholdene har endret seg.`,
     noResubmission: 'Prosjektet kan ikke meldes inn på nytt.',
+    reexamination: (body) =>
+      `Virksomheten kan be om at vedtaket prøves på nytt; hvis det opprettholdes, avgjøres spørsmålet endelig av: ${body}.`,
+    direction: (body) => `At prosjektet likevel fortsetter, kan bestemmes av: ${body}.`,
   },
   times: {
     heading: 'Frister',
@@ -164,6 +168,10 @@ export const nb: Catalogue = {
     noOpinion: 'Fattet uten uttalelse',
     opens: 'Åpner',
     deferredTo: 'Utsatt til',
+    confirmedBy: 'Avviket bekreftet av',
+    reexamines: 'Prøver et tidligere vedtak på nytt',
+    reexamined: 'Det tidligere vedtaket prøves på nytt etter anmodning fra virksomheten.',
+    goesTo: 'Opprettholdt; avgjøres endelig av',
     reasons: 'Begrunnelse',
     reason: {
       rule: 'Anvendt regel',
@@ -178,6 +186,16 @@ export const nb: Catalogue = {
     evidence: 'Dokumentasjon',
     ifMissed: 'Hvis det ikke oppfylles',
     missed: { notify: 'De berørte får beskjed', escalate: 'Spørsmålet løftes ett nivå' },
+  },
+  direction: {
+    lead: (body) => `Følgende bestemmes: prosjektet fortsetter. Organ: ${body}.`,
+    noDecision: 'Dette er ikke noe vedtak ved beslutningspunktet: det sier ikke at prosjektet er funnet forsvarlig.',
+    overrules: 'Tilsidesetter vedtaket',
+    departsFrom: 'Avviker fra uttalelsen',
+    text: 'Beslutning',
+    reasons: 'Begrunnelse',
+    objection: 'Innsigelse fra den som svarer for pengene',
+    documents: 'Dokumenter',
   },
   hearing: {
     lead: (body, act) => `Følgende vurderes: ${act}. Organ: ${body}.`,

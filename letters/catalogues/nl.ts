@@ -30,6 +30,7 @@ export const nl: Catalogue = {
     correction: 'Verbetering',
     decision: 'Besluit',
     deemed_decision: 'Besluit door verstrijken van de termijn',
+    direction: 'Politieke aanwijzing',
     hearing_notice: 'Uitnodiging om een zienswijze te geven',
     order: 'Aanwijzing',
     information_request: 'Verzoek om informatie',
@@ -77,6 +78,9 @@ export const nl: Catalogue = {
         ? 'Het project kan opnieuw worden aangemeld als de omstandigheden zijn gewijzigd.'
         : `Het project kan na ${after} opnieuw worden aangemeld, als de omstandigheden zijn gewijzigd.`,
     noResubmission: 'Het project kan niet opnieuw worden aangemeld.',
+    reexamination: (body) =>
+      `De organisatie kan om heroverweging vragen; blijft het besluit gehandhaafd, dan beslist uiteindelijk: ${body}.`,
+    direction: (body) => `Dat het project toch verder gaat, kan worden bepaald door: ${body}.`,
   },
   times: {
     heading: 'Termijnen',
@@ -167,6 +171,10 @@ export const nl: Catalogue = {
     noOpinion: 'Genomen zonder advies',
     opens: 'Opent',
     deferredTo: 'Aangehouden tot',
+    confirmedBy: 'Afwijking bevestigd door',
+    reexamines: 'Heroverweegt een eerder besluit',
+    reexamined: 'Het eerdere besluit wordt op verzoek van de organisatie heroverwogen.',
+    goesTo: 'Gehandhaafd; beslist uiteindelijk',
     reasons: 'Motivering',
     reason: {
       rule: 'Toegepaste regel',
@@ -181,6 +189,16 @@ export const nl: Catalogue = {
     evidence: 'Bewijs',
     ifMissed: 'Als er niet aan wordt voldaan',
     missed: { notify: 'De betrokkenen worden ingelicht', escalate: 'De vraag gaat een niveau hoger' },
+  },
+  direction: {
+    lead: (body) => `Het volgende wordt bepaald: het project gaat verder. Orgaan: ${body}.`,
+    noDecision: 'Dit is geen besluit op het beslismoment: het zegt niet dat het project deugdelijk is bevonden.',
+    overrules: 'Zet het besluit opzij',
+    departsFrom: 'Wijkt af van het advies',
+    text: 'Aanwijzing',
+    reasons: 'Motivering',
+    objection: 'Bezwaar van wie voor het geld verantwoordelijk is',
+    documents: 'Stukken',
   },
   hearing: {
     lead: (body, act) => `Het volgende wordt overwogen: ${act}. Orgaan: ${body}.`,

@@ -30,6 +30,7 @@ export const sv: Catalogue = {
     correction: 'Rättelse',
     decision: 'Beslut',
     deemed_decision: 'Beslut genom att tiden löpt ut',
+    direction: 'Politiskt ställningstagande',
     hearing_notice: 'Underrättelse före beslut',
     order: 'Föreläggande',
     information_request: 'Begäran om komplettering',
@@ -75,6 +76,9 @@ export const sv: Catalogue = {
         ? 'Projektet får anmälas på nytt om omständigheterna har ändrats.'
         : `Projektet får anmälas på nytt efter ${after}, om omständigheterna har ändrats.`,
     noResubmission: 'Projektet får inte anmälas på nytt.',
+    reexamination: (body) =>
+      `Myndigheten får begära att beslutet prövas igen; om det vidhålls avgörs frågan slutligt av: ${body}.`,
+    direction: (body) => `Att projektet ändå ska fortsätta får bestämmas av: ${body}.`,
   },
   times: {
     heading: 'Tidsfrister',
@@ -164,6 +168,10 @@ export const sv: Catalogue = {
     noOpinion: 'Fattat utan yttrande',
     opens: 'Öppnar',
     deferredTo: 'Uppskjutet till',
+    confirmedBy: 'Avvikelsen bekräftad av',
+    reexamines: 'Omprövar ett tidigare beslut',
+    reexamined: 'Det tidigare beslutet prövas igen på myndighetens begäran.',
+    goesTo: 'Vidhålls; avgörs slutligt av',
     reasons: 'Skäl',
     reason: {
       rule: 'Tillämpad bestämmelse',
@@ -178,6 +186,16 @@ export const sv: Catalogue = {
     evidence: 'Underlag som visar det',
     ifMissed: 'Om det inte uppfylls',
     missed: { notify: 'De berörda underrättas', escalate: 'Frågan lyfts en nivå' },
+  },
+  direction: {
+    lead: (body) => `Följande bestäms: projektet fortsätter. Organ: ${body}.`,
+    noDecision: 'Detta är inget beslut i beslutspunkten: det säger inte att projektet har befunnits välgrundat.',
+    overrules: 'Upphäver beslutet',
+    departsFrom: 'Avviker från yttrandet',
+    text: 'Ställningstagande',
+    reasons: 'Skäl',
+    objection: 'Invändning från den som ansvarar för pengarna',
+    documents: 'Handlingar',
   },
   hearing: {
     lead: (body, act) => `Följande övervägs: ${act}. Organ: ${body}.`,

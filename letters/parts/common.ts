@@ -100,13 +100,18 @@ export const conditionBlocks = (writer: Writer, conditions: readonly ConditionIn
   });
 
 /** Who may appeal against a decision of this kind, where and by when; and whether the project may come back. */
-export function appealBlocks(writer: Writer, decision: AppealRoute['decisions'][number]): LetterBlock[] {
+export function appealBlocks(
+  writer: Writer,
+  decision: AppealRoute['decisions'][number],
+  others: readonly LetterText[] = [],
+): LetterBlock[] {
   const { appeal } = writer.source.regime;
   const { words } = writer;
   const routes = appeal.routes.filter(({ decisions, to }) => decisions.includes(decision) && to !== 'none');
   return [
     heading(words.appeal.heading),
     ...(routes.length === 0 ? [paragraph(words.appeal.none)] : [list(routes.map((route) => routeText(writer, route)))]),
+    ...others.map((text) => paragraph(text)),
     paragraph(resubmission(writer)),
   ];
 }

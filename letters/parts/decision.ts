@@ -1,6 +1,7 @@
 import type { LetterBlock, LetterText } from '../../contracts/letter';
 import type { DecisionTaken } from '../../domain/project/events';
 import type { ProjectState } from '../../domain/project/state';
+import { decidingBody } from '../../domain/project/who';
 import { decisionRule } from '../../domain/regime/lookup';
 import { around, facts, heading, paragraph, prose, type Writer } from '../writer';
 import {
@@ -28,7 +29,7 @@ export function decisionBlocks(writer: Writer, event: DecisionTaken, before: Pro
     ...conditions(writer, event),
     ...timeFacts(writer, clock),
     signatures(writer, event, before),
-    ...appealBlocks(writer, 'gate_decision'),
+    ...appealBlocks(writer, 'gate_decision', remedies(writer, event)),
     ...legalBasis(writer, [
       { at: `decisions.${rule.id}`, rule },
       { at: `gates.${event.gateId}`, rule: gate },
@@ -41,8 +42,7 @@ export function decisionBlocks(writer: Writer, event: DecisionTaken, before: Pro
 function lead(writer: Writer, event: DecisionTaken, before: ProjectState): LetterBlock {
   const { decision } = writer.words;
   if (event.by === 'person') {
-    const { body } = decisionRule(writer.source.regime, event.ruleId);
-    return paragraph(around(decision.lead, writer.body(body)), 'lead');
+    return paragraph(around(decision.lead, writer.body(bodyOf(writer, event, before))), 'lead');
   }
   const clock = before.clocks.find(({ id }) => id === event.clockId);
   const lastDay = reading(writer, clock)?.dueDate ?? writer.localDate(event.at);
@@ -56,7 +56,6 @@ function lead(writer: Writer, event: DecisionTaken, before: ProjectState): Lette
 function decisionFacts(writer: Writer, event: DecisionTaken, before: ProjectState): LetterBlock {
   const { regime } = writer.source;
   const { decision } = writer.words;
-  const rule = decisionRule(regime, event.ruleId);
   const gate = regime.gates.find(({ id }) => id === event.gateId);
   const stage = regime.stages.find(({ id }) => id === event.opensStage);
   const effect = event.bound === false ? decision.notBound : decision.binding[event.binding];
@@ -65,24 +64,45 @@ function decisionFacts(writer: Writer, event: DecisionTaken, before: ProjectStat
       event.by === 'person' ? decision.value : decision.deemedValue,
       [{ text: decision.values[event.value], strong: true }],
     ],
-    [decision.body, writer.body(rule.body)],
+    [decision.body, writer.body(bodyOf(writer, event, before))],
+    event.confirmedBy === undefined ? null : [decision.confirmedBy, writer.body(event.confirmedBy)],
+    event.reexamines === undefined ? null : [decision.reexamines, decision.reexamined],
+    event.goesTo === undefined ? null : [decision.goesTo, writer.body(event.goesTo)],
     [decision.effect, effect],
     [writer.term('agency'), writer.bodyById(before.agencyId)],
     gate ? [writer.term('gate'), writer.label(gate.label)] : null,
-    [writer.term('opinion'), opinionOf(writer, event, before)],
+    [writer.term('opinion'), outcomeOf(writer, event.opinion?.outcome ?? null, before)],
     stage ? [decision.opens, writer.label(stage.label)] : null,
     event.deferUntil === undefined ? null : [decision.deferredTo, writer.date(event.deferUntil)],
   ]);
 }
 
+/** The body that decides at the gate, or in the end. */
+const bodyOf = ({ source: { regime } }: Writer, { ruleId }: DecisionTaken, { gate }: ProjectState): string =>
+  gate ? decidingBody(gate, regime) : decisionRule(regime, ruleId).body;
+
 /** What the council said, where it was heard and said something. */
-function opinionOf(writer: Writer, { opinion }: DecisionTaken, { gate }: ProjectState): LetterText {
-  const { decision } = writer.words;
-  const given = opinion?.outcome ?? null;
-  if (given === null) return [{ text: decision.noOpinion }];
-  const rule = writer.source.regime.reviews.find(({ id }) => id === gate?.review?.ruleId);
-  const outcome = rule?.outcomes.find(({ id }) => id === given);
-  return outcome ? writer.label(outcome.label) : [{ text: given }];
+export function outcomeOf(writer: Writer, outcome: string | null, { gate }: ProjectState): LetterText {
+  if (outcome === null) return [{ text: writer.words.decision.noOpinion }];
+  const rules = writer.source.regime.reviews;
+  const rule = rules.find(({ id }) => id === gate?.review?.ruleId);
+  const known = (rule ? [rule] : rules).flatMap(({ outcomes }) => outcomes).find(({ id }) => id === outcome);
+  return known ? writer.label(known.label) : [{ text: outcome }];
+}
+
+/** What else the rule lets be done against a negative decision. */
+function remedies(writer: Writer, event: DecisionTaken): LetterText[] {
+  const { appeal } = writer.words;
+  const { reexamination, politicalDirection } = decisionRule(writer.source.regime, event.ruleId);
+  const open = event.remedies ?? [];
+  return [
+    ...(open.includes('reexamination') && reexamination
+      ? [around(appeal.reexamination, writer.body(reexamination.finalBy))]
+      : []),
+    ...(open.includes('direction') && politicalDirection
+      ? [around(appeal.direction, writer.body(politicalDirection.by))]
+      : []),
+  ];
 }
 
 function deviation(writer: Writer, { deviation: why }: DecisionTaken): LetterBlock[] {
@@ -94,17 +114,21 @@ function conditions(writer: Writer, event: DecisionTaken): LetterBlock[] {
   return [heading(writer.words.decision.conditions), ...conditionBlocks(writer, event.conditions)];
 }
 
-/** Who decided and who signed second. The principal of a delegation is on the proposal where there was one. */
-function signatures(writer: Writer, event: DecisionTaken, { gate }: ProjectState): LetterBlock {
+/** Who decided and who signed second, for another body where it had to confirm. Both names where one acted for another. */
+function signatures(writer: Writer, event: DecisionTaken, before: ProjectState): LetterBlock {
   const { source } = writer;
-  const office = writer.body(decisionRule(source.regime, event.ruleId).body);
+  const decided = bodyOf(writer, event, before);
   const behind = (personId: string): string | null => {
     if (personId === source.actor) return source.onBehalfOf;
-    return gate?.pending?.by.find((each) => each !== personId) ?? null;
+    return before.gate?.pending?.by.find((each) => each !== personId) ?? null;
   };
   const people = [event.decidedBy, event.signedBy].filter((each) => each !== null);
   return signatureBlock(
     writer,
-    [...new Set(people)].map((personId) => ({ personId, office, onBehalfOf: behind(personId) })),
+    [...new Set(people)].map((personId) => ({
+      personId,
+      office: writer.body(personId === event.decidedBy ? decided : (event.confirmedBy ?? decided)),
+      onBehalfOf: behind(personId),
+    })),
   );
 }

@@ -6,7 +6,8 @@ import { classify } from '../../letters/publication';
 import type { LetterSource } from '../../letters/source';
 import { DK, FR, SE } from '../domain/fixtures/regimes';
 import { REGIME } from '../domain/review/regime';
-import { opinionSources, orderSources, silenceSources } from './plays';
+import { ANSWERING } from '../domain/project/advice';
+import { directionSources, opinionSources, orderSources, silenceSources } from './plays';
 import { AGENCY_NAME, NAMES } from './sources';
 
 const compose = (source: LetterSource | undefined, names = NAMES): Letter => composeLetter(source!, names);
@@ -94,6 +95,28 @@ describe('the letters of a project', () => {
   });
 });
 
+describe('the letters of a refusal and of a direction', () => {
+  const sources = directionSources({ ...ANSWERING, languages: ['en'] });
+
+  it('state every reason of the refusal, both signatures, and what can still be done', () => {
+    const letter = compose(find(sources, 'decision'));
+    const text = said(letter);
+    for (const part of ['Rejected', 'The act.', 'It is no more than needed.', 'Not supported'])
+      expect(text).toContain(part);
+    expect(letter.blocks.find(({ type }) => type === 'signatures')).toMatchObject({ entries: [{}, {}] });
+    expect(text).toContain('Going on all the same may be directed by: ');
+  });
+
+  it('never call a direction a decision, and give its reasons beside what it overrules', () => {
+    const letter = compose(find(sources, 'direction'));
+    const text = said(letter);
+    expect(text).toContain('This is no decision at the gate');
+    expect(text).toContain('Overrules the decision\nRejected');
+    expect(text).toContain('The benefits for citizens outweigh the risk.');
+    expect(classify(find(sources, 'direction')!)).toMatchObject({ classification: 'public' });
+  });
+});
+
 describe('the letters of an intervention', () => {
   const letters = orderSources().map((source) => compose(source));
 
@@ -137,9 +160,10 @@ describe('the language of a letter', () => {
       ...opinionSources(inLanguage(REGIME, language)),
       ...orderSources(inLanguage(REGIME, language)),
       ...silenceSources(inLanguage(FR, language)),
+      ...directionSources(inLanguage(ANSWERING, language)),
     ];
     const kinds = new Set(sources.map(({ kind }) => kind));
-    expect(kinds.size).toBe(7);
+    expect(kinds.size).toBe(9);
     for (const source of sources) {
       const letter = compose(source);
       expect(letter).toMatchObject({ language, wantedLanguage: null });
@@ -181,19 +205,25 @@ describe('the language of a letter', () => {
 });
 
 describe('who may read a letter', () => {
+  const [opinion] = opinionSources();
+  const decision = find(silenceSources(), 'deemed_decision')!;
+  const [notice] = orderSources();
+  const under = (source: LetterSource, regime: Regime) => classify({ ...source, regime });
+  const publishing = (regime: Regime, fields: Regime['publication']['fields']): Regime => ({
+    ...regime,
+    publication: { fields },
+  });
+
   it('follows from what the rules publish; what passes between two bodies is never published', () => {
-    expect(classify('opinion', SE)).toMatchObject({ classification: 'public' });
-    expect(classify('decision', DK)).toMatchObject({ classification: 'public' });
-    expect(classify('deemed_decision', FR)).toMatchObject({ classification: 'restricted' });
-    for (const kind of ['hearing_notice', 'information_request', 'statement_request'] as const)
-      expect(classify(kind, SE)).toMatchObject({ classification: 'restricted' });
+    expect(under(opinion!, SE)).toMatchObject({ classification: 'public' });
+    expect(under(decision, DK)).toMatchObject({ classification: 'public' });
+    expect(under(decision, FR)).toMatchObject({ classification: 'restricted' });
+    expect(under(notice!, SE)).toMatchObject({ classification: 'restricted' });
   });
 
   it('is nobody of the public while the rules keep back that there is such a project', () => {
     const fields = SE.publication.fields.filter(({ name }) => name !== 'title');
-    expect(classify('opinion', { ...SE, publication: { ...SE.publication, fields } })).toMatchObject({
-      classification: 'restricted',
-    });
+    expect(under(opinion!, publishing(SE, fields))).toMatchObject({ classification: 'restricted' });
   });
 
   it('is the public once the event has come that lifts the embargo', () => {
@@ -201,7 +231,7 @@ describe('who may read a letter', () => {
       { name: 'title', publish: 'now' as const },
       { name: 'opinion', publish: 'embargo' as const, until: 'ContractRecorded', legalRef: 'Act § 30' },
     ];
-    expect(classify('opinion', { ...SE, publication: { fields } })).toEqual({
+    expect(under(opinion!, publishing(SE, fields))).toEqual({
       classification: 'embargo',
       until: 'ContractRecorded',
       legalRef: 'Act § 30',

@@ -1,6 +1,6 @@
 import type { Regime } from '../../domain/regime/types';
 import type { LetterSource } from '../../letters/source';
-import { ProjectPlay } from '../domain/fixtures/project-play';
+import { decisionOf, ProjectPlay } from '../domain/fixtures/project-play';
 import { FR } from '../domain/fixtures/regimes';
 import { author } from '../domain/fixtures/people';
 import { costOf, documentOf, submissionOf } from '../domain/fixtures/submissions';
@@ -15,6 +15,7 @@ import {
   SIGN,
   SIGNATORY,
 } from '../domain/intervention/proceeding';
+import { advised, ANSWERING, SPLIT } from '../domain/project/advice';
 import { REGIME } from '../domain/review/regime';
 import { CHAIR, member, PROPOSAL, seated, vote } from '../domain/review/round';
 import { sourcesOf } from './sources';
@@ -59,5 +60,20 @@ export function silenceSources(regime: Regime = FR): LetterSource[] {
   play.passes('2025-04-07T09:00:00.000Z');
   play.then(author, { type: 'AnswerInformation', requestId: 'q-1', answers: ['Two.'], documents: [] });
   play.passes('2025-05-05T08:00:00.000Z');
+  return sourcesOf('project', play.recorded, regime);
+}
+
+/** A project that was refused with two signatures, and goes on by a direction after an objection. */
+export function directionSources(regime: Regime = ANSWERING): LetterSource[] {
+  const play = advised(regime, [SPLIT], 'not-supported');
+  play.then(play.decider, { type: 'SeekDirection', objection: 'The money is not well spent.' });
+  play.then(play.decider, decisionOf('reject')).then(play.signatory, { type: 'SignDecision', decisionId: 'dec-1' });
+  play.then(play.official('mia', 'government', 'oversight_decider'), {
+    type: 'GiveDirection',
+    directionId: 'dir-1',
+    text: 'The authority shall go on with the project.',
+    reasons: 'The benefits for citizens outweigh the risk.',
+    documents: [{ documentId: 'd', type: 'direction', name: 'Direction.pdf' }],
+  });
   return sourcesOf('project', play.recorded, regime);
 }
