@@ -1,3 +1,4 @@
+import { routes } from '../../api/routes';
 import { advises, approved, files, heard, PAUSE, REASONS, submissionOf, toTheCouncil } from './case';
 import { useOffice } from './office';
 
@@ -192,6 +193,14 @@ describe('a delegation is refused', () => {
     await office.act('admin', `/appointments/${id}/end`);
     expect(await rolesFor('dag', 'doris')).toEqual(['oversight_decider']);
     await revokes('doris', decides.id);
+  });
+});
+
+describe('the address of an act on a case', () => {
+  it('names it, so that it is known whether the office reaches it; only an import opens cases', () => {
+    const acts = routes.filter(({ idempotency }) => idempotency === 'register').map(({ path }) => path);
+    expect(acts.length).toBeGreaterThan(30);
+    expect(acts.filter((path) => !/\{(projectId|reviewId|interventionId|draftId)\}/.test(path))).toEqual(['/imports']);
   });
 });
 
