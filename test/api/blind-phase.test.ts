@@ -216,6 +216,21 @@ describe('the end of the blind phase', () => {
   });
 });
 
+describe('a round that ends before the seal is broken', () => {
+  it('keeps its ratings from the council for good; the auditor reads them from then on', async () => {
+    const round = await seated();
+    await office.act('maja', `/reviews/${round.reviewId}/ratings`, ratings());
+    expect(telling(await everythingReadBy('rut', round))).toEqual([]);
+    await office.act('anders', `/projects/${round.projectId}/withdrawal`, { reason: 'It is not needed any more.' });
+    expect((await office.read('siri', `/reviews/${round.reviewId}`)).status).toBe('ended');
+    for (const reader of ['siri', 'carin', 'mats', 'olof', 'anders'])
+      expect([reader, telling(await everythingReadBy(reader, round))]).toEqual([reader, []]);
+    const told = telling(await everythingReadBy('rut', round));
+    expect(told).toContain(`/projects/${round.projectId}/events tells Xylophone`);
+    expect(told).toContain(`/reviews/${round.reviewId}/assessment tells Xylophone`);
+  });
+});
+
 describe('from the open ratings to the opinion', () => {
   it("is discussed, changed visibly, and told in the council's levels, explained", async () => {
     const { projectId, reviewId } = await seated();
