@@ -1,4 +1,5 @@
 import type { Regime } from '../../domain/regime/types';
+import type { RequestIndependenceCheck } from '../../domain/review/commands';
 import { presets, regimeHash } from '../../register/regimes';
 import { SYSTEM } from '../../domain/kernel';
 import { declare, submit, toTheCouncil } from './line-of-life';
@@ -99,7 +100,11 @@ test('a tie that comes to light is checked by the procedure, and the member has 
   const review = await toTheCouncil(office(), await submit(office()));
   const [first] = (await sitting(review)).filter((id) => id !== CHAIR.id);
   await declare(office(), review, member(first!));
-  const asked = { type: 'RequestIndependenceCheck', why: 'ties_changed', at: office().clock.now() };
+  const asked: RequestIndependenceCheck = {
+    type: 'RequestIndependenceCheck',
+    why: 'ties_changed',
+    at: office().clock.now(),
+  };
   await office().act(review, asked, SYSTEM);
   await office().settled();
   expect((await office().events(review)).slice(-2)).toEqual(['IndependenceQuestioned', 'IndependenceChecked']);
@@ -115,7 +120,8 @@ test('a tie that comes to light is checked by the procedure, and the member has 
   };
   const at = office().clock.now();
   await prisma.memberTie.create({ data: { ...tie, createdAt: at, updatedAt: at } });
-  await office().act(review, { ...asked, at }, SYSTEM);
+  const again: RequestIndependenceCheck = { ...asked, at };
+  await office().act(review, again, SYSTEM);
   await office().settled();
   expect((await prisma.reviewMember.findFirst({ where: { stream: review, personId: first } }))?.standing).toBe(
     'undeclared',

@@ -39,7 +39,7 @@ test('a submission is assessed, and silence about its completeness brings it bef
   const project = await submit(office());
   expect(await office().events(project)).toEqual(['ProjectSubmitted', 'ScopeFound', 'GateOpened']);
   await office().moveTo(inDays(12));
-  expect((await office().events(project)).slice(3)).toEqual(['CompletenessConfirmed', 'ReviewOpened']);
+  expect((await office().events(project)).slice(3)).toEqual(['ClockReminded', 'CompletenessConfirmed', 'ReviewOpened']);
   const [review] = (await office().streams('review')).slice(-1);
   // Nobody is in the directory's pool here, and somebody has to see to that.
   expect((await office().events(review!)).slice(0, 3)).toEqual(['RoundOpened', 'CompositionProposed', 'SeatsUnfilled']);

@@ -1,7 +1,6 @@
 import type { EventMeta } from '../../kernel';
 import type { ConflictDeclared, ConflictRuled, MemberAssigned } from '../events';
 import type { ReviewMember, ReviewState } from '../state';
-import { changeMember } from './shared';
 
 export function assigned(
   state: ReviewState,

@@ -294,8 +294,7 @@ describe('a council of seven, of whom five must vote', () => {
 });
 
 describe('the time for the opinion while a seat is free', () => {
-  const stopping = (clock: object = {}) =>
-    composedBy('by_secretary', {}, { suspendOn: ['recusal'], ...clock } as Parameters<typeof composedBy>[2]);
+  const stopping = (clock: object = {}) => composedBy('by_secretary', {}, { suspendOn: ['recusal'], ...clock });
   const seated = (regime = stopping()) => {
     const round = openRound(regime);
     for (const id of ['chair', 'm1', 'm2']) round.does(SECRETARY, assign(id));
