@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, localDateSchema, text } from './common';
 import { conditionSchema } from './project-acts';
+import { recommendationIdSchema } from './project-opinion';
 
 const recommendationSchema = z
   .strictObject({
@@ -15,6 +16,11 @@ const recommendationSchema = z
     verifier: idSchema
       .optional()
       .describe('Key of the body that verifies; never the owner. Where absent, the one that the rule names.'),
+    replaces: z
+      .array(recommendationIdSchema)
+      .max(20)
+      .optional()
+      .describe('Earlier recommendations to the project that this one takes the place of; the others stay.'),
   })
   .meta({ id: 'RecommendationInput' });
 

@@ -19,8 +19,9 @@ const recommendationSchema = z
     due: localDateSchema.nullable(),
     evidence: z.string(),
     verifier: nullableText.optional(),
+    replaces: z.array(z.string()).optional().describe('Earlier recommendations that it takes the place of.'),
   })
-  .meta({ id: 'Recommendation' });
+  .meta({ id: 'GivenRecommendation' });
 
 const conditionSchema = z
   .strictObject({

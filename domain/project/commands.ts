@@ -8,7 +8,7 @@ import type { Instant, LocalDate } from '../time';
 import type { ExtendClock, LiftStay, StayClocks } from '../timetable/commands';
 import type { DeclineQuestions, EndConsultation, GiveStatement, ProposeQuestions } from './commands/consultation';
 import type { AskReexamination, GiveDirection, SeekDirection, SignDirection } from './commands/direction';
-import type { AnswerOpinion, ReceiveOpinion, ReopenReview } from './commands/opinion';
+import type { AnswerOpinion, NoteCorrection, ReceiveOpinion, ReopenReview } from './commands/opinion';
 import type { ClaimRecommendation, SupersedeRecommendation, VerifyRecommendation } from './commands/recommendation';
 
 export type * from './commands/consultation';
@@ -268,6 +268,7 @@ export type ProjectSystemCommand =
   | AskDecision
   | StartStage
   | ReceiveOpinion
+  | NoteCorrection
   | AskForRound
   | NoteIntervention
   | ApplyPause

@@ -18,7 +18,7 @@ import { askDecision, openGate, openReview } from './decide/gate';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
 import { answerInformation, askForRound, requestInformation, withdrawInformationRequest } from './decide/information';
 import { recordContract, recordSpending } from './decide/money';
-import { receiveOpinion } from './decide/opinion';
+import { noteCorrection, receiveOpinion } from './decide/opinion';
 import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
 import { askReexamination } from './decide/reexamination';
 import { reopenReview } from './decide/reopening';
@@ -85,6 +85,7 @@ const ACTS: Acts = {
   Remind: { by: 'step', act: remind },
   Tick: { by: 'step', act: () => NOTHING },
   ReceiveOpinion: { by: 'effect', act: receiveOpinion },
+  NoteCorrection: { by: 'effect', act: noteCorrection },
   AskForRound: { by: 'effect', act: askForRound },
   NoteIntervention: { by: 'effect', act: noteIntervention },
   ApplyPause: { by: 'effect', act: applyPause },

@@ -54,7 +54,13 @@ import type {
   ReexaminationAsked,
   ReexaminationLapsed,
 } from './events/direction';
-import type { AnswerOverdue, OpinionAnswered, OpinionReceived, ReviewReopened } from './events/opinion';
+import type {
+  AnswerOverdue,
+  OpinionAnswered,
+  OpinionCorrectionNoted,
+  OpinionReceived,
+  ReviewReopened,
+} from './events/opinion';
 import type {
   RecommendationClaimed,
   RecommendationOverdue,
@@ -97,6 +103,7 @@ export type ProjectEvent =
   | CompletenessOverdue
   | ReviewOpened
   | OpinionReceived
+  | OpinionCorrectionNoted
   | OpinionAnswered
   | AnswerOverdue
   | ReviewReopened

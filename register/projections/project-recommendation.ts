@@ -17,7 +17,10 @@ const recommendation = (name: string, change: Row, { stream, meta }: Context): R
 export function received({ follows, reviewId }: Events.OpinionReceived, context: Context): readonly RowChange[] {
   if (!follows) return [];
   const given = follows.recommendations.map((each) => recommended(each, reviewId, follows, context));
-  const replaced = follows.recommendations.flatMap(({ replaces, name }) => replaces.map((old) => ({ old, name })));
+  const open = context.before.advice.recommendations.map(({ id }) => id);
+  const replaced = follows.recommendations.flatMap(({ replaces, name }) =>
+    replaces.filter((old) => open.includes(old)).map((old) => ({ old, name })),
+  );
   return [
     ...given,
     ...replaced.map(({ old, name }) =>
@@ -55,6 +58,16 @@ const answerAsked = (reviewId: string, gate: string, by: string, { stream, meta,
     seq: null,
   },
 });
+
+/** A slip of the pen: the row says what was meant. */
+export const corrected = ({ corrections }: Events.OpinionCorrectionNoted, context: Context): readonly RowChange[] =>
+  corrections.map(({ recommendationId, field, to }) =>
+    recommendation(
+      recommendationId,
+      { [field]: to, ...(field === 'due' ? { overdue: false, overdue_at: null, escalated_to: null } : {}) },
+      context,
+    ),
+  );
 
 /** Answers that were due and are not any more. */
 function goneAnswers(status: 'superseded' | 'lapsed', { before, after, stream }: Context): readonly RowChange[] {

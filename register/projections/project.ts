@@ -40,6 +40,7 @@ const HANDLERS: Handlers = {
   ConditionVerified: decision.conditionMet,
   ConditionMissed: decision.conditionMissed,
   OpinionReceived: advice.received,
+  OpinionCorrectionNoted: advice.corrected,
   OpinionAnswered: advice.answered,
   AnswerOverdue: advice.answerOverdue,
   ReviewReopened: direction.reopened,

@@ -1,3 +1,4 @@
+import type { ClericalCorrection } from '../../review/commands';
 import type { DocumentRef } from '../../submission';
 import type { Instant, LocalDate } from '../../time';
 import type { ConditionInput } from '../commands';
@@ -31,6 +32,14 @@ export interface ReceiveOpinion {
   readonly conditions?: readonly ConditionInput[];
   /** `given` by the council, or its clock ran out, or the round ended without one. */
   readonly how: 'given' | 'lapsed' | 'ended';
+  readonly at: Instant;
+}
+
+/** The round has corrected slips of the pen in its opinion; the outcome is none. */
+export interface NoteCorrection {
+  readonly type: 'NoteCorrection';
+  readonly reviewId: string;
+  readonly corrections: readonly ClericalCorrection[];
   readonly at: Instant;
 }
 

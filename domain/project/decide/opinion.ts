@@ -146,3 +146,25 @@ function answerDue(
   const clock = startRuleClock(state, context.regime, answer.clock, start);
   return { by: answer.by, clock: unlessReadable([clock], context) === null ? clock : null };
 }
+
+const CORRECTED = /^\/recommendations\/([^/]+)\/(text|evidence|due)$/;
+
+/** Slips of the pen in an opinion are mended in what is still followed; a date that the answer has set stays. */
+export const noteCorrection: Handler<'NoteCorrection'> = (state, { reviewId, corrections, at }, context) => {
+  const mended = corrections.flatMap(({ field, from, to }) => {
+    const [, id, what] = CORRECTED.exec(field) ?? [];
+    const about = state.advice.recommendations.find(
+      (each) => each.reviewId === reviewId && each.id.slice(each.id.indexOf('.') + 1) === id,
+    );
+    if (!about || (what === 'due' && about.due !== from)) return [];
+    return [{ about, correction: { recommendationId: about.id, field: what as 'text' | 'evidence' | 'due', to } }];
+  });
+  if (mended.length === 0) return NOTHING;
+  const clocks = mended.flatMap(({ about, correction: { field, to } }) => {
+    if (field !== 'due' || to === null) return [];
+    const rule = reviewRule(context.regime, about.ruleId);
+    return recommendationClock(state, { name: about.id, due: to, at, rule }, context) ?? [];
+  });
+  const noted = mended.map(({ correction }) => correction);
+  return { events: [{ type: 'OpinionCorrectionNoted', reviewId, at, corrections: noted, clocks }] };
+};

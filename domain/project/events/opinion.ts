@@ -40,6 +40,21 @@ export interface OpinionReceived {
   };
 }
 
+/** Slips of the pen in an opinion were corrected: what it says of recommendations that are open. */
+export interface OpinionCorrectionNoted {
+  readonly type: 'OpinionCorrectionNoted';
+  readonly reviewId: string;
+  readonly at: Instant;
+  readonly corrections: readonly {
+    /** The recommendation's name in the project. */
+    readonly recommendationId: string;
+    readonly field: 'text' | 'evidence' | 'due';
+    readonly to: string | null;
+  }[];
+  /** Clocks of the dates as they were meant. */
+  readonly clocks: readonly ProjectClock[];
+}
+
 /** The answer to an opinion: comply or explain. */
 export interface OpinionAnswered {
   readonly type: 'OpinionAnswered';

@@ -1,5 +1,5 @@
 import { resumeClock, suspendClock } from '../clocks';
-import type { OpinionAnswered, OpinionReceived, ProjectEvent, ReviewReopened } from '../events';
+import type { OpinionAnswered, OpinionCorrectionNoted, OpinionReceived, ProjectEvent, ReviewReopened } from '../events';
 import type { AdviceState, AnswerDue, Cause, ProjectState, RecommendationState, RoundState } from '../state';
 import { addTypes, dropClock } from './shared';
 
@@ -9,6 +9,8 @@ export function onAdvice(state: ProjectState, event: ProjectEvent, cause: Cause)
   switch (event.type) {
     case 'OpinionReceived':
       return opinionReceived(withRound(state, event), event, cause);
+    case 'OpinionCorrectionNoted':
+      return corrected(state, event);
     case 'OpinionAnswered':
       return opinionAnswered(state, event, cause);
     case 'AnswerOverdue': {
@@ -189,4 +191,21 @@ function reopened(state: ProjectState, event: ReviewReopened): ProjectState {
     return { ...filed, gate: { ...gate, asked: null, review: { ...round, earlier: gate.review } } };
   }
   return { ...filed, advice: { ...filed.advice, reopened: { ...round, gateId } } };
+}
+
+/** A date that was a slip of the pen never was the date: what ran by it runs anew by the right one. */
+function corrected(state: ProjectState, { corrections, clocks }: OpinionCorrectionNoted): ProjectState {
+  const dated = corrections.filter(({ field }) => field === 'due');
+  const names = dated.map(({ recommendationId }) => recommendationId);
+  const recommendations = state.advice.recommendations.map((each): RecommendationState => {
+    const correction = dated.find(({ recommendationId }) => recommendationId === each.id);
+    if (!correction) return each;
+    const clockId = clocks.find(({ subject }) => subject === each.id)?.id ?? null;
+    return { ...each, due: correction.to, clockId, overdue: false, escalatedTo: null };
+  });
+  return {
+    ...state,
+    advice: { ...state.advice, recommendations },
+    clocks: [...state.clocks.filter((clock) => !names.some((name) => isOf(clock, name))), ...clocks],
+  };
 }

@@ -10,6 +10,8 @@ export interface RecommendationInput {
   readonly evidence: string;
   /** Key of the body that verifies the evidence: never the owner. The one that the rule names where absent. */
   readonly verifier?: string;
+  /** The project's earlier recommendations, by their names there, that this one takes the place of. */
+  readonly replaces?: readonly string[];
 }
 
 export interface ProposeOpinion {

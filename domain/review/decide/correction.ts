@@ -1,5 +1,6 @@
 import { isLocalDate } from '../../calendar/dates';
 import type { Context, Decision } from '../../kernel';
+import type { NoteCorrection } from '../../project/commands';
 import { cite } from '../../refusal';
 import type { ReviewRule } from '../../regime/review';
 import type { ClericalCorrection, CorrectOpinion } from '../commands';
@@ -34,8 +35,10 @@ export function correctOpinion(
   if (refusal) return refusal;
   const to = [secretary(rule), ...everyMember(state), agency(state)];
   const fields = corrections.map(({ field }) => field);
+  const command: NoteCorrection = { type: 'NoteCorrection', reviewId: state.reviewId, corrections, at: context.now };
   return {
     events: [{ type: 'OpinionCorrected', corrections, reason, by: signer.signedBy }],
+    sends: [{ to: `project/${state.projectId}`, command, effectiveAt: context.now }],
     notices: [notice('opinion_corrected', state, to, { fields })],
   };
 }

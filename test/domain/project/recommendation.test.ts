@@ -1,10 +1,10 @@
-import type { Actor } from '../../../domain/kernel';
+import { SYSTEM, type Actor } from '../../../domain/kernel';
 import { approver, at, author, otherAgency, person, ofAgency } from '../fixtures/people';
 import { decisionOf, forecastOf } from '../fixtures/project-play';
 import { SE, withGate } from '../fixtures/regimes';
 import { costOf } from '../fixtures/submissions';
 import type { Regime } from '../../../domain/regime/types';
-import { advised, ANSWERING, atCouncil, claimOf, lawWith, running, SPLIT, STAFF, verdictOf } from './advice';
+import { advised, ANSWERING, answerOf, atCouncil, claimOf, lawWith, running, SPLIT, STAFF, verdictOf } from './advice';
 
 const chair = person('clara', at(SE, 'council', 'council_chair'));
 const rec = (play: ReturnType<typeof running>, id: string) =>
@@ -131,6 +131,55 @@ describe('a recommendation', () => {
   it('has a clock only as far as the calendar reaches, and the opinion is never lost over a date', () => {
     const play = advised(ANSWERING, [{ ...SPLIT, due: '2199-01-01' }]);
     expect(rec(play, '1.split')).toMatchObject({ due: '2199-01-01', clockId: null });
+  });
+});
+
+describe('a slip of the pen in the opinion', () => {
+  const correction = (play: ReturnType<typeof running>, reviewId: string): void => {
+    play.then(SYSTEM, {
+      type: 'NoteCorrection',
+      reviewId,
+      at: play.now,
+      corrections: [
+        { field: '/recommendations/split/due', from: '2025-06-02', to: '2025-09-01' },
+        { field: '/recommendations/split/text', from: 'Split the delivery.', to: 'Split the delivery in two.' },
+        { field: '/summary', from: 'Soud.', to: 'Sound.' },
+        { field: '/recommendations/gone/text', from: 'x', to: 'y' },
+      ],
+    });
+  };
+
+  it('is mended in what is followed: the date as it was meant holds, also once the wrong one has passed', () => {
+    const play = running();
+    play.passes('2025-06-05T08:00:00.000Z');
+    expect(rec(play, '1.split')).toMatchObject({ overdue: true });
+    correction(play, play.state.advice.opinions[0]!.reviewId);
+    expect(rec(play, '1.split')).toMatchObject({ overdue: false, due: '2025-09-01', escalatedTo: null });
+    expect(play.dueDate(rec(play, '1.split')!.clockId!)).toBe('2025-09-01');
+    expect(play.taskIds()).not.toContain('follow_up_recommendation:1.split');
+    expect(play.events('OpinionCorrectionNoted')).toMatchObject([
+      {
+        corrections: [
+          { recommendationId: '1.split', field: 'due' },
+          { recommendationId: '1.split', field: 'text' },
+        ],
+      },
+    ]);
+    expect(play.state).toEqual(play.replayed());
+  });
+
+  it('of another round, or of a date that the answer has set, changes nothing', () => {
+    const play = running();
+    const reviewId = play.state.advice.opinions[0]!.reviewId;
+    correction(play, 'r-other');
+    expect(play.events('OpinionCorrectionNoted')).toEqual([]);
+    const answers = [
+      { recommendationId: '1.split', answer: 'comply', due: '2025-05-05' },
+      { recommendationId: '1.staff', answer: 'explain', text: 'No.' },
+    ] as const;
+    play.then(approver, answerOf(answers, reviewId));
+    correction(play, reviewId);
+    expect(rec(play, '1.split')).toMatchObject({ due: '2025-05-05' });
   });
 });
 
@@ -296,7 +345,7 @@ describe('a question that is reviewed again', () => {
       expiry: 'auto_resume',
       allowedWork: [],
     } as const;
-    play.then({ id: 'system', kind: 'system', appointments: [] }, order);
+    play.then(SYSTEM, order);
     expect(play.sent('SuspendRound').map(({ to }) => to)).toEqual(['review/r-again']);
   });
 });
