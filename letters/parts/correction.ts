@@ -22,7 +22,7 @@ export function correctionBlocks(writer: Writer, event: OpinionCorrected, after:
       [correction.reason, event.reason],
     ]),
     ...event.corrections.flatMap(({ field, from, to }) => [
-      heading(placeOf(writer, field), 3),
+      heading(placeOf(writer, field)),
       facts([
         [correction.stood, value(from)],
         [correction.meant, value(to)],
