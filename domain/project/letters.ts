@@ -9,7 +9,8 @@ export function projectLetters(event: ProjectEvent, after: ProjectState, regime:
   switch (event.type) {
     case 'DecisionTaken': {
       const kind = event.by === 'silence' ? 'deemed_decision' : 'decision';
-      return [toAgency(kind, after.agencyId, [decidersOf(decisionRule(regime, event.ruleId).body, regime)])];
+      const body = event.body ?? decisionRule(regime, event.ruleId).body;
+      return [toAgency(kind, after.agencyId, [decidersOf(body, regime)])];
     }
     case 'DirectionGiven':
       return [toAgency('direction', after.agencyId, [decidersOf(decisionRule(regime, event.ruleId).body, regime)])];

@@ -25,8 +25,10 @@ export async function publicDecisions(
       at: Date;
       deviation: string | null;
       confirmed_by: string | null;
+      body: string | null;
     }[]
-  >`SELECT d.*, e.data ->> 'deviation' AS deviation, e.data ->> 'confirmedBy' AS confirmed_by
+  >`SELECT d.*, e.data ->> 'deviation' AS deviation, e.data ->> 'confirmedBy' AS confirmed_by,
+           e.data ->> 'body' AS body
       FROM decision d JOIN event e ON e.stream = d.stream AND e.seq = d.seq
      WHERE d.project_id = ${projectId} AND d.status = 'taken' ORDER BY d.seq`;
   return rows.map((row) => {
@@ -37,9 +39,10 @@ export async function publicDecisions(
       gate: row.gate,
       value: row.value,
       by: row.by,
+      body: row.body ?? rule?.body ?? null,
       binding: row.binding,
       deviates: row.deviates,
-      ...(told ? { deviation: { by: row.confirmed_by ?? rule.body, reasons: row.deviation } } : {}),
+      ...(told ? { deviation: { by: row.confirmed_by ?? row.body ?? rule.body, reasons: row.deviation } } : {}),
       ...(row.reexamines === null ? {} : { reexamines: row.reexamines }),
       ...(row.overruled_by === null ? {} : { overruledByDirection: row.overruled_by }),
       at: instant(row.at),

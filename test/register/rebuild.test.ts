@@ -19,7 +19,16 @@ const RATED_TABLES = [
   'criterion_comment',
   'question',
 ] as const;
-const ALL_TABLES = [...TABLES, ...MORE_TABLES, ...RATED_TABLES, 'fact_check', 'recusal', 'intervention'];
+const FOLLOWED_TABLES = ['recommendation', 'opinion_answer', 'direction'] as const;
+const ALL_TABLES = [
+  ...TABLES,
+  ...MORE_TABLES,
+  ...RATED_TABLES,
+  ...FOLLOWED_TABLES,
+  'fact_check',
+  'recusal',
+  'intervention',
+];
 
 /** Everything that a rebuild makes, as text; what procedures have seen is not part of it. */
 async function picture(): Promise<string> {

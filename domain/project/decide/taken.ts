@@ -61,6 +61,7 @@ export function takeDecision(
     at: now,
     gateId: gate.id,
     ruleId: rule.id,
+    body: decidingBody(gate, regime),
     binding: rule.binding,
     bound,
     opinion: gate.review && { reviewId: gate.review.id, outcome: gate.review.outcome, how: gate.review.state },

@@ -48,6 +48,8 @@ export interface DecisionTaken extends DecisionContent {
   /** For silence: the clock that ran out, and why on that day. */
   readonly clockId?: string;
   readonly ranOut?: RanOut;
+  /** Key of the body that decided; absent on the record of earlier releases, where it was the rule's. */
+  readonly body?: string;
   readonly binding: DecisionRule['binding'];
   /** Whether this agency is bound; null where the facts of the agency do not say. */
   readonly bound: boolean | null;
