@@ -18,28 +18,30 @@ export function compositionTasks(state: ReviewState, rule: ReviewRule, regime: R
   const gap = compositionGap(state, rule);
   if (!gap) return [];
   const { unfilled, due } = state.composition;
-  if (unfilled)
-    return unfilledTasks(
-      unfilled,
-      rule,
-      regime,
-      state.clocks.some(({ id }) => id === UNFILLED_CLOCK),
-    );
+  const isLimited = state.clocks.some(({ id }) => id === UNFILLED_CLOCK);
+  if (unfilled) return unfilledTasks(unfilled, whoComposes(state, rule), rule, regime, isLimited);
   if (isAutomatic(rule) && due) return [];
   const left = state.members.filter((member) => member.standing === 'recused').map((member) => member.since);
   const kind = left.length > 0 ? 'replace_members' : 'assign_members';
   const since = left.reduce((latest, at) => (at > latest ? at : latest), state.openedAt);
-  return [task(kind, secretary(rule), since, { ...gap })];
+  return [task(kind, whoComposes(state, rule), since, { ...gap })];
+}
+
+/** The office that assigns; the secretary where a chair was taken out of this round, since he could not act in it. */
+function whoComposes(state: ReviewState, rule: ReviewRule): Assignee {
+  const chairLeft = state.members.some(({ role, standing }) => role === 'chair' && standing === 'recused');
+  return chairLeft ? secretary(rule) : composer(rule);
 }
 
 function unfilledTasks(
   { since, gap, escalatedAt }: NonNullable<ReviewState['composition']['unfilled']>,
+  owner: Assignee,
   rule: ReviewRule,
   regime: Regime,
   isLimited: boolean,
 ): readonly Task[] {
   const limited = isLimited ? { clockId: UNFILLED_CLOCK } : {};
-  const fill = { ...task('fill_seats', composer(rule), since, { ...gap }), ...limited };
+  const fill = { ...task('fill_seats', owner, since, { ...gap }), ...limited };
   const { unfilled } = rule.composition;
   if (escalatedAt === null || !unfilled) return [fill];
   return [fill, task('see_to_free_seats', escalatedTo(unfilled.escalateTo, regime), escalatedAt, { ...gap })];

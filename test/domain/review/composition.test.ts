@@ -69,6 +69,13 @@ describe('where an office assigns', () => {
     expect(round.state.composition.unfilled).toBeNull();
   });
 
+  test('which is the chair’s where the chair assigns; the secretary’s once a chair was taken out of the round', () => {
+    const round = composed(composedBy('by_chair'), pool(4));
+    expect(round.tasks()[0]?.assignee).toEqual({ role: 'council_chair', bodyKey: 'council' });
+    round.does(CHAIR, assign('chair')).does(CHAIR, declare('interest'));
+    expect(round.tasks()[0]).toMatchObject({ id: 'replace_members', assignee: { role: 'council_secretary' } });
+  });
+
   test('it takes the proposal over in one act', () => {
     const round = composed(composedBy('by_secretary'), pool(4));
     const seats = [
