@@ -53,6 +53,11 @@ async function everything(viewer: Actor): Promise<string> {
     await queries.tasksFor(viewer, page),
     await queries.reviewList({ viewer, ...page }),
     await queries.reviewDetail(viewer, review),
+    await queries.composition(viewer, review),
+    await queries.independence(viewer, review),
+    await queries.reviewVotes(viewer, review),
+    await queries.reviewMeetings(viewer, review),
+    await queries.reviewOpinion(viewer, review),
     await queries.interventionList({ viewer, ...page }),
     await queries.interventionDetail(viewer, 'i1'),
     await queries.notificationsFor(viewer, page),
@@ -135,6 +140,25 @@ test('what waits for a person is found by his name and by his offices', async ()
   expect(await kindsFor(OTTO)).toEqual([]);
   expect(await kindsFor(approver)).toContain('reply_to_hearing v1');
   expect(await kindsFor(otherAgency)).toEqual([]);
+});
+
+test('nor by another office, as long as he has not declared; nor does who stands in for him', async () => {
+  const offices = [at(SE, 'oversight', 'oversight_officer'), at(SE, 'council', 'council_secretary')];
+  const official = { ...NILS, appointments: [...NILS.appointments, ...offices] };
+  const standIn: Actor = { ...person('stand-in', ...offices), onBehalfOf: 'nils' };
+  for (const viewer of [official, standIn]) {
+    expect(await listOf(viewer)).toEqual(['v2']);
+    expect(await desk.register.queries.access(viewer, 'v1')).toBe('outline');
+    const tasks = await desk.register.queries.tasksFor(viewer, { limit: 100 });
+    const kinds = tasks.ok
+      ? tasks.value.items.filter(({ project }) => project.id === 'v1').map(({ kind }) => kind)
+      : [];
+    expect(kinds).toEqual(['declare_conflict']);
+    const told = await desk.register.queries.notificationsFor(viewer, { limit: 100 });
+    const ofTheCase = told.ok ? told.value.items.filter(({ projectId }) => projectId === 'v1') : [];
+    expect(ofTheCase.filter(({ kind }) => kind !== 'member_assigned')).toEqual([]);
+    expect(await desk.register.queries.composition(viewer, review)).toBeNull();
+  }
 });
 
 test('a recused person sees nothing of the case any more, in no query, nor does who stands in for him', async () => {
