@@ -48,11 +48,20 @@ export type ReviewPersonCommand =
   | RecordMilestone
   | AssessmentCommand
   | AcceptComposition
-  | AssignMember | DeclareConflict | RuleOnConflict | RecuseMember | ProposeOpinion | CastVote | GiveOpinion | WithdrawProposal | HandInDissent | CorrectOpinion | MeetingCommand;
+  | AssignMember
+  | DeclareConflict
+  | RuleOnConflict
+  | RecuseMember
+  | ProposeOpinion
+  | CastVote
+  | GiveOpinion
+  | WithdrawProposal
+  | HandInDissent
+  | CorrectOpinion
+  | MeetingCommand;
 
 export type ReviewSystemCommand =
-  | CompositionSystemCommand
-  | CloseQuestion | OpenReviewRound | SuspendRound | ResumeRound | EndRound | KernelCommand;
+  CompositionSystemCommand | CloseQuestion | OpenReviewRound | SuspendRound | ResumeRound | EndRound | KernelCommand;
 export type ReviewCommand = ReviewPersonCommand | ReviewSystemCommand;
 
 /** The round's own procedure finds members, holds them against the parties of the case, and tells people. */

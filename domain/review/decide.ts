@@ -16,13 +16,7 @@ import { giveOpinion } from './decide/opinion';
 import { proposeOpinion, withdrawProposal } from './decide/proposing';
 import { endRound, expireClock, openRound, resumeRound, suspendRound } from './decide/round';
 import { castVote, handInDissent } from './decide/vote';
-import {
-  answerQuestion,
-  closeQuestion,
-  passOnQuestion,
-  raiseQuestion,
-  withdrawQuestion,
-} from './decide/questions';
+import { answerQuestion, closeQuestion, passOnQuestion, raiseQuestion, withdrawQuestion } from './decide/questions';
 import { extend, recordMilestone, remind } from './decide/timetable';
 import { withUnsealing } from './decide/unsealing';
 import type { ReviewEvent } from './events';

@@ -32,14 +32,16 @@ export const REVIEW_NOTICES = {
   opinion_overdue: 'To secretary, chairs and members: the time for the opinion ran out, and the round goes on.',
   round_lapsed: 'To secretary, chairs and members: the time for the opinion ran out, and the round is over.',
   milestone_reached: 'To secretary, members and agency: a day of the timetable has come.',
-  assessments_revealed: 'To the secretary and the members who are clear: the blind phase is over, the ratings are open.',
+  assessments_revealed:
+    'To the secretary and the members who are clear: the blind phase is over, the ratings are open.',
   rating_changed: 'To the other members who are clear: a rating that they could see is another one now.',
   question_raised: 'To the secretary: a member has a question to the agency.',
   question_passed_on: 'To the agency: the council asks.',
   question_answered: 'To the secretary and the members who are clear: the agency has answered a question.',
   question_withdrawn: 'To who asked it, and to the agency where it had the question: it was taken back.',
   fact_check_sent: 'To the agency: a draft opinion lies there, and the time to check its facts runs.',
-  fact_check_replied: 'To the secretary and the members who are clear: the agency corrects the facts, or confirms them.',
+  fact_check_replied:
+    'To the secretary and the members who are clear: the agency corrects the facts, or confirms them.',
   fact_check_silent: 'To secretary, members and agency: the time for the facts ran out; silence is no objection.',
   round_ended: 'To secretary and members: the round is over without an opinion.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -52,7 +52,15 @@ function memberTasks(state: ReviewState, member: ReviewMember, rule: ReviewRule)
   const { personId, standing, since } = member;
   switch (standing) {
     case 'undeclared':
-      return [task('declare_conflict', { personId }, since, { personId, hinted: hintedGrounds(member.hints, rule) }, personId)];
+      return [
+        task(
+          'declare_conflict',
+          { personId },
+          since,
+          { personId, hinted: hintedGrounds(member.hints, rule) },
+          personId,
+        ),
+      ];
     case 'asks_chair': {
       const subject = { personId, grounds: member.awaiting };
       return [task('rule_on_conflict', rulingFor(state, member, rule), since, subject, personId)];

@@ -57,14 +57,10 @@ export function barredFromActing(state: ReviewState, { actor }: Context, rule: R
 }
 
 /** The acting member himself, declared and clear; or the refusal. */
-export function actingMember(
-  state: ReviewState,
-  { actor }: Context,
-  rule?: ReviewRule,
-): ReviewMember | ReviewRefusal {
+export function actingMember(state: ReviewState, { actor }: Context, rule: ReviewRule): ReviewMember | ReviewRefusal {
   if (actor.onBehalfOf !== undefined) {
     return refuseReview('personal-act', 'A member acts in person; membership cannot be delegated.', {
-      ...(rule && { rule: cite(rule.id, rule) }),
+      rule: cite(rule.id, rule),
       remedy: 'The member must act himself.',
     });
   }
@@ -75,11 +71,7 @@ export function actingMember(
 }
 
 /** See `actingMember`; and he has declared, and is clear. */
-export function clearMember(
-  state: ReviewState,
-  context: Context,
-  rule?: ReviewRule,
-): ReviewMember | ReviewRefusal {
+export function clearMember(state: ReviewState, context: Context, rule: ReviewRule): ReviewMember | ReviewRefusal {
   const member = actingMember(state, context, rule);
   if ('refusal' in member || member.standing === 'clear') return member;
   return refuseReview('declaration-missing', 'Before anything else the member declares his interests in this case.', {

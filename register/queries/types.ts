@@ -153,11 +153,7 @@ export interface Queries {
   /** The council's open rounds, as far as the viewer may know of their cases, and the load of its members. */
   councilWorkload(viewer: Viewer, council: CouncilKey): Promise<CouncilWorkload | null>;
   /** What the council rounds at these gates of a regime on record would take if they were opened now. */
-  expectedReviews(
-    regimeHash: string,
-    gates: readonly string[],
-    programme: boolean,
-  ): Promise<readonly ExpectedReview[]>;
+  expectedReviews(regimeHash: string, gates: readonly string[], programme: boolean): Promise<readonly ExpectedReview[]>;
   /** Who could fill the seats of a round now; for the council's offices and its auditors. */
   composition(viewer: Viewer, reviewId: string): Promise<CompositionDetail | null>;
   /** Declarations, rulings and recusals with what was said of them: all for those offices, one's own for a member. */

@@ -94,5 +94,8 @@ export async function accessTo(
            ${member(viewer, Prisma.sql`= 'clear'`)} AS clear
       FROM project p WHERE p.id = ${projectId}`;
   if (!row?.seen) return { access: 'none', inside: false };
-  return { access: row.whole ? 'full' : 'outline', inside: row.whole && seesInside(viewer, row.clear, row.jurisdiction) };
+  return {
+    access: row.whole ? 'full' : 'outline',
+    inside: row.whole && seesInside(viewer, row.clear, row.jurisdiction),
+  };
 }

@@ -36,7 +36,7 @@ export function declareConflict(
   context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
-  const member = actingMember(state, context);
+  const member = actingMember(state, context, rule);
   if ('refusal' in member) return member;
   const grounds = knownGrounds(codes, rule);
   if (isRefusal(grounds)) return grounds;
