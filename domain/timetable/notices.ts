@@ -10,8 +10,6 @@ export const TIMETABLE_NOTICES = {
   delay_told: 'To the agency: what it waits for is delayed, and why; where the rule wants it told.',
 } as const satisfies Readonly<Record<string, string>>;
 
-export type TimetableNoticeKind = keyof typeof TIMETABLE_NOTICES;
-
 /** Each office or person once. */
 export function eachOnce(to: readonly Assignee[]): readonly Assignee[] {
   const known = new Map(

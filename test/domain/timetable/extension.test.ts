@@ -71,6 +71,15 @@ describe('more time for a limit', () => {
     });
   });
 
+  test('running out without effect is told as a delay too; with effect it is told as what it is', () => {
+    const told = (deemed: 'escalate' | 'lapse') =>
+      openRound(withOpinionClock({ deemed, delayNotice: { legalRef: 'Act § 11' } }))
+        .until('2025-06-04T08:00:00.000Z')
+        .notices.filter(({ kind }) => kind === 'delay_told');
+    expect(told('escalate')).toMatchObject([{ facts: { clockId: 'opinion', then: 'escalate', legalRef: 'Act § 11' } }]);
+    expect(told('lapse')).toEqual([]);
+  });
+
   test('never comes to more than the rule allows in all, in whatever portions', () => {
     const play = round().does(SECRETARY, more(days(7)));
     expect(play.refused(SECRETARY, more(days(4)))).toMatchObject({
