@@ -60,8 +60,9 @@ export async function changeTie(
 }
 
 /** Takes a tie back that should not have been entered; one that is over gets its last day instead. */
-export async function withdrawTie(db: Db, { id }: KeptTie, at: Instant): Promise<void> {
+export async function withdrawTie(db: Db, { id, personId }: KeptTie, at: Instant): Promise<void> {
   await db.memberTie.updateMany({ where: { id, withdrawnAt: null }, data: { withdrawnAt: at, updatedAt: at } });
+  await askForChecks(db, personId, `tie/${id}/withdrawn`, at);
 }
 
 /** All ties of a person that were not withdrawn, in the order of their ids. */

@@ -40,7 +40,7 @@ export async function compositionDetail(
     version: row.version,
     rule: { assignment, office: composingOffice(rule), min, max, requiredExpertise },
     gap: state.status === 'open' ? compositionGap(state, rule) : null,
-    unfilled: state.composition.unfilled,
+    unfilled: state.status === 'open' ? state.composition.unfilled : null,
   };
   if (!facts || !occasion?.ok) return { ...round, candidates: [], stillLacking: round.gap, parties: [] };
   const { candidates, gap } = proposeComposition(state, rule, facts.candidates, occasion.value);
