@@ -29,6 +29,12 @@ export interface Answer {
   readonly body: Body;
 }
 
+/** An answer as it was sent, be it JSON, a page or a letter. */
+export interface Bytes {
+  readonly status: number;
+  readonly text: string;
+}
+
 /** `tollgate rehearse` in processes of its own, driven by HTTP only, as anybody could. */
 export class Rehearsal {
   private readonly home = mkdtempSync('/tmp/tollgate-scenario-');
@@ -89,9 +95,22 @@ export class Rehearsal {
     await this.post(as, `/projects/${projectId}/documents?${query.toString()}`, `${type} of ${projectId}`, headers);
   }
 
+  /** Adds a regime and brings it into force; answers its id. */
+  async proclaim(yaml: string): Promise<string> {
+    const { regimeId, hash } = await this.post('admin', '/regimes', yaml, { 'content-type': 'application/yaml' });
+    await this.post('admin', `/regimes/${regimeId}/versions/${hash}/activation`, {});
+    return regimeId as string;
+  }
+
   /** Moves the clock; answers what happened on the way. */
   moveTo(to: string): Promise<Body> {
     return this.post('admin', '/rehearsal/clock', { to });
+  }
+
+  /** Waits until every procedure has done what is due; an act waits for its own proceeding only. A second passes. */
+  async settled(): Promise<void> {
+    const { now } = await this.get('admin', '/rehearsal/clock');
+    await this.moveTo(new Date(Date.parse(now) + 1_000).toISOString());
   }
 
   /** Reads; fails unless the answer is good. */
@@ -111,6 +130,18 @@ export class Rehearsal {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    const { status, text } = await this.send(as, method, path, body, headers);
+    return { status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  /** As `request`; the answer as it was sent. */
+  async send(
+    as: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Bytes> {
     const answer = await this.patiently(`/api/v1${path}`, {
       method,
       headers: {
@@ -121,8 +152,7 @@ export class Rehearsal {
       },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    const text = await answer.text();
-    return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
+    return { status: answer.status, text: await answer.text() };
   }
 
   /** Like any good client: where nobody answers, the same request is sent again, with the same Idempotency-Key. */
