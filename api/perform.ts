@@ -4,6 +4,7 @@ import { etagOf, notFound, ok, refused, stale, type Answer, type Reply } from '.
 import type { Places } from './refusals';
 import { keyReused } from './once';
 import type { RouteContext } from './route';
+import { withActs } from './task-acts';
 
 type Context = Pick<
   RouteContext<unknown, unknown, unknown>,
@@ -105,7 +106,7 @@ async function represent(
 ): Promise<object> {
   const settled = waitSeconds > 0 ? await services.waker.settle(changed, waitSeconds * 1000) : null;
   const { tasks, clocks } = await waiting(services.register.queries, actor, stream);
-  return { ...(settled && { settled: settled === 'settled' }), tasks, clocks };
+  return { ...(settled && { settled: settled === 'settled' }), tasks: tasks.map(withActs), clocks };
 }
 
 type Queries = Context['services']['register']['queries'];

@@ -24,6 +24,9 @@ export const taskSchema = z
     dueDate: localDateSchema.nullable().describe('Null without a limit, and while the limit stands still.'),
     clockState: z.enum(['running', 'suspended', 'unreadable']).nullable(),
     subject: z.record(z.string(), z.unknown()).nullable(),
+    acts: z
+      .array(z.strictObject({ method: z.literal('POST'), href: z.string() }))
+      .describe('Where it is done, the most usual act first; what each wants is in the OpenAPI document.'),
   })
   .meta({ id: 'Task', description: 'Something that waits for somebody, and by when.' });
 

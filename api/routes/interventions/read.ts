@@ -5,6 +5,7 @@ import { idSchema, pageOf, pageQuery, text } from '../../../contracts/api/common
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { fault, notFound, ok, page } from '../../answer';
 import { defineRoute } from '../../route';
+import { withActs } from '../../task-acts';
 
 const reading = {
   method: 'get',
@@ -46,7 +47,8 @@ export const readInterventionRoutes = [
     responses: { 200: detailSchema },
     handler: async ({ viewer, params, services }) => {
       const found = await services.register.queries.interventionDetail(viewer, params.interventionId);
-      return found ? ok({ ...found.row, ...found, row: undefined }, found.row.version) : notFound();
+      if (!found) return notFound();
+      return ok({ ...found.row, ...found, tasks: found.tasks.map(withActs), row: undefined }, found.row.version);
     },
   }),
 ];

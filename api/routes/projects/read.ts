@@ -19,6 +19,7 @@ import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { fault, notFound, ok, page, type Answer } from '../../answer';
 import { problem } from '../../problem';
 import { defineRoute, type RouteContext } from '../../route';
+import { withActs } from '../../task-acts';
 import type { Services } from '../../services';
 import { findingRowToWire, projectDetailToWire, projectRowToWire, submissionRowToWire } from './represent';
 
@@ -157,8 +158,10 @@ export const readProjectRoutes = [
     action: 'project.read_case',
     params: projectParams,
     responses: { 200: z.strictObject({ items: z.array(taskSchema) }) },
-    handler: async ({ viewer, params, services }) =>
-      listed(await services.register.queries.tasks(viewer, params.projectId)),
+    handler: async ({ viewer, params, services }) => {
+      const tasks = await services.register.queries.tasks(viewer, params.projectId);
+      return listed(tasks && tasks.map(withActs));
+    },
   }),
   defineRoute({
     ...reading,

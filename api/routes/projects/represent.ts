@@ -2,6 +2,7 @@ import { findingToWire } from '../../../contracts/api/finding';
 import { submissionToWire } from '../../../contracts/api/submission';
 import { formatMoney } from '../../../domain/money';
 import type { FindingRow, ProjectDetail, ProjectRow, SubmissionRow } from '../../../register/queries/types';
+import { withActs } from '../../task-acts';
 
 /** A row for an answer. */
 export const projectRowToWire = (row: ProjectRow) => ({ ...row, cost: row.cost && formatMoney(row.cost) });
@@ -37,6 +38,7 @@ export function projectDetailToWire({ row, state, ...detail }: ProjectDetail, cu
     ...detail,
     submission: detail.submission && submissionRowToWire(detail.submission),
     finding: detail.finding && findingRowToWire(detail.finding, currency),
+    tasks: detail.tasks.map(withActs),
     locks: state?.locks ?? [],
     crossings: state?.crossings ?? [],
     pauses: state?.pauses ?? [],

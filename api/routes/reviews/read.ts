@@ -7,6 +7,7 @@ import { partySchema } from '../../../contracts/api/submission';
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { fault, notFound, ok, page } from '../../answer';
 import { defineRoute } from '../../route';
+import { withActs } from '../../task-acts';
 
 const reading = {
   method: 'get',
@@ -72,7 +73,8 @@ export const readReviewRoutes = [
     responses: { 200: detailSchema },
     handler: async ({ viewer, params, services }) => {
       const found = await services.register.queries.reviewDetail(viewer, params.reviewId);
-      return found ? ok({ ...found.row, ...found, row: undefined }, found.row.version) : notFound();
+      if (!found) return notFound();
+      return ok({ ...found.row, ...found, tasks: found.tasks.map(withActs), row: undefined }, found.row.version);
     },
   }),
   defineRoute({

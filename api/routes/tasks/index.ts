@@ -5,6 +5,7 @@ import { emptyBody } from '../../../contracts/api/review-acts';
 import { taskSchema } from '../../../contracts/api/waiting';
 import { fault, noContent, notFound, page } from '../../answer';
 import { defineRoute } from '../../route';
+import { withActs } from '../../task-acts';
 
 const reading = { tag: 'What waits for me', action: 'task.read', ifMatch: 'none' } as const;
 
@@ -21,7 +22,7 @@ export const taskRoutes = [
     rateClass: 'read',
     handler: async ({ actor, query, url, services }) => {
       const found = await services.register.queries.tasksFor(actor, query);
-      return found.ok ? page(url, found.value.items, found.value.next) : fault('invalid-cursor');
+      return found.ok ? page(url, found.value.items.map(withActs), found.value.next) : fault('invalid-cursor');
     },
   }),
   defineRoute({

@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type { taskSchema } from '../contracts/api/waiting';
+import { parseStream } from '../contracts/names';
+import type { InterventionTaskKind } from '../domain/intervention/tasks';
+import type { ProjectTaskKind } from '../domain/project/tasks';
+import type { ReviewTaskKind } from '../domain/review/tasks';
+import type { TaskRow } from '../register/queries/types';
+
+type WireTask = z.infer<typeof taskSchema>;
+
+/** Every kind of task, whichever proceeding it belongs to. */
+type TaskKind = ProjectTaskKind | ReviewTaskKind | InterventionTaskKind;
+
+/**
+ * By which acts a task is done: paths of POST routes, the most usual first. Parameters are filled from the task's
+ * proceeding and its subject. A task that is done by looking, waiting or telling others has the acts that may follow.
+ */
+export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
+  state_cost: ['/projects/{projectId}/drafts', '/projects/{projectId}/forecasts'],
+  state_facts: ['/projects/{projectId}/drafts'],
+  amend_submission: ['/projects/{projectId}/drafts'],
+  submit_after_crossing: ['/projects/{projectId}/drafts', '/projects/{projectId}/documents'],
+  supply_documents: ['/projects/{projectId}/documents'],
+  check_completeness: ['/projects/{projectId}/completeness', '/projects/{projectId}/information-requests'],
+  answer_information: ['/projects/{projectId}/information-requests/{requestId}/answer'],
+  give_statement: ['/projects/{projectId}/statements', '/projects/{projectId}/consultations/{bodyKey}/questions'],
+  follow_up_consultation: ['/projects/{projectId}/consultations/{bodyKey}/end'],
+  pass_on_questions: [
+    '/projects/{projectId}/information-requests',
+    '/projects/{projectId}/question-proposals/{proposalId}/refusal',
+  ],
+  decide: ['/projects/{projectId}/decisions', '/projects/{projectId}/information-requests'],
+  decide_escalated: ['/projects/{projectId}/decisions'],
+  sign_decision: ['/projects/{projectId}/decisions/{decisionId}/signature'],
+  confirm_deviation: ['/projects/{projectId}/decisions/{decisionId}/signature'],
+  meet_condition: ['/projects/{projectId}/documents'],
+  verify_condition: ['/projects/{projectId}/conditions/{conditionId}/verification'],
+  follow_up_condition: ['/projects/{projectId}/interventions'],
+  set_baseline: ['/projects/{projectId}/baselines'],
+  answer_opinion: ['/projects/{projectId}/opinions/{reviewId}/answer'],
+  follow_up_answer: ['/projects/{projectId}/interventions'],
+  meet_recommendation: ['/projects/{projectId}/recommendations/{recommendationId}/completion'],
+  verify_recommendation: ['/projects/{projectId}/recommendations/{recommendationId}/verification'],
+  follow_up_recommendation: ['/projects/{projectId}/interventions'],
+  give_direction: ['/projects/{projectId}/directions'],
+  sign_direction: ['/projects/{projectId}/directions/{directionId}/signature'],
+  consider_reexamination: ['/projects/{projectId}/reexamination'],
+
+  assign_members: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],
+  replace_members: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],
+  fill_seats: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],
+  see_to_free_seats: ['/reviews/{reviewId}/members'],
+  declare_conflict: ['/reviews/{reviewId}/declarations'],
+  rule_on_conflict: ['/reviews/{reviewId}/conflict-rulings'],
+  rate_criteria: ['/reviews/{reviewId}/ratings', '/reviews/{reviewId}/assessment/submission'],
+  pass_on_question: [
+    '/reviews/{reviewId}/questions/{questionId}/passing-on',
+    '/reviews/{reviewId}/questions/{questionId}/withdrawal',
+  ],
+  answer_question: ['/reviews/{reviewId}/questions/{questionId}/answer'],
+  send_fact_check: ['/reviews/{reviewId}/fact-checks'],
+  check_facts: ['/reviews/{reviewId}/fact-checks/reply'],
+  call_meeting: ['/reviews/{reviewId}/meetings'],
+  record_meeting: [
+    '/reviews/{reviewId}/meetings/{meetingId}/attendance',
+    '/reviews/{reviewId}/meetings/{meetingId}/move',
+    '/reviews/{reviewId}/meetings/{meetingId}/cancellation',
+  ],
+  write_minutes: ['/reviews/{reviewId}/meetings/{meetingId}/minutes'],
+  approve_minutes: ['/reviews/{reviewId}/meetings/{meetingId}/minutes/approval'],
+  record_milestone: ['/reviews/{reviewId}/milestones/{milestoneId}/record'],
+  propose_opinion: ['/reviews/{reviewId}/proposal'],
+  cast_vote: ['/reviews/{reviewId}/votes'],
+  give_opinion: ['/reviews/{reviewId}/opinion', '/reviews/{reviewId}/proposal/withdrawal'],
+  end_overdue_round: ['/reviews/{reviewId}/proposal', '/reviews/{reviewId}/opinion'],
+
+  reply_to_hearing: ['/interventions/{interventionId}/hearing-reply'],
+  decide_intervention: ['/interventions/{interventionId}/decision'],
+  sign_intervention: ['/interventions/{interventionId}/signature'],
+  answer_questions: ['/interventions/{interventionId}/answers'],
+  assess_answers: ['/interventions/{interventionId}/resumption', '/interventions/{interventionId}/renewal'],
+  decide_on_expired_pause: ['/interventions/{interventionId}/resumption', '/interventions/{interventionId}/renewal'],
+};
+
+/** The task with the addresses at which it is done. */
+export function withActs(task: TaskRow): WireTask {
+  const named = parametersOf(task);
+  const paths = (TASK_ACTS as Readonly<Record<string, readonly string[]>>)[task.kind] ?? [];
+  const acts = paths.flatMap((path) => {
+    const filled = path.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      named[name] === undefined ? whole : encodeURIComponent(named[name]),
+    );
+    return filled.includes('{') ? [] : [{ method: 'POST' as const, href: `/api/v1${filled}` }];
+  });
+  return { ...task, acts };
+}
+
+function parametersOf({ stream, project, subject }: TaskRow): Readonly<Record<string, string | undefined>> {
+  const about = parseStream(stream);
+  const texts = Object.entries(subject ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return {
+    ...Object.fromEntries(texts),
+    ...(typeof subject?.body === 'string' && { bodyKey: subject.body }),
+    projectId: project.id,
+    ...(about && about.kind !== 'project' && { [`${about.kind}Id`]: about.id }),
+  };
+}
