@@ -58,9 +58,15 @@ function operation(route: Route, schemas: SchemaCollection): Json {
   };
 }
 
-/** `listDrafts` from GET /drafts, `readMe` from GET /me, `createDraftsSubmission` from POST /drafts/{draftId}/submission. */
+/**
+ * `listDrafts` from GET /drafts, `readMe` from GET /me, `createDraftsSubmission` from POST /drafts/{draftId}/submission,
+ * `readLettersPdf` from GET /letters/{letterId}.pdf.
+ */
 export function operationId({ method, path }: Route): string {
-  const words = path.split('/').flatMap((part) => (part === '' || part.startsWith('{') ? [] : part.split('-')));
+  const words = path
+    .split('/')
+    .flatMap((part) => part.replace(/^\{\w+\}\.?/, '').split('-'))
+    .filter((word) => word !== '');
   const one = path.endsWith('}');
   const many = !one && words.at(-1)?.endsWith('s');
   const verbs = { get: many ? 'list' : 'read', post: 'create', put: 'replace', patch: 'change', delete: 'remove' };
