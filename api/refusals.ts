@@ -27,6 +27,7 @@ const ACTOR: readonly RefusalCode[] = [
   'system-only',
   'four-eyes',
   'same-signatory',
+  'same-approver',
   'own-recommendation',
   'personal-act',
   'deputy-cannot-sign',
@@ -54,6 +55,7 @@ const UNKNOWN: readonly RefusalCode[] = [
   'no-such-clock',
   'no-such-stay',
   'no-such-proposal',
+  'no-such-baseline',
 ];
 
 /** It is about what the act says: 422. */
@@ -121,6 +123,12 @@ const CONTENT: readonly RefusalCode[] = [
   'alternatives-missing',
   'contract-exposure-missing',
   'continuity-missing',
+  'baseline-incomplete',
+  'quantiles-reversed',
+  'item-repeated',
+  'vat-differs',
+  'material-not-communicated',
+  'material-missing',
 ];
 
 /** It is about how the case stands: 409. */
@@ -166,6 +174,9 @@ const STANDING: readonly RefusalCode[] = [
   'not-approved',
   'baseline-not-used',
   'rebaseline-limit',
+  'baseline-pending',
+  'baseline-cooling-off',
+  'baseline-needs-review',
   'class-locked',
   'withdrawal-too-late',
   'not-closable',
@@ -215,6 +226,10 @@ const STANDING: readonly RefusalCode[] = [
   'hearing-not-open',
   'hearing-open',
   'hearing-not-provided-for',
+  'oral-not-provided',
+  'oral-asked-already',
+  'oral-not-asked',
+  'oral-not-yet',
   'already-decided',
   'not-decided',
   'no-pause-in-force',

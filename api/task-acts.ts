@@ -74,7 +74,12 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   give_opinion: ['/reviews/{reviewId}/opinion', '/reviews/{reviewId}/proposal/withdrawal'],
   end_overdue_round: ['/reviews/{reviewId}/proposal', '/reviews/{reviewId}/opinion'],
 
-  reply_to_hearing: ['/interventions/{interventionId}/hearing-reply'],
+  reply_to_hearing: [
+    '/interventions/{interventionId}/hearing-reply',
+    '/interventions/{interventionId}/oral-hearing',
+  ],
+  schedule_oral_hearing: ['/interventions/{interventionId}/oral-hearing/day'],
+  record_oral_hearing: ['/interventions/{interventionId}/oral-hearing/minutes'],
   decide_intervention: ['/interventions/{interventionId}/decision'],
   sign_intervention: ['/interventions/{interventionId}/signature'],
   answer_questions: ['/interventions/{interventionId}/answers'],

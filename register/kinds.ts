@@ -48,7 +48,7 @@ const intervention: StreamDefinition<InterventionState> = {
   aggregate: interventionLaw,
   opens: openedBy('ProposeIntervention'),
   identity: ({ projectId, agencyId, regimeHash }) => ({ projectId, agencyId, regimeHash, tier: null }),
-  snapshotVersion: 1,
+  snapshotVersion: 2,
   projection: interventionProjection,
   letters: (event, after) => interventionLetters(event as InterventionEvent, after),
 };

@@ -15,6 +15,18 @@ export const replyToHearingBody = z.strictObject({ text: text(50_000), documents
 
 export const waiveHearingBody = z.strictObject({ code: idSchema, reason: text(10_000) });
 
+export const askOralHearingBody = z.strictObject({ reason: text(10_000) });
+
+export const scheduleOralHearingBody = z.strictObject({ on: localDateSchema, place: text(1_000) });
+
+export const recordOralHearingBody = z.strictObject({
+  how: z.enum(['held', 'not_attended']).describe('Whether the agency came.'),
+  minutes: text(50_000),
+  documents: documentsField,
+});
+
+export const shareMaterialBody = z.strictObject({ material: documentsField, reason: text(10_000) });
+
 const pauseTermsSchema = z
   .strictObject({
     allowedWork: z.array(allowedWorkSchema).max(10).default([]),
@@ -41,6 +53,11 @@ const cancellationTermsSchema = z
 export const decideInterventionBody = z.strictObject({
   value: z.enum(['order', 'dismiss']),
   reasons: reasonsSchema,
+  basis: z
+    .array(idSchema)
+    .max(200)
+    .optional()
+    .describe('Ids of the documents that it rests on; each was shown to the agency, or handed in by it.'),
   pause: pauseTermsSchema.optional(),
   cancellation: cancellationTermsSchema.optional(),
 });

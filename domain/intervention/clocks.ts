@@ -1,4 +1,8 @@
-import type { StreamClock } from '../kernel';
+import { suspend } from '../clock';
+import type { Context, StreamClock } from '../kernel';
+import { startClock } from '../regime/clocks';
+import type { HearingRule } from '../regime/intervention';
+import { clockRule } from '../regime/lookup';
 import type { InterventionState } from './state';
 
 /** Id of the clock of the agency's reply. */
@@ -27,3 +31,15 @@ export const pauseClock = (
   suspensions: [],
   ...(remindBefore.length === 0 ? {} : { remindBefore }),
 });
+
+/** The clock of the agency's reply, from now on; it stands still for an order of a court that stands. */
+export function replyClock(state: InterventionState, hearing: HearingRule, context: Context): StreamClock {
+  const { regime, now, nextSeq } = context;
+  const rule = clockRule(regime, hearing.clock);
+  const start = { id: HEARING_CLOCK, startedAt: now, startedBySeq: nextSeq, programme: false };
+  const stays = rule.suspendOn.includes('court_stay') ? state.stays : [];
+  return stays.reduce<StreamClock>(
+    (standing, { id: ref, seq }) => ({ ...standing, ...suspend(standing, { at: now, cause: 'court_stay', seq, ref }) }),
+    startClock(rule, start),
+  );
+}

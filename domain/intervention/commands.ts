@@ -31,6 +31,30 @@ export interface WaiveHearing {
   readonly code: string;
   readonly reason: string;
 }
+/** The agency asks to be heard in person, where the rule gives it that. */
+export interface AskOralHearing {
+  readonly type: 'AskOralHearing';
+  readonly reason: string;
+}
+/** The officer names the day, or another one. */
+export interface ScheduleOralHearing {
+  readonly type: 'ScheduleOralHearing';
+  readonly on: LocalDate;
+  readonly place: string;
+}
+/** The officer files the minutes; `not_attended`: the agency did not come. */
+export interface RecordOralHearing {
+  readonly type: 'RecordOralHearing';
+  readonly how: 'held' | 'not_attended';
+  readonly minutes: string;
+  readonly documents: readonly DocumentRef[];
+}
+/** The officer shows the agency further material; its time to answer begins anew. */
+export interface ShareMaterial {
+  readonly type: 'ShareMaterial';
+  readonly material: readonly DocumentRef[];
+  readonly reason: string;
+}
 export interface PauseTerms {
   readonly allowedWork: readonly AllowedWork[];
   readonly questions: readonly string[];
@@ -50,6 +74,8 @@ export interface DecideIntervention {
   readonly type: 'DecideIntervention';
   readonly value: 'order' | 'dismiss';
   readonly reasons: Reasons;
+  /** Ids of the documents that it rests on; each must have been shown to the agency, or handed in by it. */
+  readonly basis?: readonly string[];
   readonly pause?: PauseTerms;
   readonly cancellation?: CancellationTerms;
 }
@@ -84,6 +110,10 @@ export type InterventionPersonCommand =
   | ProposeIntervention
   | ReplyToHearing
   | WaiveHearing
+  | AskOralHearing
+  | ScheduleOralHearing
+  | RecordOralHearing
+  | ShareMaterial
   | DecideIntervention
   | SignIntervention
   | AnswerQuestions

@@ -3,7 +3,9 @@ import { hasRunOut } from '../timetable/ran-out';
 import { HEARING_CLOCK } from './clocks';
 import type { InterventionCommand } from './commands';
 import { hearingExpired, reply, waive } from './decide/hearing';
+import { shareMaterial } from './decide/material';
 import { askDecision, end, giveNotice, propose, withdraw } from './decide/opening';
+import { askOral, recordOral, scheduleOral } from './decide/oral';
 import { decide } from './decide/order';
 import { answerQuestions, pauseExpired, renewPause, resumeProject } from './decide/running';
 import { sign } from './decide/signature';
@@ -35,6 +37,10 @@ const ACTS: Acts = {
   ProposeIntervention: { by: 'opening', act: propose },
   ReplyToHearing: { by: 'person', act: reply },
   WaiveHearing: { by: 'person', act: waive },
+  AskOralHearing: { by: 'person', act: askOral },
+  ScheduleOralHearing: { by: 'person', act: scheduleOral },
+  RecordOralHearing: { by: 'person', act: recordOral },
+  ShareMaterial: { by: 'person', act: shareMaterial },
   DecideIntervention: { by: 'person', act: decide },
   SignIntervention: { by: 'person', act: sign },
   AnswerQuestions: { by: 'person', act: answerQuestions },

@@ -40,11 +40,40 @@ export interface HearingWaived {
   readonly code: string;
   readonly reason: string;
   readonly legalRef: string | null;
+  /** The approving person, and whom he stood in for. */
+  readonly by?: readonly string[];
+}
+/** The agency wants to be heard in person; nothing is decided before. */
+export interface OralHearingAsked {
+  readonly type: 'OralHearingAsked';
+  readonly reason: string;
+}
+export interface OralHearingScheduled {
+  readonly type: 'OralHearingScheduled';
+  readonly on: LocalDate;
+  readonly place: string;
+}
+export interface OralHearingRecorded {
+  readonly type: 'OralHearingRecorded';
+  readonly how: 'held' | 'not_attended';
+  readonly minutes: string;
+  readonly documents: readonly DocumentRef[];
+}
+/** The time for the reply in writing is over while an oral hearing is waited for. */
+export interface ReplyTimeOver extends Partial<Record<'ranOut', RanOut>> {
+  readonly type: 'ReplyTimeOver';
+}
+/** Further material was shown to the agency; the hearing is open (again), with a time of its own. */
+export interface MaterialShared {
+  readonly type: 'MaterialShared';
+  readonly material: readonly DocumentRef[];
+  readonly reason: string;
+  readonly clock: StreamClock;
 }
 export interface HearingClosed {
   readonly type: 'HearingClosed';
-  /** `no_hearing_rule`: the regime has none. */
-  readonly how: 'replied' | 'silence' | 'waived' | 'no_hearing_rule';
+  /** `no_hearing_rule`: the regime has none. `oral`: by an oral hearing, after the reply or its time. */
+  readonly how: 'replied' | 'silence' | 'waived' | 'oral' | 'no_hearing_rule';
   /** For silence: the clock that ran out. */
   readonly ranOut?: RanOut;
 }
@@ -53,10 +82,20 @@ export interface InterventionDecisionAsked {
   readonly type: 'InterventionDecisionAsked';
 }
 
-/** What an act of the body says; it binds once all signatures are there. */
+/** What an act of the body says; it binds once all signatures are there. `basis`: ids of the documents it rests on. */
 export type InterventionAct =
-  | { readonly act: 'pause'; readonly reasons: Reasons; readonly terms: PauseTerms }
-  | { readonly act: 'cancel'; readonly reasons: Reasons; readonly terms: CancellationTerms }
+  | {
+      readonly act: 'pause';
+      readonly reasons: Reasons;
+      readonly basis?: readonly string[];
+      readonly terms: PauseTerms;
+    }
+  | {
+      readonly act: 'cancel';
+      readonly reasons: Reasons;
+      readonly basis?: readonly string[];
+      readonly terms: CancellationTerms;
+    }
   | { readonly act: 'renew'; readonly reasons: Reasons; readonly until: LocalDate }
   | { readonly act: 'resume'; readonly reasons: Reasons; readonly conditions: ResumeProject['conditions'] };
 
@@ -87,6 +126,8 @@ export interface InterventionDismissed {
 export interface PauseOrdered {
   readonly type: 'PauseOrdered';
   readonly reasons: Reasons;
+  /** Ids of the documents that it rests on. */
+  readonly basis?: readonly string[];
   readonly terms: PauseTerms;
   /** Waits for the pause's end date. */
   readonly clock: StreamClock;
@@ -98,6 +139,8 @@ export interface CancellationOrdered {
   readonly type: 'CancellationOrdered';
   readonly by: 'decision' | 'expiry';
   readonly reasons: Reasons;
+  /** Ids of the documents that it rests on. */
+  readonly basis?: readonly string[];
   /** Null when a pause that ran out cancels by the terms of its order. */
   readonly terms: CancellationTerms | null;
   readonly decidedBy: readonly string[];
@@ -148,6 +191,11 @@ export type InterventionEvent =
   | NoticeGiven
   | HearingReplied
   | HearingWaived
+  | OralHearingAsked
+  | OralHearingScheduled
+  | OralHearingRecorded
+  | ReplyTimeOver
+  | MaterialShared
   | HearingClosed
   | InterventionDecisionAsked
   | SignatureAsked

@@ -4,7 +4,8 @@ import { clocksAfter } from '../timetable/evolve';
 import type { ClocksStayed } from '../timetable/events';
 import { HEARING_CLOCK, PAUSE_CLOCK } from './clocks';
 import type { InterventionEvent, InterventionProposed, PauseOrdered, PauseRenewed, SignatureAsked } from './events';
-import type { InterventionOutcome, InterventionState, InterventionStatus } from './state';
+import { heardAfter } from './heard';
+import { NOT_HEARD, type InterventionOutcome, type InterventionState, type InterventionStatus } from './state';
 
 /** The proceeding after an event. */
 export function evolveIntervention(
@@ -16,10 +17,30 @@ export function evolveIntervention(
     case 'InterventionProposed':
       return proposed(state, event, meta);
     case 'NoticeGiven':
-      return { ...enter(state, 'hearing', meta), clocks: event.clock ? [event.clock] : [] };
+      return {
+        ...enter(state, 'hearing', meta),
+        clocks: event.clock ? [event.clock] : [],
+        heard: heardAfter(state.heard, event, meta),
+      };
+    case 'MaterialShared':
+      return {
+        ...enter(state, 'hearing', meta),
+        clocks: [event.clock],
+        decisionAskedAt: null,
+        heard: heardAfter(state.heard, event, meta),
+      };
+    case 'ReplyTimeOver':
+      return {
+        ...state,
+        clocks: without(HEARING_CLOCK, state.clocks),
+        heard: heardAfter(state.heard, event, meta),
+      };
     case 'HearingReplied':
     case 'HearingWaived':
-      return state;
+    case 'OralHearingAsked':
+    case 'OralHearingScheduled':
+    case 'OralHearingRecorded':
+      return { ...state, heard: heardAfter(state.heard, event, meta) };
     case 'HearingClosed':
       return { ...enter(state, 'deciding', meta), clocks: without(HEARING_CLOCK, state.clocks) };
     case 'InterventionDecisionAsked':
@@ -151,6 +172,7 @@ const ended = (state: InterventionState, outcome: InterventionOutcome, meta: Eve
   pending: null,
   pause: null,
   material: [],
+  heard: NOT_HEARD,
   clocks: [],
 });
 

@@ -25,6 +25,27 @@ export interface PendingAct {
   readonly signedBy: readonly string[];
 }
 
+/** An oral hearing that the agency has asked for. `asked`: a day is still to be named. */
+export interface OralHearing {
+  readonly state: 'asked' | 'scheduled' | 'over';
+  readonly since: Instant;
+  readonly on: LocalDate | null;
+}
+
+/** How the agency was heard, as far as the decision depends on it. */
+export interface Heard {
+  /** Ids of the documents that the agency was shown or has handed in: what a decision may rest on. */
+  readonly shown: readonly string[];
+  readonly replied: boolean;
+  /** The time for the reply is over; an oral hearing is waited for. */
+  readonly timeOver: boolean;
+  readonly oral: OralHearing | null;
+  /** The exception on which the (further) hearing was waived, and everybody who stands behind that. */
+  readonly waived: { readonly code: string; readonly by: readonly string[] } | null;
+}
+
+export const NOT_HEARD: Heard = { shown: [], replied: false, timeOver: false, oral: null, waived: null };
+
 /** The pause that is in force. */
 export interface PauseInForce {
   readonly since: Instant;
@@ -55,6 +76,7 @@ export interface InterventionState {
   /** Since when the present status holds, and the event that brought it. */
   readonly statusSince: Instant;
   readonly statusSeq: number;
+  readonly heard: Heard;
   readonly decisionAskedAt: Instant | null;
   readonly pending: PendingAct | null;
   readonly pause: PauseInForce | null;
@@ -79,6 +101,7 @@ export const INITIAL_INTERVENTION: InterventionState = {
   proposedSeq: 0,
   statusSince: '',
   statusSeq: 0,
+  heard: NOT_HEARD,
   decisionAskedAt: null,
   pending: null,
   pause: null,

@@ -9,6 +9,8 @@ import { agency, decider, officer, signatory } from './who';
 /** Kinds of task in an intervention. */
 export type InterventionTaskKind =
   | 'reply_to_hearing'
+  | 'schedule_oral_hearing'
+  | 'record_oral_hearing'
   | 'decide_intervention'
   | 'sign_intervention'
   | 'answer_questions'
@@ -31,7 +33,7 @@ export function interventionTasks(state: InterventionState, regime: Regime): rea
     : [];
   switch (state.status) {
     case 'hearing':
-      return [limited(task('reply_to_hearing', agency(state), state.statusSince), HEARING_CLOCK)];
+      return [...replyTasks(state), ...oralTasks(state)];
     case 'deciding':
       return pending ? signatures : [decideTask(state, regime)];
     case 'in_force':
@@ -43,6 +45,19 @@ export function interventionTasks(state: InterventionState, regime: Regime): rea
     case 'ended':
       return [];
   }
+}
+
+/** Asked for until it has replied, or its time is over. */
+function replyTasks({ heard, statusSince, ...state }: InterventionState): readonly Task[] {
+  if (heard.replied || heard.timeOver) return [];
+  return [limited(task('reply_to_hearing', agency(state), statusSince), HEARING_CLOCK)];
+}
+
+function oralTasks({ heard: { oral }, bodyKey }: InterventionState): readonly Task[] {
+  if (!oral || oral.state === 'over') return [];
+  return oral.state === 'asked'
+    ? [task('schedule_oral_hearing', officer(bodyKey), oral.since)]
+    : [task('record_oral_hearing', officer(bodyKey), oral.since, { on: oral.on })];
 }
 
 function decideTask(state: InterventionState, regime: Regime): Task {

@@ -16,7 +16,10 @@ export const interventionProjection: Projection<InterventionState> = {
         return [proposed(known, context), ...filingRows(known.material, context)];
       case 'HearingReplied':
       case 'QuestionsAnswered':
+      case 'OralHearingRecorded':
         return [...filingRows(known.documents, context), ...ended(context)];
+      case 'MaterialShared':
+        return [...filingRows(known.material, context), ...ended(context)];
       default:
         return ended(context);
     }

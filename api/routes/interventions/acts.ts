@@ -1,33 +1,23 @@
 import type { z } from 'zod';
-import { interventionParams } from '../../../contracts/api/acts';
 import { moneyFromWire } from '../../../contracts/api/common';
 import {
   answerQuestionsBody,
   decideInterventionBody,
   renewPauseBody,
-  replyToHearingBody,
   resumeProjectBody,
-  waiveHearingBody,
 } from '../../../contracts/api/intervention-acts';
 import { reasonBody, signatureBody } from '../../../contracts/api/project-acts';
 import type {
   AnswerQuestions,
   DecideIntervention,
   RenewPause,
-  ReplyToHearing,
   ResumeProject,
   SignIntervention,
-  WaiveHearing,
   WithdrawProposal,
 } from '../../../domain/intervention/commands';
 import { defineAct } from '../../act';
-
-const onIntervention = {
-  on: 'intervention',
-  tag: 'Interventions',
-  params: interventionParams,
-  id: ({ interventionId }: z.infer<typeof interventionParams>) => interventionId,
-} as const;
+import { hearingActs } from './hearing-acts';
+import { onIntervention } from './on-intervention';
 
 const minor = (money: Parameters<typeof moneyFromWire>[0]) => {
   const { minor: amount, currency } = moneyFromWire(money);
@@ -48,22 +38,7 @@ const decide = ({ pause, cancellation, ...body }: z.infer<typeof decideIntervent
 
 /** What people do in a proceeding that may end in a pause or a cancellation. */
 export const interventionActs = [
-  defineAct({
-    ...onIntervention,
-    path: '/interventions/{interventionId}/hearing-reply',
-    summary: 'Reply in the hearing',
-    action: 'intervention.reply',
-    body: replyToHearingBody,
-    command: ({ body }): ReplyToHearing => ({ type: 'ReplyToHearing', ...body }),
-  }),
-  defineAct({
-    ...onIntervention,
-    path: '/interventions/{interventionId}/hearing-waiver',
-    summary: 'Do without the hearing, on an exception of the regime',
-    action: 'intervention.waive',
-    body: waiveHearingBody,
-    command: ({ body }): WaiveHearing => ({ type: 'WaiveHearing', ...body }),
-  }),
+  ...hearingActs,
   defineAct({
     ...onIntervention,
     path: '/interventions/{interventionId}/decision',

@@ -39,7 +39,7 @@ export function bring(
 
 function pause(
   state: InterventionState,
-  { reasons, terms }: ActOf<'pause'>,
+  { reasons, basis, terms }: ActOf<'pause'>,
   persons: Persons,
   context: Context,
 ): Decision<InterventionEvent> {
@@ -48,7 +48,7 @@ function pause(
   if (refusal) return refusal;
   const clock = pauseClock(terms.until, now, nextSeq, regime.pause?.remindBefore);
   return {
-    events: [{ type: 'PauseOrdered', reasons, terms, clock, ...persons }],
+    events: [{ type: 'PauseOrdered', reasons, ...(basis ? { basis } : {}), terms, clock, ...persons }],
     sends: [pauseApplies(state, terms, now), ...pauseSuperseded(state, now)],
     notices: [
       notice('pause_ordered', state, [officer(state.bodyKey)], {
@@ -62,12 +62,12 @@ function pause(
 
 function cancel(
   state: InterventionState,
-  { reasons, terms }: ActOf<'cancel'>,
+  { reasons, basis, terms }: ActOf<'cancel'>,
   persons: Persons,
   { now }: Context,
 ): Decision<InterventionEvent> {
   return {
-    events: [{ type: 'CancellationOrdered', by: 'decision', reasons, terms, ...persons }],
+    events: [{ type: 'CancellationOrdered', by: 'decision', reasons, ...(basis ? { basis } : {}), terms, ...persons }],
     sends: [cancellationApplies(state, now), ...pauseSuperseded(state, now), proceedingEnded(state, now)],
     notices: [notice('cancellation_ordered', state, [officer(state.bodyKey)], { by: 'decision' })],
   };

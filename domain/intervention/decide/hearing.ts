@@ -1,8 +1,10 @@
+import { personsOf } from '../../actor';
 import type { Context, Decision, StreamClock } from '../../kernel';
 import { ranOut } from '../../timetable/ran-out';
 import { cite } from '../../refusal';
 import type { ReplyToHearing, WaiveHearing } from '../commands';
 import type { HearingClosed, InterventionEvent } from '../events';
+import { oralOpen } from '../heard';
 import { notice } from '../notices';
 import { refuseIntervention } from '../refusals';
 import { citeHearing } from '../rules';
@@ -36,7 +38,8 @@ export function reply(
   if (text.trim() === '') return textMissing('/text');
   const late = state.status === 'deciding';
   const replied: InterventionEvent = { type: 'HearingReplied', text, documents, late };
-  return late
+  // An oral hearing that was asked for is held before the hearing is closed.
+  return late || oralOpen(state)
     ? { events: [replied] }
     : { events: [replied, closed('replied')], notices: [toldClosed(state, 'replied')] };
 }
@@ -75,7 +78,7 @@ export function waive(
   if (reason.trim() === '') return textMissing('/reason');
   const legalRef = exception.legalRef ?? null;
   return {
-    events: [{ type: 'HearingWaived', code, reason, legalRef }, closed('waived')],
+    events: [{ type: 'HearingWaived', code, reason, legalRef, by: personsOf(actor) }, closed('waived')],
     notices: [toldClosed(state, 'waived')],
   };
 }
@@ -86,14 +89,16 @@ export const hearingExpired = (
   clock: StreamClock,
   context: Context,
 ): Decision<InterventionEvent> =>
-  state.status === 'hearing'
-    ? {
-        events: [{ ...closed('silence'), ...ranOut(clock, context) }],
-        notices: [toldClosed(state, 'silence')],
-      }
-    : { events: [] };
+  state.status !== 'hearing'
+    ? { events: [] }
+    : oralOpen(state)
+      ? { events: [{ type: 'ReplyTimeOver', ...ranOut(clock, context) }] }
+      : {
+          events: [{ ...closed('silence'), ...ranOut(clock, context) }],
+          notices: [toldClosed(state, 'silence')],
+        };
 
-const closed = (how: HearingClosed['how']): HearingClosed => ({ type: 'HearingClosed', how });
+export const closed = (how: HearingClosed['how']): HearingClosed => ({ type: 'HearingClosed', how });
 
-const toldClosed = (state: InterventionState, how: HearingClosed['how']): ReturnType<typeof notice> =>
+export const toldClosed = (state: InterventionState, how: HearingClosed['how']): ReturnType<typeof notice> =>
   notice('hearing_closed', state, [agency(state), officer(state.bodyKey)], { how });

@@ -1,8 +1,5 @@
-import { suspend } from '../../clock';
 import type { Context, Decision } from '../../kernel';
-import { startClock } from '../../regime/clocks';
-import { clockRule } from '../../regime/lookup';
-import { HEARING_CLOCK } from '../clocks';
+import { replyClock } from '../clocks';
 import type {
   AskInterventionDecision,
   EndIntervention,
@@ -68,10 +65,10 @@ function refuseProposal(
 export function giveNotice(
   state: InterventionState,
   _command: GiveNotice,
-  { regime, now, nextSeq }: Context,
+  context: Context,
 ): Decision<InterventionEvent> {
   if (state.status !== 'proposed') return { events: [] };
-  const { hearing } = regime;
+  const { hearing } = context.regime;
   const { material } = state;
   if (!hearing) {
     const closed: InterventionEvent = { type: 'HearingClosed', how: 'no_hearing_rule' };
@@ -80,14 +77,7 @@ export function giveNotice(
       notices: [notice('hearing_closed', state, [agency(state), officer(state.bodyKey)], { how: closed.how })],
     };
   }
-  const start = { id: HEARING_CLOCK, startedAt: now, startedBySeq: nextSeq, programme: false };
-  const rule = clockRule(regime, hearing.clock);
-  const started = startClock(rule, start);
-  const stays = rule.suspendOn.includes('court_stay') ? state.stays : [];
-  const clock = stays.reduce(
-    (standing, { id: ref, seq }) => ({ ...standing, ...suspend(standing, { at: now, cause: 'court_stay', seq, ref }) }),
-    started,
-  );
+  const clock = replyClock(state, hearing, context);
   const facts = { documents: material.map(({ documentId }) => documentId), oralOnRequest: hearing.oralOnRequest };
   return {
     events: [{ type: 'NoticeGiven', clock, material }],

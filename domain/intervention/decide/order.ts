@@ -22,6 +22,8 @@ export function decide(
   if ('refusal' in office) return office;
   const refusal =
     refuseTime(state, context) ??
+    refuseApprover(state, context) ??
+    refuseUnseen(state, command, context) ??
     refuseOtherTerms(state, command) ??
     refuseReasons(command.reasons, state.kind, context);
   if (refusal) return refusal;
@@ -55,6 +57,34 @@ export const refusePending = ({ pending }: InterventionState): InterventionRefus
       })
     : null;
 
+/** Who approved that the agency is not heard does not decide as well: the exception is looked at by two. */
+function refuseApprover({ heard }: InterventionState, { actor, regime }: Context): InterventionRefusal | null {
+  const same = personsOf(actor).filter((person) => heard.waived?.by.includes(person));
+  if (!heard.waived || same.length === 0) return null;
+  return refuseIntervention('same-approver', 'Who approved the exception from the hearing does not decide as well.', {
+    rule: citeHearing(regime.hearing),
+    facts: { persons: same, exception: heard.waived.code },
+    remedy: 'Another person of the body must decide.',
+  });
+}
+
+/** A decision rests on nothing that the agency was not shown, unless the hearing was waived by law or there is none. */
+function refuseUnseen(
+  { heard }: InterventionState,
+  { basis = [] }: DecideIntervention,
+  { regime }: Context,
+): InterventionRefusal | null {
+  if (!regime.hearing || heard.waived) return null;
+  const unseen = basis.findIndex((documentId) => !heard.shown.includes(documentId));
+  if (unseen < 0) return null;
+  return refuseIntervention('material-not-communicated', 'The decision rests on what the agency was not shown.', {
+    rule: citeHearing(regime.hearing),
+    field: `/basis/${unseen}`,
+    facts: { documentId: basis[unseen], shown: heard.shown },
+    remedy: 'Show it to the agency and let it answer first, or leave it out.',
+  });
+}
+
 /** Terms that do not belong to what is decided would be lost in silence. */
 function refuseOtherTerms(
   { kind }: InterventionState,
@@ -84,7 +114,7 @@ function dismiss(
 
 function orderPause(
   state: InterventionState,
-  { reasons, pause: terms }: DecideIntervention,
+  { reasons, basis, pause: terms }: DecideIntervention,
   authority: Authority,
   context: Context,
 ): Decision<InterventionEvent> {
@@ -99,13 +129,13 @@ function orderPause(
     if ('refusal' in cancelling) return { refusal: { ...cancelling.refusal, field: '/pause/expiry' } };
     authorities.push(cancelling.authority);
   }
-  const act: InterventionAct = { act: 'pause', reasons, terms };
+  const act: InterventionAct = { act: 'pause', reasons, ...(basis ? { basis } : {}), terms };
   return bindOrAsk(state, act, authorities, context);
 }
 
 function orderCancellation(
   state: InterventionState,
-  { reasons, cancellation: terms }: DecideIntervention,
+  { reasons, basis, cancellation: terms }: DecideIntervention,
   authority: Authority,
   context: Context,
 ): Decision<InterventionEvent> {
@@ -113,7 +143,7 @@ function orderCancellation(
   if (!rule || !terms) return termsMissing('/cancellation', state, context);
   const refusal = refuseCancellationTerms(terms, rule, context);
   if (refusal) return refusal;
-  const act: InterventionAct = { act: 'cancel', reasons, terms };
+  const act: InterventionAct = { act: 'cancel', reasons, ...(basis ? { basis } : {}), terms };
   return bindOrAsk(state, act, [authority], context);
 }
 

@@ -104,13 +104,14 @@ test('a period of reflection with three experts is cut short by a cancellation t
   const officer = inOffice(regime, 'officer', 'oversight_officer', 'oversight');
   const decider = inOffice(regime, 'decider', 'oversight_decider', 'oversight');
   const signatory = inOffice(regime, 'signatory', 'second_signatory', 'oversight');
+  const approver = inOffice(regime, 'approver', 'oversight_decider', 'oversight');
   const urgent = { type: 'WaiveHearing', code: 'urgent', reason: 'Every week costs a million.' } as const;
   const proceeding = () => new Play(intervention, regime, calendarFor(regime), '2017-07-04T08:00:00.000Z');
 
   const reflection = proceeding()
     .does(officer, opening('pause', regime))
     .does(SYSTEM, { type: 'GiveNotice', cause: 1 });
-  reflection.does(decider, urgent).does(decider, {
+  reflection.does(approver, urgent).does(decider, {
     type: 'DecideIntervention',
     value: 'order',
     reasons: REASONS,
@@ -122,7 +123,7 @@ test('a period of reflection with three experts is cut short by a cancellation t
   const stop = proceeding()
     .until('2017-07-05T18:00:00.000Z')
     .does(officer, opening('cancellation', regime, 'i2'));
-  stop.does(decider, urgent);
+  stop.does(approver, urgent);
   stop.does(decider, { type: 'DecideIntervention', value: 'order', reasons: REASONS, cancellation: CANCELLATION });
   stop.does(signatory, { type: 'SignIntervention' });
   expect(stop.sends.map(({ to, command: { type } }) => `${to} ${type}`)).toEqual([
