@@ -37,6 +37,7 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   verify_condition: ['/projects/{projectId}/conditions/{conditionId}/verification'],
   follow_up_condition: ['/projects/{projectId}/interventions'],
   set_baseline: ['/projects/{projectId}/baselines'],
+  decide_baseline: ['/projects/{projectId}/baselines/{baselineId}/decision'],
   answer_opinion: ['/projects/{projectId}/opinions/{reviewId}/answer'],
   follow_up_answer: ['/projects/{projectId}/interventions'],
   meet_recommendation: ['/projects/{projectId}/recommendations/{recommendationId}/completion'],
@@ -49,7 +50,8 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   assign_members: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],
   replace_members: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],
   fill_seats: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],
-  see_to_free_seats: ['/reviews/{reviewId}/members'],
+  // New members are appointed to the pool by the administrator, outside the round.
+  see_to_free_seats: [],
   declare_conflict: ['/reviews/{reviewId}/declarations'],
   rule_on_conflict: ['/reviews/{reviewId}/conflict-rulings'],
   rate_criteria: ['/reviews/{reviewId}/ratings', '/reviews/{reviewId}/assessment/submission'],
@@ -74,10 +76,7 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   give_opinion: ['/reviews/{reviewId}/opinion', '/reviews/{reviewId}/proposal/withdrawal'],
   end_overdue_round: ['/reviews/{reviewId}/proposal', '/reviews/{reviewId}/opinion'],
 
-  reply_to_hearing: [
-    '/interventions/{interventionId}/hearing-reply',
-    '/interventions/{interventionId}/oral-hearing',
-  ],
+  reply_to_hearing: ['/interventions/{interventionId}/hearing-reply', '/interventions/{interventionId}/oral-hearing'],
   schedule_oral_hearing: ['/interventions/{interventionId}/oral-hearing/day'],
   record_oral_hearing: ['/interventions/{interventionId}/oral-hearing/minutes'],
   decide_intervention: ['/interventions/{interventionId}/decision'],

@@ -30,7 +30,7 @@ export async function reviewExport(deps: QueryDeps, reviewId: string): Promise<R
   const sealed = (await sealedStreams(prisma, row.projectId)).includes(row.stream);
   const stored = await prisma.event.findMany({ where: { stream: row.stream }, orderBy: { seq: 'asc' } });
   const steps = stored
-    .filter(({ type }) => !sealed || !(SEALED_EVENTS).includes(type))
+    .filter(({ type }) => !sealed || !SEALED_EVENTS.includes(type))
     .map(({ position: _, stream: _stream, data, occurredAt, recordedAt, ...event }) => ({
       ...event,
       occurredAt: instant(occurredAt),

@@ -10,7 +10,8 @@ test('every kind of task is done at an address that the API has', () => {
     paths.filter((path) => !POSTS.has(path)).map((path) => `${kind}: ${path}`),
   );
   expect(unknown).toEqual([]);
-  expect(Object.entries(TASK_ACTS).filter(([, paths]) => paths.length === 0)).toEqual([]);
+  const elsewhere = Object.entries(TASK_ACTS).filter(([, paths]) => paths.length === 0);
+  expect(elsewhere.map(([kind]) => kind)).toEqual(['see_to_free_seats']);
 });
 
 test('an address that the task cannot fill is not given', () => {

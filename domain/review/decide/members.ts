@@ -44,14 +44,19 @@ export function assignMember(
   };
 }
 
-/** Null if the actor may assign: the council's secretary or chair, who is not waiting to declare himself. */
+/**
+ * Null if the actor may assign: a chair of the council, or its secretary unless the rule leaves it to the chair; and not
+ * while he waits to declare himself.
+ */
 export function refuseComposer(state: ReviewState, { actor, regime }: Context, rule: ReviewRule): ReviewRefusal | null {
-  const office = isSecretary(actor, rule, regime) || isCouncilChair(actor, rule, regime);
+  const byChair = rule.composition.assignment === 'by_chair';
+  const office = isCouncilChair(actor, rule, regime) || (!byChair && isSecretary(actor, rule, regime));
   if (office && mayActOnOthers(state, actor)) return null;
-  return refuseReview('not-authorised', "The council's secretary or chair assigns members.", {
+  const who = byChair ? 'chair' : 'secretary or chair';
+  return refuseReview('not-authorised', `The council's ${who} assigns members.`, {
     rule: cite(`${rule.id}.composition`, rule.composition),
-    facts: { body: rule.body },
-    remedy: 'A secretary or chair who is not waiting to declare must act.',
+    facts: { body: rule.body, assignment: rule.composition.assignment },
+    remedy: `A ${who} who is not waiting to declare must act.`,
   });
 }
 

@@ -27,6 +27,15 @@ describe('who assigns', () => {
     expect(refusal).toMatchObject({ code: 'not-authorised', rule: { legalRef: 'Act § 8' } });
   });
 
+  test('where the rule leaves it to the chair, the secretary assigns nobody', () => {
+    const round = openRound(withRule({ composition: { assignment: 'by_chair' } }));
+    expect(round.refused(SECRETARY, assign('m1'))).toMatchObject({
+      code: 'not-authorised',
+      facts: { assignment: 'by_chair' },
+    });
+    round.does(OTHER_CHAIR, assign('m1'));
+  });
+
   test('a chair who sits in the round and has not declared acts on nobody', () => {
     const round = openRound().does(SECRETARY, assign('chair'));
     expect(round.refused(CHAIR, assign('m1')).code).toBe('not-authorised');
