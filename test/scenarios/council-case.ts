@@ -1,17 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { ratingsMissing } from '../support/ratings';
 import type { Body, Cast, Rehearsal } from './rehearsal';
 
 const SE_PROPOSED = join(__dirname, '../../regimes/se/se-proposed.yaml');
 
-/** The rules of SE-proposed under another id, with these words replaced; each must stand there exactly once. */
-export function swedishRules(id: string, changes: readonly (readonly [from: string, to: string])[]): string {
-  const rules = readFileSync(SE_PROPOSED, 'utf8');
-  return [['id: SE-proposed', `id: ${id}`] as const, ...changes].reduce((text, [from, to]) => {
-    if (text.split(from).length !== 2) throw new Error(`“${from}” does not stand there once`);
-    return text.replace(from, to);
-  }, rules);
+/** What a test changes of the rules of its council. */
+export interface Changes {
+  readonly composition?: object;
+  readonly quorum?: object;
+  readonly vote?: object;
+  /** What the council's silence means. */
+  readonly silence?: string;
+}
+
+/** The rules of SE-proposed under another id, with a council of the test's own. */
+export function swedishRules(id: string, { composition, quorum, vote, silence }: Changes): object {
+  const rules: Body = { ...parse(readFileSync(SE_PROPOSED, 'utf8')), id };
+  const [review] = rules.reviews;
+  Object.assign(review.composition, composition);
+  Object.assign(review.quorum, quorum);
+  Object.assign(review.vote, vote);
+  const clock = rules.clocks.find((each: Body) => each.id === review.clock);
+  if (silence !== undefined) clock.deemed = silence;
+  return rules;
 }
 
 /** Swedish bodies and offices, with these members in the council beside `chair`. */

@@ -4,10 +4,8 @@ import { storyOf, useRehearsal, type Body } from './rehearsal';
 jest.setTimeout(240_000);
 
 const COUNCIL = ['chair', 'anna', 'bert'];
-const OPINION =
-  '{ n: 20, unit: working_day }\n    roll: next_working_day\n    suspendOn: [information_request, pause, recusal]';
 /** The council's silence ends its round, and the case goes on without an opinion. */
-const LAPSING = swedishRules('SE-lapsing', [[`${OPINION}\n    deemed: escalate\n`, `${OPINION}\n    deemed: lapse\n`]]);
+const LAPSING = swedishRules('SE-lapsing', { silence: 'lapse' });
 
 /**
  * Complete on Monday 3 March 2025; the opinion is due fifteen working days later, on Monday 24 March. Stockholm is an hour

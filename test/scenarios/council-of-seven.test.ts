@@ -5,11 +5,10 @@ import { useRehearsal, type Body } from './rehearsal';
 jest.setTimeout(240_000);
 
 const MEMBERS = ['anna', 'bert', 'cilla', 'david', 'erik', 'frida'];
-const RULES = swedishRules('SE-seven', [
-  ['      min: 3\n      max: 5\n', '      min: 5\n      max: 7\n'],
-  ['      assignment: by_chair\n', '      assignment: rotation\n'],
-  ['      minimum: 3\n      chairPresent: true\n', '      minimum: 5\n      chairPresent: true\n'],
-]);
+const RULES = swedishRules('SE-seven', {
+  composition: { min: 5, max: 7, assignment: 'rotation' },
+  quorum: { minimum: 5 },
+});
 
 describe('a council of seven whose quorum is five', () => {
   const rehearsal = useRehearsal('2025-03-03');

@@ -96,8 +96,8 @@ export class Rehearsal {
   }
 
   /** Adds a regime and brings it into force; answers its id. */
-  async proclaim(yaml: string): Promise<string> {
-    const { regimeId, hash } = await this.post('admin', '/regimes', yaml, { 'content-type': 'application/yaml' });
+  async proclaim(document: object): Promise<string> {
+    const { regimeId, hash } = await this.post('admin', '/regimes', document);
     await this.post('admin', `/regimes/${regimeId}/versions/${hash}/activation`, {});
     return regimeId as string;
   }
