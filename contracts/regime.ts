@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Regime } from '../domain/regime/types';
 import { aggregation, costBasis, factDeclaration, obligation, scope, threshold, tiering } from './regime/admission';
 import { date, id, label, list, provenance, text, type AllTrue, type Same } from './regime/common';
+import { forecasting } from './regime/forecasting';
 import { appeal, bodyPowers, cancelRule, escalationStep, hearingRule, pauseRule, trigger } from './regime/intervention';
 import {
   baseline,
@@ -146,6 +147,7 @@ export const regimeSchema = z
     publication: publication.describe('What is public.'),
     records: records.describe('Keeping records.'),
     learning: learning.describe('Lessons.'),
+    forecasting: forecasting.optional().describe('Reference-class forecast of cost and end.'),
     ...provenance,
   })
   .meta({ id: 'Regime', title: 'Regime', description: 'One country’s or body’s rules as a versioned document.' });

@@ -6,6 +6,7 @@ import { councilMemberRoutes } from './council-members';
 import { delegationRoutes } from './delegations';
 import { documentRoutes } from './documents';
 import { draftRoutes } from './drafts';
+import { forecastRoutes } from './forecasts';
 import { importRoutes } from './imports';
 import { interventionRoutes } from './interventions';
 import { letterRoutes } from './letters';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...letterRoutes,
   ...taskRoutes,
   ...regimeRoutes,
+  ...forecastRoutes,
   checkScopeRoute,
   ...importRoutes,
   ...rehearsalRoutes,

@@ -40,7 +40,10 @@ export function forecast(subject: ForecastSubject, closed: readonly ClosedProjec
 }
 
 /** What the planned duration does to the cost: each planned year beyond the first adds its share. */
-export function durationFactor(plannedDays: number, { costPerExtraYearPercent }: ForecastRule): number {
+export function durationFactor(
+  plannedDays: number,
+  { costPerExtraYearPercent }: Pick<ForecastRule, 'costPerExtraYearPercent'>,
+): number {
   const extraYears = Math.max(0, plannedDays / DAYS_PER_YEAR - 1);
   return 1 + (costPerExtraYearPercent / 100) * extraYears;
 }

@@ -9,6 +9,7 @@ import type {
   Tiering,
 } from './admission';
 import type { Label, Provenance, RegimeBody } from './common';
+import type { Forecasting } from './forecasting';
 import type { Appeal, BodyPowers, CancelRule, EscalationStep, HearingRule, PauseRule, Trigger } from './intervention';
 import type {
   Baseline,
@@ -93,4 +94,6 @@ export interface Regime extends Provenance {
   readonly publication: Publication;
   readonly records: Records;
   readonly learning: Learning;
+  /** Absent: the regime makes no reference-class forecast. */
+  readonly forecasting?: Forecasting;
 }

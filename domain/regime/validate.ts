@@ -2,6 +2,7 @@ import type { Regime } from './types';
 import { clockFaults } from './validation/clocks';
 import { factFaults } from './validation/facts';
 import { faultIf, type RegimeFault } from './validation/faults';
+import { forecastingFaults } from './validation/forecasting';
 import { procedureFaults } from './validation/procedure';
 import { referenceFaults } from './validation/references';
 import { reviewFaults } from './validation/reviews';
@@ -26,5 +27,6 @@ export function validateRegime(regime: Regime, calendars: readonly string[]): re
     ...procedureFaults(regime),
     ...clockFaults(regime),
     ...reviewFaults(regime),
+    ...forecastingFaults(regime),
   ];
 }

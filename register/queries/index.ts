@@ -3,6 +3,7 @@ import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
 import { councilCapacity, councilWorkload, expectedReviews } from './capacity';
 import { clocksOf } from './clocks';
 import { compositionDetail } from './composition';
+import { calibrationOf, forecastPlan, forecastProject } from './forecast';
 import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
 import { independenceRecord } from './independence';
 import { letterOf, lettersOf } from './letters';
@@ -95,6 +96,9 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     councilCapacity: (council) => councilCapacity(deps, council),
     councilWorkload: (viewer, council) => councilWorkload(deps, viewer, council),
     expectedReviews: (regimeHash, gates, programme) => expectedReviews(deps, regimeHash, gates, programme),
+    referenceForecast: (viewer, projectId) => ofCase(viewer, projectId, () => forecastProject(deps, projectId)),
+    forecastPlan: (regimeHash, plan) => forecastPlan(deps, regimeHash, plan),
+    calibration: (regimeHash) => calibrationOf(deps, regimeHash),
     composition: (viewer, reviewId) => compositionDetail(deps, rounds, viewer, reviewId),
     independence: (viewer, reviewId) => independenceRecord(deps, viewer, reviewId),
     interventionList: (request) => interventionList(prisma, request),

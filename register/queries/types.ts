@@ -10,6 +10,7 @@ import type {
   RecommendationRow,
   RecommendationStatistics,
 } from './advice-rows';
+import type { ForecastPlan, ReferenceForecast, RegimeCalibration } from './forecast';
 import type { CompositionDetail, IndependenceEntry } from './composition-rows';
 import type { ReviewExport } from './review-export-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
@@ -39,6 +40,7 @@ export type * from './assessment-rows';
 export type * from './advice-rows';
 export type * from './rows';
 export type { LetterRow } from '../letters/types';
+export type { ReferenceForecast } from './forecast';
 export type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 
 /** Who reads; null is the public. */
@@ -154,6 +156,12 @@ export interface Queries {
   councilWorkload(viewer: Viewer, council: CouncilKey): Promise<CouncilWorkload | null>;
   /** What the council rounds at these gates of a regime on record would take if they were opened now. */
   expectedReviews(regimeHash: string, gates: readonly string[], programme: boolean): Promise<readonly ExpectedReview[]>;
+  /** What projects like this one came to cost and when they ended, from its first plan; for who sees the whole case. */
+  referenceForecast(viewer: Viewer, projectId: string): Promise<ReferenceForecast | null>;
+  /** The same for a plan that nobody has filed; of the closed projects only their number and their spread are told. */
+  forecastPlan(regimeHash: string, plan: ForecastPlan): Promise<ReferenceForecast>;
+  /** How well the forecasts of a regime have held; null where it makes none. */
+  calibration(regimeHash: string): Promise<RegimeCalibration | null>;
   /** Who could fill the seats of a round now; for the council's offices and its auditors. */
   composition(viewer: Viewer, reviewId: string): Promise<CompositionDetail | null>;
   /** Declarations, rulings and recusals with what was said of them: all for those offices, one's own for a member. */

@@ -31,6 +31,22 @@ const PAUSE: NonNullable<Regime['pause']> = {
   stopsClocks: true,
   reasons: [],
 };
+const PRIOR = {
+  points: [
+    [0, 0.5],
+    [0.8, 1.5],
+  ] as const,
+  tailIndex: 1.4,
+  weight: 20,
+};
+const FORECASTING: NonNullable<Regime['forecasting']> = {
+  cost: PRIOR,
+  duration: PRIOR,
+  costPerExtraYearPercent: 15,
+  modularityReliefPercent: 30,
+  backtestMinimum: 10,
+  capRatio: 10,
+};
 const faultsOf = (over: Partial<Regime>): string[] =>
   validateRegime({ ...SMALL, ...over }, ['NL']).map(({ code, pointer }) => `${code} ${pointer}`);
 
@@ -40,6 +56,43 @@ test('the presets and the fixture are whole', () => {
 });
 
 test.each<[string, Partial<Regime>, string]>([
+  [
+    'a prior whose ratios fall',
+    {
+      forecasting: {
+        ...FORECASTING,
+        cost: {
+          ...PRIOR,
+          points: [
+            [0, 1.5],
+            [0.8, 0.5],
+          ],
+        },
+      },
+    },
+    'not-rising /forecasting/cost/points/1',
+  ],
+  [
+    'a prior that leaves nothing to its tail',
+    {
+      forecasting: {
+        ...FORECASTING,
+        duration: {
+          ...PRIOR,
+          points: [
+            [0, 0.5],
+            [1, 1.5],
+          ],
+        },
+      },
+    },
+    'no-room-for-tail /forecasting/duration/points',
+  ],
+  [
+    'a cap on forecasts below the plan',
+    { forecasting: { ...FORECASTING, capRatio: 0.9 } },
+    'cap-below-plan /forecasting/capRatio',
+  ],
   ['a calendar that is not on file', { calendar: { id: 'XX', closedDays: [], recess: [] } }, 'unresolved /calendar/id'],
   [
     'a threshold on a basis that does not exist',

@@ -3,6 +3,7 @@ import { costSchema, costFromWire } from '../../../contracts/api/cost';
 import { currencyFaults, submissionSchema } from '../../../contracts/api/submission';
 import { expectedReviewSchema } from '../../../contracts/api/capacity';
 import { findingSchema, findingToWire } from '../../../contracts/api/finding';
+import { referenceForecastSchema } from '../../../contracts/api/forecasts';
 import { hint, idSchema, localDateSchema } from '../../../contracts/api/common';
 import type { Fault } from '../../../contracts/api/problem';
 import { findScope } from '../../../domain/regime/scope';
@@ -11,6 +12,7 @@ import type { FactValue } from '../../../domain/predicate';
 import { ok } from '../../answer';
 import { problem } from '../../problem';
 import { defineRoute } from '../../route';
+import { forecastToWire } from '../forecasts/represent';
 
 const shape = submissionSchema.shape;
 
@@ -51,7 +53,7 @@ export const checkScopeRoute = defineRoute({
   summary: 'Would this be in scope, and why?',
   description:
     'Holds a cost and what else is known against one or several regimes without filing anything, and says how long the ' +
-    'council rounds that it would come to take at present.',
+    'council rounds that it would come to take at present, and what projects like it came to cost.',
   tag: 'Regimes',
   action: 'regime.read',
   body: checkBody,
@@ -63,6 +65,7 @@ export const checkScopeRoute = defineRoute({
           hash: z.string(),
           finding: findingSchema,
           reviews: z.array(expectedReviewSchema).describe('The council rounds at its gates, as if opened now.'),
+          referenceForecast: referenceForecastSchema,
         }),
       ),
     }),
@@ -98,7 +101,15 @@ export const checkScopeRoute = defineRoute({
         faults.push(...currencyFaults(cost, regime, '/cost').map((each): Fault => ({ in: 'body', ...each })));
       const finding = findScope(subject, regime, facts);
       const reviews = await register.queries.expectedReviews(hash, finding.gates, subject.kind === 'programme');
-      items.push({ regimeId, hash, finding: findingToWire(finding, regime.money.currency), reviews });
+      const plan = { cost: finding.sums[0]?.total ?? null, start: subject.plannedStart, end: subject.plannedEnd };
+      const referenceForecast = forecastToWire(await register.queries.forecastPlan(hash, plan));
+      items.push({
+        regimeId,
+        hash,
+        finding: findingToWire(finding, regime.money.currency),
+        reviews,
+        referenceForecast,
+      });
     }
     return faults.length > 0 ? { problem: problem('validation-failed', { errors: faults }) } : ok({ items });
   },

@@ -1,0 +1,4 @@
+import type { Route } from '../../route';
+import { readForecastRoutes } from './read-forecasts';
+
+export const forecastRoutes: readonly Route[] = [...readForecastRoutes];

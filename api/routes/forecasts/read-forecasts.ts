@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { projectParams } from '../../../contracts/api/acts';
+import { idSchema } from '../../../contracts/api/common';
+import { calibrationSchema, referenceForecastSchema } from '../../../contracts/api/forecasts';
+import { notFound, ok } from '../../answer';
+import { defineRoute } from '../../route';
+import { forecastToWire } from './represent';
+
+const reading = { method: 'get', tag: 'Forecasts', idempotency: 'none', ifMatch: 'none', rateClass: 'read' } as const;
+
+/** What projects like one came to cost, and how well such forecasts have held. */
+export const readForecastRoutes = [
+  defineRoute({
+    ...reading,
+    path: '/projects/{projectId}/reference-forecast',
+    summary: 'What projects like this one came to cost, and when they ended',
+    description:
+      'From the project’s first plan: the regime’s prior, corrected by its own closed projects. At P50, P80 and P90, with ' +
+      'what it rests on and what would change it.',
+    action: 'project.read_case',
+    params: projectParams,
+    responses: { 200: referenceForecastSchema },
+    subject: 'query',
+    handler: async ({ viewer, params, services }) => {
+      const found = await services.register.queries.referenceForecast(viewer, params.projectId);
+      return found ? ok(forecastToWire(found)) : notFound();
+    },
+  }),
+  defineRoute({
+    ...reading,
+    path: '/regimes/{regimeId}/calibration',
+    summary: 'How well the forecasts of a regime have held',
+    description:
+      'By the version in force: every closed project is forecast from all the others. Too few are not enough.',
+    action: 'regime.read',
+    params: z.strictObject({ regimeId: idSchema }),
+    responses: { 200: calibrationSchema },
+    handler: async ({ params: { regimeId }, now, services: { register } }) => {
+      const version = await register.regimes.activeAt(regimeId, now.slice(0, 10));
+      const found = version && (await register.queries.calibration(version.hash));
+      return found ? ok({ ...found, hash: version.hash, verified: found.caveats.length === 0 }) : notFound();
+    },
+  }),
+];

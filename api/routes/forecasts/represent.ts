@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { referenceForecastSchema } from '../../../contracts/api/forecasts';
+import type { AtQuantiles } from '../../../domain/forecast/types';
+import { formatMoney } from '../../../domain/money';
+import type { ReferenceForecast } from '../../../register/queries/types';
+
+const moneyAt = ({ p50, p80, p90 }: AtQuantiles, currency: string) => ({
+  p50: formatMoney({ minor: p50, currency }),
+  p80: formatMoney({ minor: p80, currency }),
+  p90: formatMoney({ minor: p90, currency }),
+});
+
+/** A forecast for an answer, with the mark of what is not verified. */
+export function forecastToWire(found: ReferenceForecast): z.infer<typeof referenceForecastSchema> {
+  if (!found.computed) return { computed: false, missing: [...found.missing] };
+  const { plan, forecast, end, caveats } = found;
+  const { currency } = plan.cost;
+  return {
+    computed: true,
+    plan: { cost: formatMoney(plan.cost), start: plan.start, end: plan.end },
+    cost: moneyAt(forecast.cost, currency),
+    end,
+    days: forecast.days,
+    basis: { ...forecast.basis, capped: [...forecast.basis.capped] },
+    whatIf: forecast.whatIf.map(({ change, p80 }) => ({ change, p80: formatMoney({ minor: p80, currency }) })),
+    verified: caveats.length === 0,
+    caveats: [...caveats],
+  };
+}

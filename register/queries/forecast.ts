@@ -1,0 +1,139 @@
+import { addDays } from '../../domain/calendar/dates';
+import { backtest, type Backtest } from '../../domain/forecast/backtest';
+import { learnedFrom, plannedDays } from '../../domain/forecast/closed';
+import { forecast } from '../../domain/forecast/forecast';
+import type { AtQuantiles, ClosedProject, Forecast } from '../../domain/forecast/types';
+import type { Money } from '../../domain/money';
+import { caveatOf, mergeCaveats, type Caveat } from '../../domain/regime/caveats';
+import type { Forecasting } from '../../domain/regime/forecasting';
+import type { Regime } from '../../domain/regime/types';
+import type { LocalDate } from '../../domain/time';
+import { Prisma } from '../../generated/prisma/client';
+import type { Law } from '../streams';
+import { findProject, lawOf, type QueryDeps } from './details';
+import { plansWhere } from './plans';
+
+/** So many of a regime's closed projects are its history, those that changed last. */
+const MOST_CLOSED = 500;
+
+/** What is planned, as far as a forecast starts from it. */
+export interface ForecastPlan {
+  readonly cost: Money | null;
+  readonly start: LocalDate | null;
+  readonly end: LocalDate | null;
+}
+
+/** A reference-class forecast with its dates; or why there is none. */
+export type ReferenceForecast =
+  | {
+      readonly computed: true;
+      readonly plan: { readonly cost: Money; readonly start: LocalDate; readonly end: LocalDate };
+      readonly forecast: Forecast;
+      readonly end: Readonly<Record<keyof AtQuantiles, LocalDate>>;
+      readonly caveats: readonly Caveat[];
+    }
+  | { readonly computed: false; readonly missing: readonly string[] };
+
+/** How the forecasts of a regime have held. */
+export interface RegimeCalibration {
+  readonly regimeId: string;
+  /** Closed projects looked at, and those of them whose plan and outcome are both known. */
+  readonly closed: number;
+  readonly usable: number;
+  readonly backtest: Backtest;
+  readonly caveats: readonly Caveat[];
+}
+
+/** The closed projects of a regime, under whichever of its versions, as far as a forecast learns from them. */
+async function history(
+  { prisma }: QueryDeps,
+  { regime, calendar }: Law,
+  rule: Forecasting,
+): Promise<readonly ClosedProject[]> {
+  const condition = Prisma.sql`p.regime_id = ${regime.id} AND p.status = 'closed'`;
+  const plans = await plansWhere(prisma, condition, calendar, MOST_CLOSED);
+  return plans.map((plan) => learnedFrom(plan, rule));
+}
+
+/** Every value of the rule that is not verified. */
+const caveatsOf = (rule: Forecasting): readonly Caveat[] =>
+  mergeCaveats(
+    caveatOf('forecasting', rule),
+    caveatOf('forecasting.cost', rule.cost),
+    caveatOf('forecasting.duration', rule.duration),
+  );
+
+/** The forecast of a plan under a regime on record. A part that is not known is named, and nothing is guessed for it. */
+export async function forecastPlan(
+  deps: QueryDeps,
+  regimeHash: string,
+  plan: ForecastPlan,
+): Promise<ReferenceForecast> {
+  const law = await lawOf(deps, regimeHash);
+  const rule = law.regime.forecasting;
+  const { cost, start, end } = plan;
+  const days = plannedDays({
+    id: '',
+    plannedCost: null,
+    plannedStart: start,
+    plannedEnd: end,
+    finalCost: null,
+    finalEnd: null,
+  });
+  const missing = missingOf(law.regime, plan, days);
+  if (!rule || !cost || start === null || end === null || days === null || missing.length > 0) {
+    return { computed: false, missing };
+  }
+  const closed = await history(deps, law, rule);
+  const subject = { plannedCost: cost.minor, plannedDays: days, modular: false };
+  const found = forecast(subject, closed, rule);
+  const dayOf = (after: number): LocalDate => addDays(start, after);
+  return {
+    computed: true,
+    plan: { cost, start, end },
+    forecast: found,
+    end: { p50: dayOf(found.days.p50), p80: dayOf(found.days.p80), p90: dayOf(found.days.p90) },
+    caveats: caveatsOf(rule),
+  };
+}
+
+function missingOf(
+  { forecasting }: Regime,
+  { cost, start, end }: ForecastPlan,
+  days: number | null,
+): readonly string[] {
+  return [
+    !forecasting && 'regime.forecasting',
+    (!cost || cost.minor <= 0) && 'cost',
+    cost !== null && cost.minor * (forecasting?.capRatio ?? 1) > Number.MAX_SAFE_INTEGER && 'cost.withinRange',
+    start === null && 'plannedStart',
+    end === null && 'plannedEnd',
+    start !== null && end !== null && days === null && 'plannedEnd.afterPlannedStart',
+  ].filter((each) => each !== false);
+}
+
+/** The forecast of a project from its first plan; null if there is no such project. */
+export async function forecastProject(deps: QueryDeps, projectId: string): Promise<ReferenceForecast | null> {
+  const project = await findProject(deps, projectId);
+  if (!project) return null;
+  const { calendar, regime } = await lawOf(deps, project.regime.hash);
+  const [plan] = await plansWhere(deps.prisma, Prisma.sql`p.id = ${projectId}`, calendar, 1);
+  const { plannedCost = null, plannedStart = null, plannedEnd = null } = plan ?? {};
+  const cost = plannedCost === null ? null : { minor: plannedCost, currency: regime.money.currency };
+  return forecastPlan(deps, project.regime.hash, { cost, start: plannedStart, end: plannedEnd });
+}
+
+/** The backtest of a regime version's rule on the regime's own history; null where it makes no forecast. */
+export async function calibrationOf(deps: QueryDeps, regimeHash: string): Promise<RegimeCalibration | null> {
+  const law = await lawOf(deps, regimeHash);
+  const rule = law.regime.forecasting;
+  if (!rule) return null;
+  const closed = await history(deps, law, rule);
+  return {
+    regimeId: law.regime.id,
+    closed: closed.length,
+    usable: closed.filter(({ costRatio }) => costRatio !== null).length,
+    backtest: backtest(closed, rule),
+    caveats: caveatsOf(rule),
+  };
+}
