@@ -1,4 +1,5 @@
 import { ADVICE_POLICY } from './policy/advice';
+import { OVERSIGHT_POLICY } from './policy/oversight';
 import { PEOPLE_POLICY } from './policy/people';
 import { AGENCY } from './policy/roles';
 import type { ActionRule, Grant, Grantee } from './rights';
@@ -24,6 +25,7 @@ const READERS: readonly Grant[] = [
 export const POLICY = {
   ...PEOPLE_POLICY,
   ...ADVICE_POLICY,
+  ...OVERSIGHT_POLICY,
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
   'draft.read': { description: 'Read a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
@@ -93,13 +95,6 @@ export const POLICY = {
   'project.verify_condition': {
     description: 'Verify that a condition is met',
     grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
-  },
-  'project.set_baseline': {
-    description: 'Set the baseline, where the regime lets this body',
-    grants: [
-      { to: ['agency_approver'], when: ['own_agency'] },
-      { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
-    ],
   },
   'project.record_spending': { description: 'Record money spent', grants: [{ to: AGENCY, when: ['own_agency'] }] },
   'project.record_contract': { description: 'Record a contract', grants: [{ to: AGENCY, when: ['own_agency'] }] },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reasonsSchema, documentsField } from './acts';
-import { hint, idSchema, localDateSchema, moneySchema, text } from './common';
+import { idSchema, localDateSchema, moneySchema, text } from './common';
 import { costClassSchema, costSchema } from './cost';
 
 export const DECISION_VALUES = ['approve', 'approve_with_conditions', 'defer', 'return', 'reject'] as const;
@@ -70,14 +70,6 @@ export const signatureBody = z.strictObject({
 });
 
 export const verifyConditionBody = z.strictObject({ evidence: text(4_000), documents: documentsField });
-
-export const setBaselineBody = z
-  .strictObject({ cost: costSchema, start: localDateSchema, end: localDateSchema })
-  .refine(({ start, end }) => start <= end, {
-    path: ['end'],
-    error: 'is before the start',
-    ...hint('end-after-start', 'Give a day on or after `start`.'),
-  });
 
 export const recordSpendingBody = z.strictObject({
   class: costClassSchema,

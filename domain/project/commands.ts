@@ -6,11 +6,13 @@ import type { FactValue } from '../predicate';
 import type { CostEstimate, DocumentRef, Submission } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { ExtendClock, LiftStay, StayClocks } from '../timetable/commands';
+import type { DecideBaseline, SetBaseline } from './commands/baseline';
 import type { DeclineQuestions, EndConsultation, GiveStatement, ProposeQuestions } from './commands/consultation';
 import type { AskReexamination, GiveDirection, SeekDirection, SignDirection } from './commands/direction';
 import type { AnswerOpinion, NoteCorrection, ReceiveOpinion, ReopenReview } from './commands/opinion';
 import type { ClaimRecommendation, SupersedeRecommendation, VerifyRecommendation } from './commands/recommendation';
 
+export type * from './commands/baseline';
 export type * from './commands/consultation';
 export type * from './commands/direction';
 export type * from './commands/opinion';
@@ -108,13 +110,6 @@ export interface VerifyCondition {
   readonly evidence: string;
   readonly documents: readonly DocumentRef[];
 }
-export interface SetBaseline {
-  readonly type: 'SetBaseline';
-  readonly baselineId: string;
-  readonly cost: CostEstimate;
-  readonly start: LocalDate;
-  readonly end: LocalDate;
-}
 /** Money spent, by class; refused while the class is locked. */
 export interface RecordSpending {
   readonly type: 'RecordSpending';
@@ -167,6 +162,7 @@ export type ProjectPersonCommand =
   | SignDecision
   | VerifyCondition
   | SetBaseline
+  | DecideBaseline
   | RecordSpending
   | RecordContract
   | FileDocument

@@ -1,6 +1,7 @@
 import type { Context, Decision } from '../kernel';
 import type { ProjectCommand } from './commands';
 import { answerOpinion } from './decide/answer';
+import { decideBaseline, setBaseline } from './decide/baseline';
 import { confirmCompleteness } from './decide/completeness';
 import { consult, declineQuestions, endConsultation, giveStatement, proposeQuestions } from './decide/consultation';
 import { decide } from './decide/decision';
@@ -22,7 +23,7 @@ import { noteCorrection, receiveOpinion } from './decide/opinion';
 import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
 import { askReexamination } from './decide/reexamination';
 import { reopenReview } from './decide/reopening';
-import { setBaseline, startStage, verifyCondition } from './decide/running';
+import { startStage, verifyCondition } from './decide/running';
 import { assessScope } from './decide/scope';
 import { signDecision } from './decide/signature';
 import { extend, lift, remind, stay } from './decide/timetable';
@@ -58,6 +59,7 @@ const ACTS: Acts = {
   SignDecision: { by: 'person', act: signDecision },
   VerifyCondition: { by: 'person', act: verifyCondition },
   SetBaseline: { by: 'person', act: setBaseline },
+  DecideBaseline: { by: 'person', act: decideBaseline },
   RecordSpending: { by: 'person', act: recordSpending },
   RecordContract: { by: 'person', act: recordContract },
   FileDocument: { by: 'person', act: fileDocument },

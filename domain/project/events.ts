@@ -1,4 +1,5 @@
 import type { StayEvent, TimetableEvent } from '../timetable/events';
+import type { BaselineEvent } from './events/baseline';
 import type { ConsultationEvent } from './events/consultation';
 import type {
   ProjectSubmitted,
@@ -34,7 +35,6 @@ import type {
 } from './events/decision';
 import type {
   StageStarted,
-  BaselineSet,
   SpendingRecorded,
   ContractRecorded,
   ViolationFlagged,
@@ -70,6 +70,7 @@ import type {
 } from './events/recommendation';
 
 export type * from '../timetable/events';
+export type * from './events/baseline';
 export type * from './events/filing';
 export type * from './events/consultation';
 export type * from './events/gate';
@@ -86,6 +87,7 @@ export type * from './events/recommendation';
 export type ProjectEvent =
   | TimetableEvent
   | StayEvent
+  | BaselineEvent
   | ConsultationEvent
   | ProjectSubmitted
   | ProjectAmended
@@ -128,7 +130,6 @@ export type ProjectEvent =
   | StageStarted
   | ConditionVerified
   | ConditionMissed
-  | BaselineSet
   | SpendingRecorded
   | ContractRecorded
   | ViolationFlagged

@@ -4,6 +4,7 @@ import { onAdvice } from './evolve/advice';
 import { onDecision } from './evolve/decision';
 import { onFiling } from './evolve/filing';
 import { onGate } from './evolve/gate';
+import { onOversight } from './evolve/oversight';
 import { onRemedy } from './evolve/remedy';
 import { onRunning } from './evolve/running';
 import { clocksAfter } from '../timetable/evolve';
@@ -37,6 +38,7 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onAdvice(state, event, cause) ??
     onRemedy(state, event, cause) ??
     onDecision(state, event, cause) ??
+    onOversight(state, event, cause) ??
     onRunning(state, event, cause)
   );
 }

@@ -9,8 +9,10 @@ import type { OutsideCause } from '../review/commands/round';
 import type { Instant, LocalDate } from '../time';
 import type { ConditionInput, ProjectStep, Reasons } from './commands';
 import { NO_ADVICE, type AdviceState } from './state/advice';
+import { NO_OVERSIGHT, type OversightState } from './state/oversight';
 
 export type * from './state/advice';
+export type * from './state/oversight';
 
 /** Where a project stands. `none`: nothing is filed yet. */
 export type ProjectStatus =
@@ -231,6 +233,7 @@ export interface ProjectState {
   /** Interventions that are open. */
   readonly interventions: readonly { readonly id: string; readonly kind: 'pause' | 'cancellation' }[];
   readonly advice: AdviceState;
+  readonly oversight: OversightState;
   /** Sequence number of the latest submission. */
   readonly lastSubmission: number;
   /** Steps that wait for the procedure, each with the event that made it due. */
@@ -269,6 +272,7 @@ export const INITIAL: ProjectState = {
   pauses: [],
   interventions: [],
   advice: NO_ADVICE,
+  oversight: NO_OVERSIGHT,
   lastSubmission: 0,
   due: {},
 };

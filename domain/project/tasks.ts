@@ -2,7 +2,6 @@ import type { Assignee, Task } from '../kernel';
 import { decisionRule, gateRule } from '../regime/lookup';
 import type { Regime } from '../regime/types';
 import { openAtGate } from './decide/recommendation';
-import { baselineBodies } from './decide/running';
 import { missingDocuments, decisionClock, isWaitedFor } from './reading';
 import {
   hasEnded,
@@ -13,6 +12,7 @@ import {
   type ProjectState,
 } from './state';
 import { ADVICE_TASKS, adviceTasks, remedyTasks } from './tasks/advice';
+import { OVERSIGHT_TASKS, oversightTasks } from './tasks/oversight';
 import { agencyAuthor, caseOfficer, decidingBody, deciderAt, officerAt } from './who';
 
 /** What people are asked to do about a project. */
@@ -34,7 +34,7 @@ export const PROJECT_TASKS = {
   meet_condition: 'The agency proves that a condition is met.',
   verify_condition: 'The officer looks at the evidence of a condition.',
   follow_up_condition: 'The decider considers what follows from a missed condition.',
-  set_baseline: 'Whoever sets the baseline does so.',
+  ...OVERSIGHT_TASKS,
   ...ADVICE_TASKS,
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -67,7 +67,7 @@ export function projectTasks(state: ProjectState, regime: Regime): readonly Task
     ...requestTasks(state),
     ...(state.gate ? gateTasks(state, state.gate, regime) : []),
     ...state.conditions.flatMap((condition) => conditionTasks(state, condition, regime)),
-    ...baselineTasks(state, regime),
+    ...oversightTasks(state, regime),
     ...adviceTasks(state, regime),
     ...remedyTasks(state, regime),
   ];
@@ -179,16 +179,4 @@ function conditionTasks(state: ProjectState, condition: ConditionState, regime: 
     task('verify_condition', officerAt(body, regime), since, more),
     ...(missed && ifMissed === 'escalate' ? [task('follow_up_condition', deciderAt(body, regime), since, more)] : []),
   ];
-}
-
-/** A first baseline is due once the gate is passed; a further one only if something waits for it. */
-function baselineTasks(state: ProjectState, regime: Regime): readonly Task[] {
-  if (regime.baseline.setAt === 'none' || state.gate !== null) return [];
-  const passed = state.passed.at(-1);
-  const waiting = state.locks.filter(({ until }) => until === 'baseline');
-  if (!passed || (state.baselines.count > 0 && waiting.length === 0)) return [];
-  const locked = [...new Set(waiting.flatMap(({ classes }) => classes))];
-  return baselineBodies(state, regime).map((assignee) =>
-    task('set_baseline', assignee, passed.at, { of: assignee.bodyKey ?? 'agency', subject: { locked } }),
-  );
 }

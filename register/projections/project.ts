@@ -2,6 +2,7 @@ import type { ProjectEvent } from '../../domain/project/events';
 import { hasEnded, type ProjectState } from '../../domain/project/state';
 import { clockRows } from './clocks';
 import { filingRows } from './filings';
+import * as baseline from './project-baseline';
 import * as decision from './project-decision';
 import * as direction from './project-direction';
 import * as filing from './project-filing';
@@ -34,6 +35,10 @@ const HANDLERS: Handlers = {
   ConsultationLate: gate.late,
   ConsultationSilent: gate.silent,
   ConsultationClosed: gate.consultationClosed,
+  BaselineSet: baseline.set,
+  BaselineProposed: baseline.proposed,
+  BaselineApproved: baseline.approved,
+  BaselineRefused: baseline.refused,
   DecisionProposed: decision.proposed,
   SignatureRefused: decision.signatureRefused,
   DecisionTaken: decision.taken,

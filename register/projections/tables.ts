@@ -79,6 +79,13 @@ export const TABLES = {
       ...['overrules', 'against_opinion', 'objection_seq', 'publish', 'at', 'seq'],
     ],
   },
+  baseline: {
+    key: ['stream', 'baseline_id'],
+    columns: [
+      ...['stream', 'baseline_id', 'project_id', 'number', 'status', 'set_by', 'reason', 'decided_by', 'decided_at'],
+      ...['reasons', 'at', 'seq'],
+    ],
+  },
   condition: {
     key: ['stream', 'condition_id'],
     columns: [

@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/prisma/client';
 import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
+import { baselinesOf } from './baselines';
 import { councilCapacity, councilWorkload, expectedReviews } from './capacity';
 import { clocksOf } from './clocks';
 import { compositionDetail } from './composition';
@@ -55,6 +56,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
       ofCase(viewer, projectId, () => parts.findingsOf(prisma, projectId, MOST_FINDINGS)),
     decisions: (viewer, projectId) =>
       ofCase(viewer, projectId, (inside) => parts.decisionsOf(prisma, projectId, inside)),
+    baselines: (viewer, projectId) => ofCase(viewer, projectId, () => baselinesOf(prisma, projectId)),
     documents: (viewer, projectId) =>
       ofCase(viewer, projectId, () => parts.filingsWhere(prisma, Prisma.sql`f.project_id = ${projectId}`)),
     letters: (viewer, projectId) => lettersOf(prisma, viewer, projectId),

@@ -1,3 +1,4 @@
+import type { Baselines } from './baselines';
 import type { Letter } from '../../contracts/letter';
 import type { Actor, Role } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
@@ -109,6 +110,7 @@ export interface Queries {
   submissions(viewer: Viewer, projectId: string): Promise<readonly SubmissionRow[] | null>;
   findings(viewer: Viewer, projectId: string): Promise<readonly FindingRow[] | null>;
   decisions(viewer: Viewer, projectId: string): Promise<readonly DecisionRow[] | null>;
+  baselines(viewer: Viewer, projectId: string): Promise<Baselines | null>;
   documents(viewer: Viewer, projectId: string): Promise<readonly DocumentRow[] | null>;
   /** The issued letters of a project that the reader may see: all of a case that he sees whole, else what is published. */
   letters(viewer: Viewer, projectId: string): Promise<readonly LetterRow[]>;

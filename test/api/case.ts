@@ -30,6 +30,24 @@ export const submissionOf = (millions: number, changes: object = {}) => ({
   ...changes,
 });
 
+/** A baseline of so many millions that says everything that the regime asks for. */
+export const baselineOf = (millions: number, changes: object = {}) => ({
+  cost: {
+    ...costOf(millions),
+    lines: [{ class: 'delivery', point: sek(millions), p50: sek(millions), p85: sek(millions + 5) }],
+  },
+  start: '2025-09-01',
+  end: '2027-06-30',
+  milestones: [{ id: 'pilot', name: 'Pilot', date: '2026-09-01' }],
+  benefits: [
+    {
+      ...{ id: 'hours', name: 'Hours saved', kind: 'economic', unit: 'hours a year', start: 0, target: 12000 },
+      ...{ owner: 'Case handling', measuredOn: '2028-06-30', amount: sek(50) },
+    },
+  ],
+  ...changes,
+});
+
 export const COUNCIL = ['carin', 'maja', 'mats'];
 
 /** The agency's author writes a draft, its approver files it; the project's id. */

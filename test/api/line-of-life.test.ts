@@ -1,4 +1,5 @@
 import {
+  baselineOf,
   approved,
   paused,
   concludes,
@@ -122,11 +123,7 @@ describe('one project under the proposed Swedish rules, from draft to cancellati
 
   it('meets its condition, has a baseline, signs a contract and spends', async () => {
     await office.act('olof', `/projects/${id}/conditions/owners/verification`, { evidence: 'The list was seen.' });
-    await office.act('anders', `/projects/${id}/baselines`, {
-      cost: costOf(30),
-      start: '2025-09-01',
-      end: '2027-06-30',
-    });
+    await office.act('anders', `/projects/${id}/baselines`, baselineOf(30));
     await office.act('astrid', `/projects/${id}/contracts`, {
       supplier: 'Nordic Systems AB',
       reference: 'K-1',

@@ -6,6 +6,7 @@ import type { ProjectState } from '../../domain/project/state';
 import type { ReviewPersonCommand } from '../../domain/review/commands';
 import type { ReviewState } from '../../domain/review/state';
 import { epochMs, instantAt, MS_PER_DAY } from '../../domain/time';
+import { baselineOf } from '../domain/fixtures/baselines';
 import { AGENCY, approver, author } from '../domain/fixtures/people';
 import { completeSubmission, conditionOf, decisionOf, forecastOf, submitOf } from '../domain/fixtures/project-play';
 import { SE } from '../domain/fixtures/regimes';
@@ -143,9 +144,15 @@ export class RandomHistory {
           reason: 'More.',
         },
       ],
+      () => [approver, baselineOf(costOf(this.pick([55, 60]), 'SEK'), unique)],
       () => [
-        author,
-        { type: 'SetBaseline', baselineId: unique, cost: costOf(60, 'SEK'), start: '2025-06-01', end: '2027-06-01' },
+        decider,
+        {
+          type: 'DecideBaseline',
+          baselineId: state.oversight.proposal?.baselineId ?? 'none',
+          value: this.next(3) === 0 ? 'refuse' : 'approve',
+          reasons: 'So.',
+        },
       ],
       () => [
         officer,

@@ -127,7 +127,13 @@ describe('a Danish project of 13.9 million that grows to 15.2 million', () => {
     await rehearsal.post('decider', `/projects/${project}/decisions`, decision);
     const before = await rehearsal.get('approver', '/tasks');
     expect(before.items.map(({ kind }: Body) => kind)).toContain('set_baseline');
-    const baseline = { cost: cost('11300000.00', '3900000.00'), start: '2025-06-02', end: '2026-11-30' };
+    const benefits = [
+      {
+        ...{ id: 'time', name: 'Time saved', kind: 'quality', unit: 'minutes a case', start: 60, target: 40 },
+        ...{ owner: 'Case handling', measuredOn: '2027-11-30' },
+      },
+    ];
+    const baseline = { cost: cost('11300000.00', '3900000.00'), start: '2025-06-02', end: '2026-11-30', benefits };
     await rehearsal.post('approver', `/projects/${project}/baselines`, baseline);
     const spending = { class: 'delivery', amount: dkk('100000.00'), date: '2025-05-22', reference: 'F-3' };
     await rehearsal.post('author', `/projects/${project}/spending`, spending);

@@ -1,5 +1,6 @@
 import type { Route } from '../../route';
 import { askAgencyRoutes } from './ask-agency';
+import { baselineRoutes } from './baselines';
 import { consultRoutes } from './consult';
 import { decideRoutes } from './decide';
 import { opinionRoutes } from './opinion';
@@ -9,6 +10,7 @@ import { runRoutes } from './run';
 
 export const projectRoutes: readonly Route[] = [
   ...askAgencyRoutes,
+  ...baselineRoutes,
   ...consultRoutes,
   ...decideRoutes,
   ...opinionRoutes,

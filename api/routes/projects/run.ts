@@ -8,16 +8,8 @@ import {
   reasonBody,
   recordContractBody,
   recordSpendingBody,
-  setBaselineBody,
 } from '../../../contracts/api/project-acts';
-import type {
-  Close,
-  PostForecast,
-  RecordContract,
-  RecordSpending,
-  SetBaseline,
-  Withdraw,
-} from '../../../domain/project/commands';
+import type { Close, PostForecast, RecordContract, RecordSpending, Withdraw } from '../../../domain/project/commands';
 import { defineAct } from '../../act';
 
 const onProject = {
@@ -32,7 +24,7 @@ const MONEY = {
   '/currency': { in: 'body', pointer: '/amount/currency' },
 } as const;
 
-/** What happens while a project lives: forecasts, baseline, money, contracts; and how the agency ends it. */
+/** What happens while a project lives: forecasts, money, contracts; and how the agency ends it. */
 export const runRoutes = [
   defineAct({
     ...onProject,
@@ -46,21 +38,6 @@ export const runRoutes = [
     command: ({ body }, forecastId): PostForecast => ({
       type: 'PostForecast',
       forecastId,
-      ...body,
-      cost: costFromWire(body.cost),
-    }),
-  }),
-  defineAct({
-    ...onProject,
-    tag: 'Money',
-    path: '/projects/{projectId}/baselines',
-    summary: 'Set the baseline',
-    action: 'project.set_baseline',
-    body: setBaselineBody,
-    makes: 'baselineId',
-    command: ({ body }, baselineId): SetBaseline => ({
-      type: 'SetBaseline',
-      baselineId,
       ...body,
       cost: costFromWire(body.cost),
     }),

@@ -1,6 +1,5 @@
 import type { CostClass } from '../../regime/common';
 import type { AllowedWork, PauseExpiry } from '../../regime/intervention';
-import type { CostEstimate } from '../../submission';
 import type { Instant, LocalDate } from '../../time';
 
 export interface StageStarted {
@@ -8,17 +7,6 @@ export interface StageStarted {
   readonly stageId: string;
   readonly gateId: string;
   readonly at: Instant;
-}
-export interface BaselineSet {
-  readonly type: 'BaselineSet';
-  readonly baselineId: string;
-  /** 1 for the first, which is kept for ever. */
-  readonly number: number;
-  readonly cost: CostEstimate;
-  readonly start: LocalDate;
-  readonly end: LocalDate;
-  /** Locks that it releases. */
-  readonly releases: readonly string[];
 }
 export interface SpendingRecorded {
   readonly type: 'SpendingRecorded';

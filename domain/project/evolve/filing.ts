@@ -1,6 +1,7 @@
 import type { LineCrossed, ProjectEvent, ProjectSubmitted, ScopeFound } from '../events';
 import { scopeInputOf } from '../reading';
 import { adviceEnded } from '../state/advice';
+import { oversightEnded } from '../state/oversight';
 import type { Cause, ProjectState } from '../state';
 import { addLock, addTypes, dueNow, notDue } from './shared';
 
@@ -124,5 +125,6 @@ export const ended = (
   pauses: [],
   interventions: [],
   advice: adviceEnded(state.advice),
+  oversight: oversightEnded(state.oversight),
   due: {},
 });

@@ -1,4 +1,4 @@
-import type { BaselineSet, ProjectEvent, ProjectPaused, SpendingRecorded } from '../events';
+import type { ProjectEvent, ProjectPaused, SpendingRecorded } from '../events';
 import type { Cause, ProjectState } from '../state';
 import { ended } from './filing';
 import { goOn, stop } from './shared';
@@ -13,8 +13,6 @@ export function onRunning(state: ProjectState, event: ProjectEvent, cause: Cause
         nextStage: null,
         status: state.status === 'approved' ? 'running' : state.status,
       };
-    case 'BaselineSet':
-      return baselineSet(state, event);
     case 'SpendingRecorded':
       return { ...state, spent: spentWith(state, event) };
     case 'InterventionNoted':
@@ -35,12 +33,6 @@ export function onRunning(state: ProjectState, event: ProjectEvent, cause: Cause
       return state;
   }
 }
-
-const baselineSet = (state: ProjectState, { baselineId, number, releases }: BaselineSet): ProjectState => ({
-  ...state,
-  baselines: { count: number, firstId: state.baselines.firstId ?? baselineId, latestId: baselineId },
-  locks: state.locks.filter(({ id }) => !releases.includes(id)),
-});
 
 const spentWith = ({ spent }: ProjectState, event: SpendingRecorded): ProjectState['spent'] => ({
   ...spent,

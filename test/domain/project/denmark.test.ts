@@ -1,5 +1,6 @@
 import { dueDate } from '../../../domain/clock';
 import { SYSTEM } from '../../../domain/kernel';
+import type { BaselineBenefit } from '../../../domain/project/commands';
 import type { Regime } from '../../../domain/regime/types';
 import { reviewClocks } from '../../../domain/review/clocks';
 import type { OpenReviewRound } from '../../../domain/review/commands';
@@ -13,6 +14,10 @@ import { costOf, submissionOf } from '../fixtures/submissions';
 
 const KEYS = { oversight: 'oversight', council: 'it-raad' };
 const dkk = (millions: number) => costOf(millions, 'DKK');
+const TIME_SAVED: BaselineBenefit = {
+  ...{ id: 'time', name: 'Time saved', unit: 'minutes a case', start: 60, target: 40 },
+  ...{ owner: 'Case handling', measuredOn: '2029-01-01', kind: 'quality' },
+};
 
 /** Registered below the line on 3 February 2025. */
 const registered = () => new ProjectPlay(DK, '2025-02-03T09:00:00.000Z', KEYS).files(submissionOf(dkk(13.9)));
@@ -138,6 +143,7 @@ describe('S1: a Danish project that grows past the line', () => {
       cost: dkk(15.2),
       start: '2025-09-01',
       end: '2027-12-31',
+      benefits: [TIME_SAVED],
     } as const;
     play.then(play.secretary, { type: 'ConfirmCompleteness' });
     expect(play.code(approver, baseline)).toBe('not-approved');
@@ -158,10 +164,18 @@ describe('S1: a Danish project that grows past the line', () => {
       .then(play.secretary, { type: 'ConfirmCompleteness' })
       .opinion('proceed')
       .then(play.decider, decisionOf('approve'));
-    const baseline = { type: 'SetBaseline', cost: dkk(15.2), start: '2025-09-01', end: '2027-12-31' } as const;
+    const baseline = {
+      type: 'SetBaseline',
+      cost: dkk(15.2),
+      start: '2025-09-01',
+      end: '2027-12-31',
+      benefits: [TIME_SAVED],
+      reason: 'The tender took longer.',
+    } as const;
     play.does(approver, { ...baseline, baselineId: 'b-1' });
-    expect(play.code(approver, { ...baseline, baselineId: 'b-2' })).toBe('not-authorised');
-    play.does(play.officer, { ...baseline, baselineId: 'b-2' });
+    expect(play.code(play.officer, { ...baseline, baselineId: 'b-2' })).toBe('not-authorised');
+    play.does(approver, { ...baseline, baselineId: 'b-2' });
+    play.does(play.decider, { type: 'DecideBaseline', baselineId: 'b-2', value: 'approve', reasons: 'It is sound.' });
     expect(play.state.baselines).toEqual({ count: 2, firstId: 'b-1', latestId: 'b-2' });
   });
 

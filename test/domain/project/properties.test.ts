@@ -5,6 +5,7 @@ import type { ProjectCommand } from '../../../domain/project/commands';
 import { INITIAL, type ProjectState } from '../../../domain/project/state';
 import type { Regime } from '../../../domain/regime/types';
 import { instantAt, epochMs, MS_PER_DAY } from '../../../domain/time';
+import { baselineOf } from '../fixtures/baselines';
 import { approver, author, otherAgency } from '../fixtures/people';
 import {
   completeSubmission,
@@ -106,7 +107,7 @@ function commandOf(play: ProjectPlay, { act, choice }: Attempt): ProjectCommand 
       evidence: 'Seen.',
       documents: [],
     }),
-    () => ({ type: 'SetBaseline', baselineId: next, cost, start: '2025-06-01', end: '2027-06-01' }),
+    () => baselineOf(cost, next),
     () => ({
       type: 'RecordSpending',
       spendingId: next,

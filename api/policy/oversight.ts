@@ -1,0 +1,20 @@
+import type { ActionRule, Grantee } from '../rights';
+
+const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
+const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
+const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
+
+/** Lines of the table of rights about a project that runs: what it is measured against, and how it reports. */
+export const OVERSIGHT_POLICY = {
+  'project.set_baseline': {
+    description: 'Set the baseline, or propose another one, where the regime lets this body',
+    grants: [
+      { to: ['agency_approver'], when: ['own_agency'] },
+      { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
+    ],
+  },
+  'project.decide_baseline': {
+    description: 'Approve or refuse a new baseline, as the body that the regime names (not by who proposed it)',
+    grants: [{ to: [...DECIDERS, 'funder', 'consulted_body'], when: IN_JURISDICTION }],
+  },
+} satisfies Record<string, ActionRule>;
