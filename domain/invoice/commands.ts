@@ -1,0 +1,67 @@
+import type { KernelCommand } from '../kernel';
+import type { CostClass } from '../regime/common';
+import type { LocalDate } from '../time';
+import type { ClassShare } from './allocation';
+import type { InvoiceEssentials, InvoiceFinding, InvoiceKind } from './essentials';
+import type { MatchFacts } from './match';
+import type { ExchangeRate } from './rate';
+
+/** An e-invoice has come in, by the interface or by the drop folder. */
+export interface ReceiveInvoice {
+  readonly type: 'ReceiveInvoice';
+  readonly invoiceId: string;
+  readonly agencyId: string;
+  readonly regimeHash: string;
+  /** SHA-256 of the XML, in hex; the document itself is kept restricted. */
+  readonly documentId: string;
+  readonly channel: 'api' | 'folder';
+  readonly essentials: InvoiceEssentials;
+  readonly findings: readonly InvoiceFinding[];
+  /** What the agency's records know, by value. */
+  readonly facts: MatchFacts;
+}
+
+/** Somebody says to which project, contract and classes the invoice belongs; also where a rule or a person erred. */
+export interface MatchInvoice {
+  readonly type: 'MatchInvoice';
+  readonly projectId: string;
+  /** The agency of that project, by value. */
+  readonly agencyId: string;
+  readonly contractId: string | null;
+  readonly shares: readonly ClassShare[];
+  /** The same class for all further invoices of this seller under this contract. */
+  readonly remember: boolean;
+  readonly reason: string;
+}
+
+/** The rate of a foreign currency on its day. */
+export interface GiveRate extends ExchangeRate {
+  readonly type: 'GiveRate';
+}
+
+/** The agency does not owe this: wrong addressee, wrong goods, wrong price. What was posted is taken back. */
+export interface RejectInvoice {
+  readonly type: 'RejectInvoice';
+  readonly reason: string;
+}
+
+/** To the project: money that has been invoiced. It cannot be refused for a lock; the project flags what it breaks. */
+export interface PostInvoice {
+  readonly type: 'PostInvoice';
+  readonly invoiceId: string;
+  /** Counts the postings of one invoice: a correction takes the one before back. */
+  readonly posting: number;
+  readonly kind: InvoiceKind;
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly contractId: string | null;
+  readonly currency: string;
+  /** Negative for a credit note, and where an earlier posting is taken back. Minor units, net and VAT apart. */
+  readonly amounts: readonly { readonly class: CostClass; readonly net: number; readonly vat: number }[];
+}
+
+export type InvoicePersonCommand = ReceiveInvoice | MatchInvoice | GiveRate | RejectInvoice;
+export type InvoiceCommand = InvoicePersonCommand | KernelCommand;
+
+/** Steps of the procedure: none but to tell. */
+export type InvoiceStep = 'deliver_notices';

@@ -1,0 +1,143 @@
+import type { Context, Decision } from '../kernel';
+import type { GiveRate, InvoiceCommand, MatchInvoice, ReceiveInvoice, RejectInvoice } from './commands';
+import type { InvoiceEvent, InvoiceMatched } from './events';
+import { evolveInvoice } from './evolve';
+import { matchInvoice } from './match';
+import { amountsOf, post, takeBack, type Posted } from './posting';
+import { isRate } from './rate';
+import { refuseInvoice, type InvoiceRefusal } from './refusals';
+import type { InvoiceMatch, InvoiceState } from './state';
+import { unlessMayHandle } from './who';
+
+type Decided = Decision<InvoiceEvent>;
+
+/** Decides one command on an invoice; refuses by value, with a code of `INVOICE_REFUSALS`. */
+export function decideInvoice(state: InvoiceState, command: InvoiceCommand, context: Context): Decided {
+  if (command.type === 'ReceiveInvoice') return receive(state, command, context);
+  const isKernel = command.type === 'Tick' || command.type === 'ExpireClock' || command.type === 'Remind';
+  if (isKernel) return { events: [] };
+  if (state.status === 'none') return refuseInvoice('no-such-invoice', 'No invoice came in under this id.');
+  const refused = unlessMayHandle(state, context, command.type === 'MatchInvoice') ?? unlessOpen(state);
+  if (refused) return refused;
+  switch (command.type) {
+    case 'MatchInvoice':
+      return match(state, command, context);
+    case 'GiveRate':
+      return giveRate(state, command, context);
+    case 'RejectInvoice':
+      return reject(state, command, context);
+  }
+}
+
+const unlessOpen = ({ status }: InvoiceState): InvoiceRefusal | null =>
+  status === 'rejected'
+    ? refuseInvoice('invoice-rejected', 'The invoice was rejected; nothing more can be done with it.', {
+        remedy: 'The seller sends a further invoice, with a number of its own.',
+      })
+    : null;
+
+/** The id follows from seller, number, date and type, so what comes a second time is refused as the same. */
+function receive(state: InvoiceState, command: ReceiveInvoice, context: Context): Decided {
+  const { type: _type, facts, ...rest } = command;
+  if (state.status !== 'none') {
+    return refuseInvoice('invoice-duplicate', 'This invoice came in before: same seller, number, date and type.', {
+      facts: { invoiceId: state.invoiceId, sameDocument: state.documentId === command.documentId },
+      remedy: 'Nothing needs to be done; a correction has a number of its own, or is a credit note.',
+    });
+  }
+  const refused = unlessMayHandle(command, context, false);
+  if (refused) return refused;
+  const matching = matchInvoice(command.essentials, facts);
+  const received = { ...rest, type: 'InvoiceReceived', receivedBy: context.actor.id, matching } as const;
+  const [meant] = matching.outcome === 'by_rule' ? matching.proposals : [];
+  if (!meant?.shares) return { events: [received] };
+  const { projectId, contractId, shares } = meant;
+  const after = evolveInvoice(state, received, { seq: context.nextSeq, at: context.now, actor: context.actor.id });
+  const books = bookings(after, { projectId, contractId, shares }, context);
+  if ('refusal' in books) return { events: [received] };
+  const matched: InvoiceMatched = { type: 'InvoiceMatched', projectId, contractId, shares, by: null, ...BY_RULE };
+  return { events: [received, matched, ...books.events], sends: books.sends };
+}
+
+const BY_RULE = { remember: false, reason: null } as const;
+
+/** What was posted before is taken back, and the invoice posted where it belongs; nothing while it needs a rate. */
+function bookings(state: InvoiceState, to: InvoiceMatch, context: Context, rate = state.rate): Posted | InvoiceRefusal {
+  const amounts = amountsOf(state, to, rate, context);
+  if (amounts === 'overflow') {
+    return refuseInvoice('amount-overflow', 'The amount is too large to be reckoned with exactly.');
+  }
+  const back = takeBack(state, context);
+  if (amounts === 'needs_rate') return back;
+  const anew = post(state, to, amounts, state.postings + back.events.length, context);
+  return { events: [...back.events, ...anew.events], sends: [...back.sends, ...anew.sends] };
+}
+
+function match(state: InvoiceState, command: MatchInvoice, context: Context): Decided {
+  const { projectId, contractId, shares, remember, reason } = command;
+  const refused = unlessOwnProject(state, command) ?? unlessWhole(state, command) ?? unlessNew(state, command);
+  if (refused) return refused;
+  const books = bookings(state, { projectId, contractId, shares }, context);
+  if ('refusal' in books) return books;
+  const matched = { type: 'InvoiceMatched', projectId, contractId, shares, by: context.actor.id } as const;
+  return { events: [{ ...matched, remember, reason }, ...books.events], sends: books.sends };
+}
+
+const unlessOwnProject = ({ agencyId }: InvoiceState, command: MatchInvoice): InvoiceRefusal | null =>
+  command.agencyId === agencyId
+    ? null
+    : refuseInvoice('project-of-another-agency', 'The project is not one of the agency that owes the invoice.', {
+        field: '/projectId',
+        facts: { agencyId, projectAgencyId: command.agencyId },
+        remedy: 'Name a project of this agency, or reject the invoice.',
+      });
+
+/** All lines have a class, no more and no less than what they sum to. */
+function unlessWhole({ essentials }: InvoiceState, { shares }: MatchInvoice): InvoiceRefusal | null {
+  const lines = (essentials?.parts ?? []).reduce((sum, { net }) => sum + net, 0);
+  const shared = shares.reduce((sum, each) => sum + each.lines, 0);
+  const whole = shares.length > 0 && shares.every((each) => Number.isSafeInteger(each.lines)) && shared === lines;
+  if (whole) return null;
+  return refuseInvoice('shares-missing', 'The lines are not shared out over cost classes as a whole.', {
+    field: '/shares',
+    facts: { lines, shared },
+    remedy: 'Give each class what its lines have; together they are the sum of all lines.',
+  });
+}
+
+function unlessNew(state: InvoiceState, { projectId, contractId, shares }: MatchInvoice): InvoiceRefusal | null {
+  const { match: present } = state;
+  const same =
+    present?.projectId === projectId &&
+    present.contractId === contractId &&
+    JSON.stringify(present.shares) === JSON.stringify(shares);
+  return same ? refuseInvoice('already-matched-so', 'The invoice is matched so already.') : null;
+}
+
+function giveRate(state: InvoiceState, command: GiveRate, context: Context): Decided {
+  const { rate, quotedOn, source } = command;
+  if (state.status !== 'needs_rate' || !state.match) {
+    return refuseInvoice('no-rate-needed', 'The invoice waits for no rate.', { facts: { status: state.status } });
+  }
+  if (!isRate(command) || quotedOn > context.now.slice(0, 10)) {
+    return refuseInvoice('rate-invalid', 'The rate is no positive decimal of a day that has come, or has no source.', {
+      field: '/rate',
+      facts: { rate, quotedOn },
+      remedy: 'State a plain decimal, its day, and who published it.',
+    });
+  }
+  const given = { rate, quotedOn, source };
+  const books = bookings(state, state.match, context, given);
+  return 'refusal' in books ? books : { ...books, events: [{ type: 'RateGiven', ...given }, ...books.events] };
+}
+
+function reject(state: InvoiceState, { reason }: RejectInvoice, context: Context): Decided {
+  if (reason.trim() === '') {
+    return refuseInvoice('text-missing', 'A text is missing or blank.', {
+      field: '/reason',
+      remedy: 'Say why the invoice is rejected.',
+    });
+  }
+  const back = takeBack(state, context);
+  return { events: [...back.events, { type: 'InvoiceRejected', reason }], sends: back.sends };
+}

@@ -1,0 +1,42 @@
+import type { EventMeta } from '../kernel';
+import type { InvoiceEvent, InvoiceReceived } from './events';
+import type { InvoiceState, InvoiceStatus } from './state';
+
+/** The invoice after an event. */
+export function evolveInvoice(state: InvoiceState, event: InvoiceEvent, { at }: EventMeta): InvoiceState {
+  const now = (status: InvoiceStatus) => ({ status, since: state.status === status ? state.since : at });
+  switch (event.type) {
+    case 'InvoiceReceived':
+      return { ...received(state, event), ...now('unmatched') };
+    case 'InvoiceMatched': {
+      const { projectId, contractId, shares } = event;
+      return { ...state, match: { projectId, contractId, shares }, proposals: [], ...now('needs_rate') };
+    }
+    case 'RateGiven':
+      return { ...state, rate: { rate: event.rate, quotedOn: event.quotedOn, source: event.source } };
+    case 'InvoicePosted': {
+      const { projectId, currency, amounts, posting } = event;
+      const contractId = state.match?.contractId ?? null;
+      return { ...state, posted: { projectId, contractId, currency, amounts }, postings: posting, ...now('posted') };
+    }
+    case 'PostingTakenBack':
+      return { ...state, posted: null, postings: event.posting };
+    case 'InvoiceRejected':
+      return { ...state, ...now('rejected') };
+  }
+}
+
+function received(state: InvoiceState, event: InvoiceReceived): InvoiceState {
+  const { invoiceId, agencyId, regimeHash, documentId, essentials, matching } = event;
+  const { kind, number, issuedOn, currency, parts, totals } = essentials;
+  return {
+    ...state,
+    invoiceId,
+    agencyId,
+    regimeHash,
+    documentId,
+    essentials: { kind, number, issuedOn, currency, parts },
+    totals: { net: totals.net, vat: totals.vat },
+    proposals: matching.proposals,
+  };
+}

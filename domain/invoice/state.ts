@@ -1,0 +1,57 @@
+import type { Instant } from '../time';
+import type { ClassAmount, ClassShare } from './allocation';
+import type { InvoiceEssentials } from './essentials';
+import type { MatchProposal } from './match';
+import type { ExchangeRate } from './rate';
+
+/** Where an invoice stands. `needs_rate`: matched, in another currency than the regime reckons in. */
+export type InvoiceStatus = 'none' | 'unmatched' | 'needs_rate' | 'posted' | 'rejected';
+
+/** Where an invoice belongs. */
+export interface InvoiceMatch {
+  readonly projectId: string;
+  readonly contractId: string | null;
+  readonly shares: readonly ClassShare[];
+}
+
+/** What counts at a project at present. */
+export interface Posting {
+  readonly projectId: string;
+  readonly contractId: string | null;
+  readonly currency: string;
+  readonly amounts: readonly ClassAmount[];
+}
+
+/** One e-invoice or credit note: what decisions about it depend on. */
+export interface InvoiceState {
+  readonly invoiceId: string;
+  readonly agencyId: string;
+  readonly regimeHash: string;
+  readonly documentId: string;
+  readonly status: InvoiceStatus;
+  readonly since: Instant;
+  readonly essentials: Pick<InvoiceEssentials, 'kind' | 'number' | 'issuedOn' | 'currency' | 'parts'> | null;
+  readonly totals: { readonly net: number; readonly vat: number };
+  readonly proposals: readonly MatchProposal[];
+  readonly match: InvoiceMatch | null;
+  readonly rate: ExchangeRate | null;
+  /** How often it was posted. */
+  readonly postings: number;
+  readonly posted: Posting | null;
+}
+
+export const INITIAL_INVOICE: InvoiceState = {
+  invoiceId: '',
+  agencyId: '',
+  regimeHash: '',
+  documentId: '',
+  status: 'none',
+  since: '',
+  essentials: null,
+  totals: { net: 0, vat: 0 },
+  proposals: [],
+  match: null,
+  rate: null,
+  postings: 0,
+  posted: null,
+};
