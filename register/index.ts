@@ -5,6 +5,7 @@ import { execute, type WritePath } from './execute';
 import { KINDS } from './kinds';
 import { createLetterDesk } from './letters/desk';
 import { deliverNotices } from './notices';
+import { createTurns } from './one-at-a-time';
 import { perform } from './perform';
 import { look, takeStep } from './procedure';
 import { createQueries } from './queries';
@@ -27,11 +28,12 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
   const laws = new Laws(regimes, calendars ?? ((id) => loadCalendar(id)));
   const path: WritePath = { pool, kinds: kinds ?? KINDS, laws, states: new KnownStates() };
   const rounds = createRoundFacts({ prisma, regimes });
+  const composing = createTurns(pool, 'compose_round');
   return {
     execute: (act) => execute(path, act),
     perform: (act) => perform(path, log, act),
     view: (stream, now) => look(path, log, stream, now),
-    step: (step) => takeStep(path, log, rounds, step),
+    step: (step) => takeStep(path, log, { rounds, composing }, step),
     rounds,
     ...createWakes(pool),
     deliver: (stream, now) => deliverNotices(pool, stream, now),

@@ -4,6 +4,7 @@ import { SYSTEM } from '../domain/kernel';
 import type { Instant } from '../domain/time';
 import { deterministicId } from './deterministic-id';
 import type { WritePath } from './execute';
+import type { OneAtATime } from './one-at-a-time';
 import { tick, perform } from './perform';
 import type { RoundFacts } from './round-facts';
 import type { StoredView } from './standing';
@@ -68,8 +69,20 @@ function viewOf(stream: string, row: LookRow): ProcedureView {
   return { stream, seq, ...view, due: [...view.due, ...notices, ...letters] };
 }
 
+/** What steps need besides the write path. */
+export interface StepDeps {
+  readonly rounds: RoundFacts;
+  readonly composing: OneAtATime;
+}
+
 /** Takes a step of the procedure; see `Register.step`. */
-export async function takeStep(path: WritePath, log: RegisterLog, rounds: RoundFacts, step: Step): Promise<Looked> {
+export const takeStep = (path: WritePath, log: RegisterLog, deps: StepDeps, step: Step): Promise<Looked> => {
+  const take = () => taken(path, log, deps.rounds, step);
+  // Whom it seats hangs on who sits in the other rounds.
+  return step.step === 'compose_round' ? deps.composing(take) : take();
+};
+
+async function taken(path: WritePath, log: RegisterLog, rounds: RoundFacts, step: Step): Promise<Looked> {
   const facts = await factsFor(step, rounds);
   const command = facts && commandOf(step, facts);
   if (!command) return look(path, log, step.stream, step.now);
