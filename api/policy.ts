@@ -1,5 +1,6 @@
 import { ADVICE_POLICY } from './policy/advice';
 import { OVERSIGHT_POLICY } from './policy/oversight';
+import { INVOICE_POLICY } from './policy/invoices';
 import { PEOPLE_POLICY } from './policy/people';
 import { AGENCY } from './policy/roles';
 import type { ActionRule, Grant, Grantee } from './rights';
@@ -25,6 +26,7 @@ const READERS: readonly Grant[] = [
 export const POLICY = {
   ...PEOPLE_POLICY,
   ...ADVICE_POLICY,
+  ...INVOICE_POLICY,
   ...OVERSIGHT_POLICY,
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },

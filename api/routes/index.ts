@@ -9,6 +9,7 @@ import { draftRoutes } from './drafts';
 import { forecastRoutes } from './forecasts';
 import { importRoutes } from './imports';
 import { interventionRoutes } from './interventions';
+import { checkInvoiceRoute } from './invoices/check-invoice';
 import { letterRoutes } from './letters';
 import { projectRoutes } from './projects';
 import { recommendationRoutes } from './recommendations';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...regimeRoutes,
   ...forecastRoutes,
   checkScopeRoute,
+  checkInvoiceRoute,
   ...importRoutes,
   ...rehearsalRoutes,
 ];

@@ -4,6 +4,9 @@ import type { InvoiceFault } from './faults';
 /** The most that one e-invoice may have, with everything that is attached to it, in MB. */
 export const MAX_INVOICE_MB = 20;
 
+/** The same in bytes. */
+export const MAX_INVOICE_BYTES = MAX_INVOICE_MB * 1024 * 1024;
+
 /** UBL 2.1 nests about ten deep. */
 const MAX_DEPTH = 32;
 
@@ -27,7 +30,7 @@ const malformed = (message: string) =>
  * expanded, fetched or built that the sender could make larger than what he sends.
  */
 export function inspectXml(bytes: Uint8Array): Inspected {
-  if (bytes.length > MAX_INVOICE_MB * 1024 * 1024) {
+  if (bytes.length > MAX_INVOICE_BYTES) {
     return fault(
       'too-large',
       'size',

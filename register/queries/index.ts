@@ -7,6 +7,7 @@ import { compositionDetail } from './composition';
 import { calibrationOf, forecastPlan, forecastProject } from './forecast';
 import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
 import { independenceRecord } from './independence';
+import { invoiceCandidates } from './invoice-candidates';
 import { letterOf, lettersOf } from './letters';
 import { markRead, notificationsFor } from './notifications';
 import { interventionList, reviewList, reviewsWhere } from './proceedings';
@@ -103,6 +104,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     calibration: (regimeHash) => calibrationOf(deps, regimeHash),
     composition: (viewer, reviewId) => compositionDetail(deps, rounds, viewer, reviewId),
     independence: (viewer, reviewId) => independenceRecord(deps, viewer, reviewId),
+    invoiceCandidates: (actor) => invoiceCandidates(prisma, actor),
     interventionList: (request) => interventionList(prisma, request),
     interventionDetail: (viewer, interventionId) => interventionDetail(deps, viewer, interventionId),
     notificationsFor: (actor, paging) => notificationsFor(prisma, actor, paging),

@@ -1,5 +1,6 @@
 import type { Baselines } from './baselines';
 import type { Letter } from '../../contracts/letter';
+import type { ProjectCandidate } from '../../domain/invoice/match';
 import type { Actor, Role } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
@@ -168,6 +169,8 @@ export interface Queries {
   composition(viewer: Viewer, reviewId: string): Promise<CompositionDetail | null>;
   /** Declarations, rulings and recusals with what was said of them: all for those offices, one's own for a member. */
   independence(viewer: Viewer, reviewId: string): Promise<readonly IndependenceEntry[] | null>;
+  /** The projects of the actor's agencies that he sees whole, with their contracts. */
+  invoiceCandidates(actor: Actor): Promise<readonly ProjectCandidate[]>;
   interventionList(request: Listing): Paged<InterventionRow>;
   interventionDetail(viewer: Viewer, interventionId: string): Promise<InterventionDetail | null>;
   notificationsFor(actor: Actor, paging: Paging & { readonly unread?: boolean }): Paged<NotificationRow>;

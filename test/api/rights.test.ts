@@ -189,6 +189,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /regimes/{regimeId}/calibration': EVERYBODY_AT_ALL,
   'get /regimes/{regimeId}/versions/{hash}': EVERYBODY_AT_ALL,
   'post /scope-checks': EVERYBODY_AT_ALL,
+  'post /invoice-checks': AGENCY,
   'post /imports': 'oversight_officer administrator',
   'get /imports/{importId}': 'oversight_officer administrator',
   'get /imports/{importId}/rows': 'oversight_officer administrator',
