@@ -17,7 +17,10 @@ export interface PlanAndOutcome {
 }
 
 /** Planned length in days, both of its dates known and in order; else null. */
-export const plannedDays = ({ plannedStart, plannedEnd }: PlanAndOutcome): number | null => {
+export const plannedDays = ({
+  plannedStart,
+  plannedEnd,
+}: Pick<PlanAndOutcome, 'plannedStart' | 'plannedEnd'>): number | null => {
   if (plannedStart === null || plannedEnd === null) return null;
   const days = daysBetween(plannedStart, plannedEnd);
   return days > 0 ? days : null;

@@ -72,14 +72,7 @@ export async function forecastPlan(
   const law = await lawOf(deps, regimeHash);
   const rule = law.regime.forecasting;
   const { cost, start, end } = plan;
-  const days = plannedDays({
-    id: '',
-    plannedCost: null,
-    plannedStart: start,
-    plannedEnd: end,
-    finalCost: null,
-    finalEnd: null,
-  });
+  const days = plannedDays({ plannedStart: start, plannedEnd: end });
   const missing = missingOf(law.regime, plan, days);
   if (!rule || !cost || start === null || end === null || days === null || missing.length > 0) {
     return { computed: false, missing };

@@ -16,6 +16,7 @@ import * as parts from './project-parts';
 import { recommendationList, recommendationStatistics } from './recommendations';
 import { publicList, publicProject } from './public';
 import { reviewExport } from './review-export';
+import { similarTo, similarToProject } from './similar';
 import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
 import { tasksFor, tasksOf } from './tasks';
 import type { RoundFacts } from '../round-facts';
@@ -101,6 +102,8 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     expectedReviews: (regimeHash, gates, programme) => expectedReviews(deps, regimeHash, gates, programme),
     referenceForecast: (viewer, projectId) => ofCase(viewer, projectId, () => forecastProject(deps, projectId)),
     forecastPlan: (regimeHash, plan) => forecastPlan(deps, regimeHash, plan),
+    similar: (viewer, projectId) => ofCase(viewer, projectId, () => similarToProject(deps, viewer, projectId)),
+    similarTo: (viewer, regimeHash, described) => similarTo(deps, viewer, regimeHash, described),
     calibration: (regimeHash) => calibrationOf(deps, regimeHash),
     composition: (viewer, reviewId) => compositionDetail(deps, rounds, viewer, reviewId),
     independence: (viewer, reviewId) => independenceRecord(deps, viewer, reviewId),

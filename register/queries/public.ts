@@ -112,7 +112,11 @@ export async function isPublished(
   return fields.has('title') && fields.has(field);
 }
 
-async function publishedFields(laws: Laws, row: PublicRow): Promise<ReadonlySet<string>> {
+/** The fields of a project that its regime publishes now. */
+export async function publishedFields(
+  laws: Laws,
+  row: Pick<PublicRow, 'regime_hash' | 'event_types'>,
+): Promise<ReadonlySet<string>> {
   const law = await laws.byHash(row.regime_hash);
   const fields = law?.regime.publication.fields ?? [];
   return new Set(fields.filter((field) => isOut(field, row.event_types)).map(({ name }) => name));

@@ -13,6 +13,7 @@ import type {
   RecommendationStatistics,
 } from './advice-rows';
 import type { ForecastPlan, ReferenceForecast, RegimeCalibration } from './forecast';
+import type { Described, SimilarProjects } from './similar';
 import type { CompositionDetail, IndependenceEntry } from './composition-rows';
 import type { ReviewExport } from './review-export-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
@@ -43,6 +44,7 @@ export type * from './advice-rows';
 export type * from './rows';
 export type { LetterRow } from '../letters/types';
 export type { ReferenceForecast } from './forecast';
+export type { SimilarProjects } from './similar';
 export type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 
 /** Who reads; null is the public. */
@@ -163,6 +165,10 @@ export interface Queries {
   referenceForecast(viewer: Viewer, projectId: string): Promise<ReferenceForecast | null>;
   /** The same for a plan that nobody has filed; of the closed projects only their number and their spread are told. */
   forecastPlan(regimeHash: string, plan: ForecastPlan): Promise<ReferenceForecast>;
+  /** The earlier projects most like one, as far as the viewer may see them; for who sees the whole case. */
+  similar(viewer: Viewer, projectId: string): Promise<SimilarProjects | null>;
+  /** The same for what nobody has filed. */
+  similarTo(viewer: Viewer, regimeHash: string, described: Described): Promise<SimilarProjects>;
   /** How well the forecasts of a regime have held; null where it makes none. */
   calibration(regimeHash: string): Promise<RegimeCalibration | null>;
   /** Who could fill the seats of a round now; for the council's offices and its auditors. */

@@ -74,6 +74,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /projects/{projectId}/documents': READERS,
   'get /projects/{projectId}/events': 'auditor',
   'get /projects/{projectId}/reference-forecast': READERS,
+  'get /projects/{projectId}/similar': READERS,
   'post /projects/{projectId}/documents': `${AGENCY} ${OFFICE}`,
   'post /projects/{projectId}/information-requests': OFFICE,
   'post /projects/{projectId}/information-requests/{requestId}/answer': AGENCY,

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { projectParams } from '../../../contracts/api/acts';
 import { idSchema } from '../../../contracts/api/common';
 import { calibrationSchema, referenceForecastSchema } from '../../../contracts/api/forecasts';
+import { similarProjectsSchema } from '../../../contracts/api/similar';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
-import { forecastToWire } from './represent';
+import { forecastToWire, similarToWire } from './represent';
 
 const reading = { method: 'get', tag: 'Forecasts', idempotency: 'none', ifMatch: 'none', rateClass: 'read' } as const;
 
@@ -24,6 +25,21 @@ export const readForecastRoutes = [
     handler: async ({ viewer, params, services }) => {
       const found = await services.register.queries.referenceForecast(viewer, params.projectId);
       return found ? ok(forecastToWire(found)) : notFound();
+    },
+  }),
+  defineRoute({
+    ...reading,
+    path: '/projects/{projectId}/similar',
+    summary: 'Earlier projects like this one, why they are alike, and how they came out',
+    description:
+      'Of the cases that the reader may see, and of what is published: by words, systems, suppliers, cost, length and kind.',
+    action: 'project.read_case',
+    params: projectParams,
+    responses: { 200: similarProjectsSchema },
+    subject: 'query',
+    handler: async ({ viewer, params, services }) => {
+      const found = await services.register.queries.similar(viewer, params.projectId);
+      return found ? ok(similarToWire(found)) : notFound();
     },
   }),
   defineRoute({

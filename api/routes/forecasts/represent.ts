@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { referenceForecastSchema } from '../../../contracts/api/forecasts';
+import type { similarProjectsSchema } from '../../../contracts/api/similar';
 import type { AtQuantiles } from '../../../domain/forecast/types';
 import { formatMoney } from '../../../domain/money';
-import type { ReferenceForecast } from '../../../register/queries/types';
+import type { ReferenceForecast, SimilarProjects } from '../../../register/queries/types';
 
 const moneyAt = ({ p50, p80, p90 }: AtQuantiles, currency: string) => ({
   p50: formatMoney({ minor: p50, currency }),
@@ -27,3 +28,21 @@ export function forecastToWire(found: ReferenceForecast): z.infer<typeof referen
     caveats: [...caveats],
   };
 }
+
+/** Similar projects for an answer. */
+export const similarToWire = ({ items, ...counts }: SimilarProjects): z.infer<typeof similarProjectsSchema> => ({
+  items: items.map(({ project, agency, status, match, currency, outcome }) => {
+    const money = (minor: number | null) =>
+      minor === null || currency === null ? null : formatMoney({ minor, currency });
+    const { plannedCost, finalCost, ...rest } = outcome;
+    return {
+      project,
+      agency,
+      status,
+      percent: match.percent,
+      reasons: match.reasons.map((reason) => ({ ...reason, shared: [...reason.shared] })),
+      outcome: { ...rest, plannedCost: money(plannedCost), finalCost: money(finalCost) },
+    };
+  }),
+  ...counts,
+});

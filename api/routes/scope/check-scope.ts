@@ -4,15 +4,19 @@ import { currencyFaults, submissionSchema } from '../../../contracts/api/submiss
 import { expectedReviewSchema } from '../../../contracts/api/capacity';
 import { findingSchema, findingToWire } from '../../../contracts/api/finding';
 import { referenceForecastSchema } from '../../../contracts/api/forecasts';
+import { similarProjectsSchema } from '../../../contracts/api/similar';
 import { hint, idSchema, localDateSchema } from '../../../contracts/api/common';
 import type { Fault } from '../../../contracts/api/problem';
+import { plannedDays } from '../../../domain/forecast/closed';
+import type { Money } from '../../../domain/money';
 import { findScope } from '../../../domain/regime/scope';
 import type { ScopeSubject } from '../../../domain/regime/finding';
 import type { FactValue } from '../../../domain/predicate';
+import type { LocalDate } from '../../../domain/time';
 import { ok } from '../../answer';
 import { problem } from '../../problem';
 import { defineRoute } from '../../route';
-import { forecastToWire } from '../forecasts/represent';
+import { forecastToWire, similarToWire } from '../forecasts/represent';
 
 const shape = submissionSchema.shape;
 
@@ -29,6 +33,8 @@ const checkBody = z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
       .default({})
       .describe('Facts of an agency that the directory does not have: `{ "type": "ministry" }`.'),
+    title: shape.title.optional().describe('Compared with earlier projects, if given.'),
+    summary: shape.summary.optional().describe('Likewise.'),
     kind: shape.kind.default('project'),
     cost: costSchema.nullable(),
     plannedStart: shape.plannedStart,
@@ -66,6 +72,7 @@ export const checkScopeRoute = defineRoute({
           finding: findingSchema,
           reviews: z.array(expectedReviewSchema).describe('The council rounds at its gates, as if opened now.'),
           referenceForecast: referenceForecastSchema,
+          similar: similarProjectsSchema.describe('Earlier projects like it; none without title or summary.'),
         }),
       ),
     }),
@@ -73,8 +80,8 @@ export const checkScopeRoute = defineRoute({
   idempotency: 'none',
   ifMatch: 'none',
   rateClass: 'read',
-  handler: async ({ body, now, services: { register, directory } }) => {
-    const { regimes, date, agencyId, agencyFacts, cost, ...rest } = body;
+  handler: async ({ body, viewer, now, services: { register, directory } }) => {
+    const { regimes, date, agencyId, agencyFacts, cost, title = '', summary = '', ...rest } = body;
     const faults: Fault[] = [];
     const agency = agencyId === undefined ? null : await directory.filingAgency(agencyId);
     if (agencyId !== undefined && !agency)
@@ -103,16 +110,27 @@ export const checkScopeRoute = defineRoute({
       const reviews = await register.queries.expectedReviews(hash, finding.gates, subject.kind === 'programme');
       const plan = { cost: finding.sums[0]?.total ?? null, start: subject.plannedStart, end: subject.plannedEnd };
       const referenceForecast = forecastToWire(await register.queries.forecastPlan(hash, plan));
-      items.push({
-        regimeId,
-        hash,
-        finding: findingToWire(finding, regime.money.currency),
-        reviews,
-        referenceForecast,
-      });
+      const described = { ...likenessOf(subject, plan, facts['agency.type']), text: `${title} ${summary}` };
+      const similar = similarToWire(await register.queries.similarTo(viewer, hash, described));
+      const wire = findingToWire(finding, regime.money.currency);
+      items.push({ regimeId, hash, finding: wire, reviews, referenceForecast, similar });
     }
     return faults.length > 0 ? { problem: problem('validation-failed', { errors: faults }) } : ok({ items });
   },
+});
+
+/** By what, beside its words, a subject is compared with earlier projects. */
+const likenessOf = (
+  { systems, suppliers, kind }: ScopeSubject,
+  { cost, start, end }: { cost: Money | null; start: LocalDate | null; end: LocalDate | null },
+  agencyType: FactValue | undefined,
+) => ({
+  systems,
+  suppliers,
+  kind,
+  agencyType: typeof agencyType === 'string' ? agencyType : null,
+  cost,
+  days: plannedDays({ plannedStart: start, plannedEnd: end }),
 });
 
 const missing = (pointer: string, rule: string, message: string, remedy: string): Fault => ({
