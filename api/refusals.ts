@@ -127,6 +127,8 @@ const CONTENT: readonly RefusalCode[] = [
   'quantiles-reversed',
   'item-repeated',
   'vat-differs',
+  'rater-not-provided',
+  'unknown-level',
   'material-not-communicated',
   'material-missing',
 ];
@@ -175,6 +177,7 @@ const STANDING: readonly RefusalCode[] = [
   'baseline-not-used',
   'rebaseline-limit',
   'baseline-pending',
+  'no-light',
   'baseline-cooling-off',
   'baseline-needs-review',
   'class-locked',

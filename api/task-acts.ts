@@ -37,6 +37,7 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   verify_condition: ['/projects/{projectId}/conditions/{conditionId}/verification'],
   follow_up_condition: ['/projects/{projectId}/interventions'],
   set_baseline: ['/projects/{projectId}/baselines'],
+  explain_divergence: ['/projects/{projectId}/ratings', '/projects/{projectId}/information-requests'],
   decide_baseline: ['/projects/{projectId}/baselines/{baselineId}/decision'],
   answer_opinion: ['/projects/{projectId}/opinions/{reviewId}/answer'],
   follow_up_answer: ['/projects/{projectId}/interventions'],

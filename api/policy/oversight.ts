@@ -17,4 +17,11 @@ export const OVERSIGHT_POLICY = {
     description: 'Approve or refuse a new baseline, as the body that the regime names (not by who proposed it)',
     grants: [{ to: [...DECIDERS, 'funder', 'consulted_body'], when: IN_JURISDICTION }],
   },
+  'project.rate': {
+    description: 'Rate a project, as a rater that the regime names',
+    grants: [
+      { to: ['agency_approver'], when: ['own_agency'] },
+      { to: DECIDERS, when: IN_JURISDICTION },
+    ],
+  },
 } satisfies Record<string, ActionRule>;

@@ -10,12 +10,14 @@ import type { DecideBaseline, SetBaseline } from './commands/baseline';
 import type { DeclineQuestions, EndConsultation, GiveStatement, ProposeQuestions } from './commands/consultation';
 import type { AskReexamination, GiveDirection, SeekDirection, SignDirection } from './commands/direction';
 import type { AnswerOpinion, NoteCorrection, ReceiveOpinion, ReopenReview } from './commands/opinion';
+import type { GiveRating } from './commands/rating';
 import type { ClaimRecommendation, SupersedeRecommendation, VerifyRecommendation } from './commands/recommendation';
 
 export type * from './commands/baseline';
 export type * from './commands/consultation';
 export type * from './commands/direction';
 export type * from './commands/opinion';
+export type * from './commands/rating';
 export type * from './commands/recommendation';
 
 /** The agency that files, with the facts of it that the regime may ask for (its type, its capacity class). */
@@ -163,6 +165,7 @@ export type ProjectPersonCommand =
   | VerifyCondition
   | SetBaseline
   | DecideBaseline
+  | GiveRating
   | RecordSpending
   | RecordContract
   | FileDocument

@@ -20,6 +20,7 @@ import { NOTHING, type CommandOf, type Handler } from './decide/handler';
 import { answerInformation, askForRound, requestInformation, withdrawInformationRequest } from './decide/information';
 import { recordContract, recordSpending } from './decide/money';
 import { noteCorrection, receiveOpinion } from './decide/opinion';
+import { giveRating, withRatings } from './decide/rating';
 import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
 import { askReexamination } from './decide/reexamination';
 import { reopenReview } from './decide/reopening';
@@ -60,6 +61,7 @@ const ACTS: Acts = {
   VerifyCondition: { by: 'person', act: verifyCondition },
   SetBaseline: { by: 'person', act: setBaseline },
   DecideBaseline: { by: 'person', act: decideBaseline },
+  GiveRating: { by: 'person', act: giveRating },
   RecordSpending: { by: 'person', act: recordSpending },
   RecordContract: { by: 'person', act: recordContract },
   FileDocument: { by: 'person', act: fileDocument },
@@ -98,7 +100,7 @@ const ACTS: Acts = {
 
 /** Decides one command on a project; refuses by value, with a code of `PROJECT_REFUSALS`. */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: Context): Decision<ProjectEvent> {
-  return decideOne(state, command, context);
+  return withRatings(state, decideOne(state, command, context), context);
 }
 
 function decideOne<T extends ProjectCommand['type']>(

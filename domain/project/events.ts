@@ -61,6 +61,7 @@ import type {
   OpinionReceived,
   ReviewReopened,
 } from './events/opinion';
+import type { RatingEvent } from './events/rating';
 import type {
   RecommendationClaimed,
   RecommendationOverdue,
@@ -78,6 +79,7 @@ export type * from './events/decision';
 export type * from './events/running';
 export type * from './events/direction';
 export type * from './events/opinion';
+export type * from './events/rating';
 export type * from './events/recommendation';
 
 /**
@@ -88,6 +90,7 @@ export type ProjectEvent =
   | TimetableEvent
   | StayEvent
   | BaselineEvent
+  | RatingEvent
   | ConsultationEvent
   | ProjectSubmitted
   | ProjectAmended

@@ -38,6 +38,8 @@ export const PROJECT_NOTICES = {
   stage_started: 'To the agency: the stage has begun.',
   baseline_set: 'To agency and overseer: a baseline stands.',
   baseline_proposed: 'To who decides on it: the agency asks for a new baseline.',
+  rating_given: 'To agency and overseer: somebody has rated the project.',
+  ratings_diverged: 'To agency and overseer: those who rate the project stand far apart.',
   baseline_refused: 'To agency and overseer: the new baseline was refused; the latest holds.',
   violation_flagged: 'To agency and overseer: something was done that the rules forbid.',
   project_paused: 'To the agency: a pause order is in force.',

@@ -13,6 +13,7 @@ import { markRead, notificationsFor } from './notifications';
 import { interventionList, reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
 import * as parts from './project-parts';
+import { currentRatings, ratingsOf, restatedRatings } from './project-ratings';
 import { recommendationList, recommendationStatistics } from './recommendations';
 import { publicList, publicProject } from './public';
 import { reviewExport } from './review-export';
@@ -58,6 +59,15 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
       ofCase(viewer, projectId, () => parts.findingsOf(prisma, projectId, MOST_FINDINGS)),
     decisions: (viewer, projectId) =>
       ofCase(viewer, projectId, (inside) => parts.decisionsOf(prisma, projectId, inside)),
+    ratings: (viewer, projectId, most, before) =>
+      ofCase(viewer, projectId, () => ratingsOf(prisma, projectId, most, before)),
+    currentRatings: (viewer, projectId) =>
+      ofCase(viewer, projectId, async () => currentRatings(prisma, projectId, (await lawOfProject(projectId)).regime)),
+    restatedRatings: (viewer, projectId, definition) =>
+      ofCase(viewer, projectId, async () => {
+        const law = await laws.byHash(definition);
+        return law ? restatedRatings(prisma, projectId, law.regime) : 'unknown-definition';
+      }),
     baselines: (viewer, projectId) => ofCase(viewer, projectId, () => baselinesOf(prisma, projectId)),
     documents: (viewer, projectId) =>
       ofCase(viewer, projectId, () => parts.filingsWhere(prisma, Prisma.sql`f.project_id = ${projectId}`)),

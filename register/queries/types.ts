@@ -1,4 +1,5 @@
 import type { Baselines } from './baselines';
+import type { CurrentRatings, ProjectRatingRow, RestatedRating } from './project-ratings';
 import type { Letter } from '../../contracts/letter';
 import type { ProjectCandidate } from '../../domain/invoice/match';
 import type { Actor, Role } from '../../domain/kernel';
@@ -114,6 +115,20 @@ export interface Queries {
   findings(viewer: Viewer, projectId: string): Promise<readonly FindingRow[] | null>;
   decisions(viewer: Viewer, projectId: string): Promise<readonly DecisionRow[] | null>;
   baselines(viewer: Viewer, projectId: string): Promise<Baselines | null>;
+  /** The latest first, at most so many, all before a sequence number where one is given. */
+  ratings(
+    viewer: Viewer,
+    projectId: string,
+    most: number,
+    before: number | null,
+  ): Promise<readonly ProjectRatingRow[] | null>;
+  currentRatings(viewer: Viewer, projectId: string): Promise<CurrentRatings | null>;
+  /** By the definition of the regime with this hash; `unknown-definition` where none is on record. */
+  restatedRatings(
+    viewer: Viewer,
+    projectId: string,
+    definition: string,
+  ): Promise<readonly RestatedRating[] | 'unknown-definition' | null>;
   documents(viewer: Viewer, projectId: string): Promise<readonly DocumentRow[] | null>;
   /** The issued letters of a project that the reader may see: all of a case that he sees whole, else what is published. */
   letters(viewer: Viewer, projectId: string): Promise<readonly LetterRow[]>;

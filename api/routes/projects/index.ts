@@ -4,6 +4,7 @@ import { baselineRoutes } from './baselines';
 import { consultRoutes } from './consult';
 import { decideRoutes } from './decide';
 import { opinionRoutes } from './opinion';
+import { ratingRoutes } from './ratings';
 import { readProjectRoutes } from './read';
 import { readEventsRoute } from './read-events';
 import { runRoutes } from './run';
@@ -14,6 +15,7 @@ export const projectRoutes: readonly Route[] = [
   ...consultRoutes,
   ...decideRoutes,
   ...opinionRoutes,
+  ...ratingRoutes,
   ...readProjectRoutes,
   readEventsRoute,
   ...runRoutes,

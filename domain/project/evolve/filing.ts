@@ -3,6 +3,7 @@ import { scopeInputOf } from '../reading';
 import { adviceEnded } from '../state/advice';
 import { oversightEnded } from '../state/oversight';
 import type { Cause, ProjectState } from '../state';
+import { ratingsAfter } from './rating';
 import { addLock, addTypes, dueNow, notDue } from './shared';
 
 /** What is filed, and what the law makes of it; null for any other event. */
@@ -23,6 +24,7 @@ export function onFiling(state: ProjectState, event: ProjectEvent, cause: Cause)
     case 'ForecastPosted':
       return {
         ...state,
+        oversight: { ...state.oversight, ratings: ratingsAfter(state, event, cause) },
         input: state.input && { ...state.input, cost: event.cost, plannedEnd: event.end ?? state.input.plannedEnd },
         due: dueNow(state, 'assess_scope', cause),
       };

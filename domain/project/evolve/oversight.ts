@@ -1,9 +1,10 @@
 import { totalByClass, totalOf } from '../../reporting/amounts';
 import type { BaselineContent } from '../commands';
 import type { ProjectEvent } from '../events';
+import { ratingsAfter } from './rating';
 import type { BaselineEssentials, BaselineProposal, Cause, MilestoneState, ProjectState } from '../state';
 
-/** Baselines; null for any other event. */
+/** Baselines and ratings; null for any other event. */
 export function onOversight(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState | null {
   switch (event.type) {
     case 'BaselineSet': {
@@ -31,8 +32,13 @@ export function onOversight(state: ProjectState, event: ProjectEvent, cause: Cau
     case 'BaselineRefused':
       return { ...state, oversight: { ...state.oversight, proposal: null } };
     default:
-      return null;
+      return rated(state, event, cause);
   }
+}
+
+function rated(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState | null {
+  const ratings = ratingsAfter(state, event, cause);
+  return ratings === state.oversight.ratings ? null : { ...state, oversight: { ...state.oversight, ratings } };
 }
 
 /** The baseline is the latest from now on; the first, once there is one, never changes. */

@@ -1,6 +1,8 @@
+import type { RaterLevel } from '../../rating/divergence';
+import type { Sourced } from '../../rating/types';
 import type { CostClass } from '../../regime/common';
 import type { CostEstimate } from '../../submission';
-import type { LocalDate } from '../../time';
+import type { Instant, LocalDate } from '../../time';
 import type { Cause } from '../state';
 
 /** A baseline as far as decisions and ratings need it; all of it is in its event. Amounts in minor units. */
@@ -36,16 +38,37 @@ export interface BaselineProposal extends BaselineEssentials {
   readonly milestones: readonly Pick<MilestoneState, 'id' | 'name' | 'latest'>[];
 }
 
+/** How the project is rated: the latest of each rater; earlier ones are on the record. */
+export interface RatingsState {
+  readonly given: readonly (RaterLevel & { readonly seq: number; readonly at: Instant })[];
+  /** Levels by which raters stand apart, while that is an alarm. */
+  readonly alarm: { readonly levels: number; readonly since: Instant } | null;
+  /** The latest forecast since the first baseline; its cost is null where it cannot be held against that. */
+  readonly forecast: { readonly cost: number | null; readonly end: LocalDate | null; readonly seq: number } | null;
+  readonly lastStatement: Sourced<LocalDate> | null;
+}
+
 /** What oversight of a running project works with; full contents are in the events. */
 export interface OversightState {
   readonly first: BaselineEssentials | null;
   readonly latest: BaselineEssentials | null;
   readonly proposal: BaselineProposal | null;
   readonly milestones: readonly MilestoneState[];
+  readonly ratings: RatingsState;
 }
 
 /** Before a baseline is set. */
-export const NO_OVERSIGHT: OversightState = { first: null, latest: null, proposal: null, milestones: [] };
+export const NO_OVERSIGHT: OversightState = {
+  first: null,
+  latest: null,
+  proposal: null,
+  milestones: [],
+  ratings: { given: [], alarm: null, forecast: null, lastStatement: null },
+};
 
 /** What is left of it when the project ends: what was promised stays, and nothing waits. */
-export const oversightEnded = (oversight: OversightState): OversightState => ({ ...oversight, proposal: null });
+export const oversightEnded = (oversight: OversightState): OversightState => ({
+  ...oversight,
+  proposal: null,
+  ratings: { ...oversight.ratings, alarm: null },
+});

@@ -2,11 +2,12 @@ import type { Task } from '../../kernel';
 import type { Regime } from '../../regime/types';
 import { baselineBodies } from '../decide/baseline';
 import type { ProjectState } from '../state';
-import { deciderAt } from '../who';
+import { caseOfficer, deciderAt } from '../who';
 
 /** What people are asked to do while a project is under oversight. */
 export const OVERSIGHT_TASKS = {
   set_baseline: 'Whoever sets the baseline does so.',
+  explain_divergence: 'The officer looks into ratings that stand far apart.',
   decide_baseline: 'The body that the regime names decides on a new baseline.',
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -14,6 +15,7 @@ export const OVERSIGHT_TASKS = {
 export const oversightTasks = (state: ProjectState, regime: Regime): readonly Task[] => [
   ...baselineTasks(state, regime),
   ...decisionTasks(state, regime),
+  ...divergenceTasks(state, regime),
 ];
 
 /** A first baseline is due once the gate is passed; a further one only if something waits for it. */
@@ -38,4 +40,12 @@ function decisionTasks({ oversight: { proposal } }: ProjectState, regime: Regime
   const assignee = deciderAt(regime.baseline.rebaseline.approver, regime);
   const subject = { baselineId, needsReview };
   return [{ id: `decide_baseline:${baselineId}`, kind: 'decide_baseline', assignee, since, subject }];
+}
+
+function divergenceTasks(state: ProjectState, regime: Regime): readonly Task[] {
+  const { alarm, given } = state.oversight.ratings;
+  if (!alarm) return [];
+  const subject = { levels: alarm.levels, ratings: given.map(({ rater, level }) => ({ rater, level })) };
+  const [kind, assignee] = ['explain_divergence', caseOfficer(state, regime)] as const;
+  return [{ id: kind, kind, assignee, since: alarm.since, subject }];
 }

@@ -1,0 +1,146 @@
+import { isOfAgency } from '../../actor';
+import { localDateOf } from '../../calendar/calendar';
+import type { Assignee, Context, Decision } from '../../kernel';
+import { divergenceOf } from '../../rating/divergence';
+import { FORMULAS } from '../../rating/formulas';
+import { rateByMachine } from '../../rating/rate';
+import { cite } from '../../refusal';
+import { decidingAppointment } from '../../regime/bodies';
+import type { GiveRating } from '../commands';
+import type { MachineRated, ProjectEvent } from '../events';
+import { evolveProject } from '../evolve';
+import { notice } from '../notices';
+import { ratingInputs, statesOf } from '../rating-inputs';
+import { refuseProject, type ProjectRefusal } from '../refusals';
+import { hasEnded, type ProjectState } from '../state';
+import { agencyApprover, caseOfficer, deciderAt, notAuthorised } from '../who';
+import { unlessText } from './checks';
+import type { Handler } from './handler';
+
+/** The agency, the council or the oversight body says how the project stands, and why. */
+export const giveRating: Handler<'GiveRating'> = (state, command, context) => {
+  const refused =
+    unlessRater(state, command, context) ??
+    unlessRatable(state, command, context) ??
+    unlessText(command.reasons, '/reasons');
+  if (refused) return refused;
+  const { rating } = context.regime;
+  const machine = state.oversight.ratings.given.find(({ rater }) => rater === 'machine');
+  const departs =
+    command.rater === 'council' && rating.combine === 'council_override' && machine?.level !== command.level;
+  return {
+    events: [{ ...command, type: 'RatingGiven', overrides: departs ? (machine?.level ?? null) : null }],
+    notices: [
+      notice('rating_given', state, [agencyApprover(state), caseOfficer(state, context.regime)], {
+        rater: command.rater,
+        level: command.level,
+      }),
+    ],
+  };
+};
+
+/** Who rates for a rater: the agency's signatory, or whoever decides for a body of that kind. */
+function ratersOf(state: ProjectState, rater: GiveRating['rater'], { regime }: Context): readonly Assignee[] {
+  if (rater === 'self') return [agencyApprover(state)];
+  return regime.bodies.filter(({ kind }) => kind === rater).map(({ key }) => deciderAt(key, regime));
+}
+
+function unlessRater(state: ProjectState, { rater }: GiveRating, context: Context): ProjectRefusal | null {
+  const { actor, regime } = context;
+  const rule = cite('rating', regime.rating);
+  if (!regime.rating.raters.includes(rater)) {
+    return refuseProject('rater-not-provided', 'The regime knows no rating of this kind.', {
+      field: '/rater',
+      rule,
+      facts: { rater, raters: regime.rating.raters },
+      remedy: 'Rate as one of the raters that the regime names.',
+    });
+  }
+  const may =
+    rater === 'self'
+      ? isOfAgency(actor, state.agencyId, ['agency_approver'])
+      : regime.bodies.some(({ key, kind }) => kind === rater && decidingAppointment(actor, key, regime) !== undefined);
+  return may ? null : notAuthorised(ratersOf(state, rater, context), rule);
+}
+
+function unlessRatable(state: ProjectState, { level }: GiveRating, { regime }: Context): ProjectRefusal | null {
+  const { rating } = regime;
+  const rule = cite('rating', rating);
+  const dark = statesOf(state).find((each) => rating.noLightStates.includes(each));
+  if (dark !== undefined) {
+    return refuseProject('no-light', 'A project in this state gets no light.', {
+      rule,
+      facts: { state: dark, noLightStates: rating.noLightStates },
+      remedy: 'Wait until the project has left that state.',
+    });
+  }
+  if (rating.scale.some(({ id }) => id === level)) return null;
+  return refuseProject('unknown-level', 'The regime’s scale has no such level.', {
+    field: '/level',
+    rule,
+    facts: { level, scale: rating.scale.map(({ id }) => id) },
+    remedy: 'Choose a level of the scale.',
+  });
+}
+
+/** After which events the machine rates anew. */
+const RATED_AFTER: Readonly<Partial<Record<ProjectEvent['type'], MachineRated['why']>>> = {
+  BaselineSet: 'baseline',
+  BaselineApproved: 'baseline',
+  ForecastPosted: 'forecast',
+};
+
+/**
+ * What was decided, followed by the machine's rating where what it is computed from has changed, and by the alarm where
+ * raters stand apart since then. Only a project with a baseline is rated.
+ */
+export function withRatings(
+  state: ProjectState,
+  decision: Decision<ProjectEvent>,
+  context: Context,
+): Decision<ProjectEvent> {
+  if ('refusal' in decision) return decision;
+  const why = decision.events.flatMap(({ type }) => RATED_AFTER[type] ?? []).at(-1);
+  const rated = decision.events.some(({ type }) => type === 'RatingGiven');
+  if (why === undefined && !rated) return decision;
+  const after = evolved(state, decision.events, context, context.nextSeq);
+  if (after.oversight.first === null || hasEnded(after)) return decision;
+  const machine = why === undefined ? [] : machineRated(after, why, context);
+  const standing = evolved(after, machine, context, context.nextSeq + decision.events.length);
+  const alarm = alarmOf(standing, context);
+  const told = alarm.filter(({ type }) => type === 'RatingsDiverged');
+  const to = [caseOfficer(state, context.regime), agencyApprover(state)];
+  return {
+    ...decision,
+    events: [...decision.events, ...machine, ...alarm],
+    notices: [...(decision.notices ?? []), ...told.map(() => notice('ratings_diverged', state, to))],
+  };
+}
+
+function evolved(state: ProjectState, events: readonly ProjectEvent[], { now: at, actor }: Context, seq: number) {
+  return events.reduce(
+    (before, event, index) => evolveProject(before, event, { seq: seq + index, at, actor: actor.id }),
+    state,
+  );
+}
+
+function machineRated(
+  state: ProjectState,
+  why: MachineRated['why'],
+  { regime, calendar, now }: Context,
+): readonly MachineRated[] {
+  const { rating, id, version } = regime;
+  const today = localDateOf(now, calendar);
+  if (!rating.raters.includes('machine') || !today.ok) return [];
+  const inputs = ratingInputs(state, today.value, why === 'forecast');
+  const formulas = [...new Set(rating.metrics.map(({ formula }) => `${formula}/${FORMULAS[formula].version}`))];
+  const definition = { regime: { id, version }, formulas };
+  return [{ type: 'MachineRated', why, definition, inputs, rating: rateByMachine(inputs, rating) }];
+}
+
+function alarmOf({ oversight: { ratings } }: ProjectState, { regime }: Context): readonly ProjectEvent[] {
+  const divergence = divergenceOf(ratings.given, regime.rating);
+  if (!divergence?.alarming) return ratings.alarm === null ? [] : [{ type: 'RatingsConverged' }];
+  const { levels, best, worst } = divergence;
+  return ratings.alarm?.levels === levels ? [] : [{ type: 'RatingsDiverged', levels, best, worst }];
+}
