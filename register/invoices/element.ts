@@ -46,11 +46,14 @@ export function textAt(element: Element | undefined, ...path: readonly string[])
   return textOf(elementAt(element, ...path));
 }
 
+/** No business term that is read is longer; notes and attachments, which are, stay in the document. */
+const LONGEST_TEXT = 10_000;
+
 /** An element's own text. */
 export function textOf(element: Element | undefined): string | null {
   const text = element?.['#text'];
   if (typeof text !== 'string') return null;
-  const plain = unescaped(text).trim();
+  const plain = unescaped(text.slice(0, LONGEST_TEXT)).trim();
   return plain === '' ? null : plain;
 }
 

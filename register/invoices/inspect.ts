@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import type { InvoiceFault } from './faults';
 
 /** The most that one e-invoice may have, with everything that is attached to it, in MB. */
-export const MAX_INVOICE_MB = 20;
+export const MAX_INVOICE_MB = 10;
 
 /** The same in bytes. */
 export const MAX_INVOICE_BYTES = MAX_INVOICE_MB * 1024 * 1024;
@@ -10,8 +10,14 @@ export const MAX_INVOICE_BYTES = MAX_INVOICE_MB * 1024 * 1024;
 /** UBL 2.1 nests about ten deep. */
 const MAX_DEPTH = 32;
 
-/** An invoice of 5,000 lines has about 150,000 elements. */
-const MAX_ELEMENTS = 400_000;
+/** Tags, comments and sections together; an invoice of 5,000 lines has about 300,000. */
+const MAX_MARKUP = 400_000;
+
+/** Characters of one tag; a root element with all of UBL's namespaces has about a thousand. */
+const MAX_TAG = 16_384;
+
+/** Characters within which a declaration of the encoding stands. */
+const DECLARATION = 200;
 
 /** The start tag of the root element, as it stands. */
 export type RootTag = string;
@@ -52,7 +58,7 @@ const ENCODING = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/;
 function decode(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const declared = ENCODING.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
+    const declared = ENCODING.exec(text.slice(0, DECLARATION))?.[1]?.toLowerCase() ?? 'utf-8';
     return FORBIDDEN.test(text) || !['utf-8', 'utf8', 'us-ascii'].includes(declared) ? null : text;
   } catch {
     return null;
@@ -70,7 +76,7 @@ const SKIPPED = [
 const FOREIGN_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 
 function walk(text: string): Inspected {
-  let [at, depth, elements] = [0, 0, 0];
+  let [at, depth, markup] = [0, 0, 0];
   let root: RootTag | null = null;
   for (;;) {
     const next = text.indexOf('<', at);
@@ -78,23 +84,21 @@ function walk(text: string): Inspected {
     if (next < 0) break;
     const skipped = SKIPPED.find(({ open }) => text.startsWith(open, next));
     const end = skipped ? endOf(text, skipped.close, next) : endOfTag(text, next);
-    if (end === null) return malformed('has markup that does not end');
+    if (end === null) return malformed('has markup that does not end, or a tag that is longer than any of UBL');
     const tag = text.slice(next, end);
     at = end;
+    markup++;
+    if (markup > MAX_MARKUP) return tooMany();
     if (skipped) continue;
     if (tag.startsWith('<!')) return doctype();
     if (FOREIGN_REFERENCE.test(tag)) return foreign();
     if (tag.startsWith('</')) depth--;
     else {
       root ??= tag;
-      elements++;
       if (!tag.endsWith('/>')) depth++;
     }
     if (depth > MAX_DEPTH)
       return fault('too-deep', 'depth', `nests deeper than ${MAX_DEPTH}`, 'Send a UBL 2.1 invoice.');
-    if (elements > MAX_ELEMENTS) {
-      return fault('too-many-elements', 'size', `has more than ${MAX_ELEMENTS} elements`, 'Send several invoices.');
-    }
   }
   return root === null ? malformed('has no element') : ok({ text, root });
 }
@@ -104,10 +108,10 @@ function endOf(text: string, close: string, from: number): number | null {
   return found < 0 ? null : found + close.length;
 }
 
-/** The end of a tag: its `>` outside of an attribute's value. */
+/** The end of a tag: its `>` outside of an attribute's value; null where it is longer than any of UBL. */
 function endOfTag(text: string, from: number): number | null {
   let quote = '';
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < Math.min(text.length, from + MAX_TAG); at++) {
     const char = text.charAt(at);
     if (quote !== '') {
       if (char === quote) quote = '';
@@ -116,6 +120,8 @@ function endOfTag(text: string, from: number): number | null {
   }
   return null;
 }
+
+const tooMany = () => fault('too-many-elements', 'size', `has more than ${MAX_MARKUP} tags`, 'Send several invoices.');
 
 const doctype = () =>
   fault(

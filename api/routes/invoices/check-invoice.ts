@@ -17,7 +17,7 @@ export const checkInvoiceRoute = defineRoute({
   path: '/invoice-checks',
   summary: 'Check an e-invoice, and see where it would belong',
   description:
-    'The body is a UBL 2.1 Invoice or CreditNote by EN 16931 (Peppol BIS Billing 3), in UTF-8, of at most 20 MB. Answers ' +
+    'The body is a UBL 2.1 Invoice or CreditNote by EN 16931 (Peppol BIS Billing 3), in UTF-8, of at most 10 MB. Answers ' +
     'what is read from it, which rules it does not keep, and which projects of one’s agency it refers to, and why. ' +
     'What is no such document, or has no amount due, is refused with every fault; `pointer` names the business term.',
   tag: 'Invoices',

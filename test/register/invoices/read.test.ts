@@ -158,6 +158,8 @@ describe('an attack by XML', () => {
     ['a reference in an attribute', ubl().replace('schemeID="0007"', 'schemeID="&file;"'), ['entity-refused']],
     ['depth', ubl({ document: '<a>'.repeat(5000) + '</a>'.repeat(5000) }), ['too-deep']],
     ['a flood of elements', ubl({ document: '<a/>'.repeat(400_001) }), ['too-many-elements']],
+    ['a flood of comments', ubl({ document: '<!---->'.repeat(400_001) }), ['too-many-elements']],
+    ['a tag without measure', ubl({ document: `<a ${' '.repeat(20_000)}/>` }), ['not-well-formed']],
     ['a null byte', ubl({ number: 'F\u0000' }), ['not-utf8']],
     ['UTF-16', Buffer.from(`\ufeff${ubl()}`, 'utf16le'), ['not-utf8']],
     ['another encoding than it says', Buffer.from(ubl({ sellerName: 'Norrström' }), 'latin1'), ['not-utf8']],
@@ -177,6 +179,11 @@ describe('an attack by XML', () => {
     const answer = readInvoice(bytesOf(ubl({ document })));
     expect(answer.ok ? answer.value.essentials.number : answer.fault[0]?.code).toMatch(/^(F-1|not-well-formed)$/);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('is not what an invoice of 5,000 lines is', () => {
+    const lines = Array.from({ length: 5000 }, (_, n) => ({ net: '0.20', code: `${n % 7}`, accounting: '4010' }));
+    expect(read({ lines })).toMatchObject({ findings: [], essentials: { totals: { lines: 100000 } } });
   });
 
   it('takes characters by their number once, and none that no text may have', () => {
