@@ -1,4 +1,5 @@
 import { ADVICE_POLICY } from './policy/advice';
+import { APPEAL_POLICY } from './policy/appeals';
 import { OVERSIGHT_POLICY } from './policy/oversight';
 import { INVOICE_POLICY } from './policy/invoices';
 import { PEOPLE_POLICY } from './policy/people';
@@ -26,6 +27,7 @@ const READERS: readonly Grant[] = [
 export const POLICY = {
   ...PEOPLE_POLICY,
   ...ADVICE_POLICY,
+  ...APPEAL_POLICY,
   ...INVOICE_POLICY,
   ...OVERSIGHT_POLICY,
 

@@ -55,6 +55,8 @@ const UNKNOWN: readonly RefusalCode[] = [
   'no-such-clock',
   'no-such-stay',
   'no-such-proposal',
+  'no-such-appeal',
+  'nothing-to-appeal',
   'no-such-baseline',
 ];
 
@@ -131,6 +133,7 @@ const CONTENT: readonly RefusalCode[] = [
   'unknown-level',
   'material-not-communicated',
   'material-missing',
+  'corrections-missing',
 ];
 
 /** It is about how the case stands: 409. */
@@ -238,6 +241,14 @@ const STANDING: readonly RefusalCode[] = [
   'no-pause-in-force',
   'renewals-used',
   'no-signature-pending',
+  'appeal-not-provided',
+  'appeal-exists',
+  'appeal-late',
+  'appeal-in-time',
+  'appeal-forwarded',
+  'appeal-not-forwarded',
+  'stay-not-asked',
+  'self-correction-not-provided',
 ];
 
 /** Every code's status; a code has one place. */

@@ -47,6 +47,13 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   give_direction: ['/projects/{projectId}/directions'],
   sign_direction: ['/projects/{projectId}/directions/{directionId}/signature'],
   consider_reexamination: ['/projects/{projectId}/reexamination'],
+  decide_stay: ['/projects/{projectId}/appeals/{appealId}/stay'],
+  dismiss_late_appeal: ['/projects/{projectId}/appeals/{appealId}/dismissal'],
+  forward_appeal: [
+    '/projects/{projectId}/appeals/{appealId}/forwarding',
+    '/projects/{projectId}/appeals/{appealId}/reconsideration',
+  ],
+  record_appeal_outcome: ['/projects/{projectId}/appeals/{appealId}/outcome'],
 
   assign_members: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],
   replace_members: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],

@@ -96,6 +96,7 @@ export const appeal = z.strictObject({
       body: id.optional().describe('Key of the deciding body it is handed to.'),
       clock: id.optional().describe('Clock by id.'),
       staysEffect: z.enum(['automatic', 'on_request', 'no']).describe('Whether the decision waits.'),
+      deemedReceipt: budget.optional().describe('A decision counts as received so long after its issue.'),
       ...provenance,
     }),
   ).describe('Ways to appeal.'),

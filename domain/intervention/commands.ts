@@ -138,11 +138,21 @@ export interface AskInterventionDecision {
 /** From the project: it ended, or another order took this one's place. */
 export interface EndIntervention {
   readonly type: 'EndIntervention';
-  readonly reason: 'project_ended' | 'superseded';
+  /** `annulled`: the order was set aside on appeal. */
+  readonly reason: 'project_ended' | 'superseded' | 'annulled';
   /** The project that it concerns; a proceeding about another project is not ended by it. */
   readonly projectId?: string;
   readonly at: Instant;
 }
 
-export type InterventionSystemCommand = GiveNotice | AskInterventionDecision | EndIntervention | KernelCommand;
+/** From the project: the order is stayed for an appeal, or is so no more. */
+export interface NoteAppealStay {
+  readonly type: 'NoteAppealStay';
+  readonly appealId: string;
+  readonly stayed: boolean;
+  readonly at: Instant;
+}
+
+export type InterventionSystemCommand =
+  GiveNotice | AskInterventionDecision | EndIntervention | NoteAppealStay | KernelCommand;
 export type InterventionCommand = InterventionPersonCommand | InterventionSystemCommand;

@@ -4,7 +4,7 @@ import { HEARING_CLOCK } from './clocks';
 import type { InterventionCommand } from './commands';
 import { hearingExpired, reply, waive } from './decide/hearing';
 import { shareMaterial } from './decide/material';
-import { askDecision, end, giveNotice, propose, withdraw } from './decide/opening';
+import { askDecision, end, giveNotice, noteAppealStay, propose, withdraw } from './decide/opening';
 import { askOral, recordOral, scheduleOral } from './decide/oral';
 import { decide } from './decide/order';
 import { answerQuestions, pauseExpired, renewPause, resumeProject } from './decide/running';
@@ -53,6 +53,7 @@ const ACTS: Acts = {
   GiveNotice: { by: 'system', act: giveNotice },
   AskInterventionDecision: { by: 'system', act: askDecision },
   EndIntervention: { by: 'system', act: end },
+  NoteAppealStay: { by: 'system', act: noteAppealStay },
   ExpireClock: { by: 'kernel', act: expireClock },
   Remind: { by: 'kernel', act: remind },
   Tick: { by: 'kernel', act: () => ({ events: [] }) },

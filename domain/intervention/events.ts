@@ -172,6 +172,15 @@ export interface Resumed {
 export interface PauseExpired {
   readonly type: 'PauseExpired';
   readonly effect: PauseExpiry;
+  /** What its order says, where a stay lets that not come true by itself. */
+  readonly insteadOf?: PauseExpiry;
+}
+/** The order is stayed for an appeal, or is so no more. */
+export interface AppealStayNoted {
+  readonly type: 'AppealStayNoted';
+  readonly appealId: string;
+  readonly stayed: boolean;
+  readonly from: Instant;
 }
 export interface ProposalWithdrawn {
   readonly type: 'ProposalWithdrawn';
@@ -179,7 +188,7 @@ export interface ProposalWithdrawn {
 }
 export interface ProceedingEnded {
   readonly type: 'ProceedingEnded';
-  readonly reason: 'project_ended' | 'superseded';
+  readonly reason: 'project_ended' | 'superseded' | 'annulled';
   /** From when it is over, however late it was learnt. */
   readonly from: Instant;
 }
@@ -208,5 +217,6 @@ export type InterventionEvent =
   | PauseRenewed
   | Resumed
   | PauseExpired
+  | AppealStayNoted
   | ProposalWithdrawn
   | ProceedingEnded;

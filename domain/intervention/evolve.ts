@@ -70,6 +70,10 @@ export function evolveIntervention(
       return event.effect === 'decision_required'
         ? { ...enter(state, 'expired', meta), clocks: without(PAUSE_CLOCK, state.clocks) }
         : ended(state, 'expired', meta);
+    case 'AppealStayNoted': {
+      const others = state.stayedFor.filter((id) => id !== event.appealId);
+      return { ...state, stayedFor: event.stayed ? [...others, event.appealId] : others };
+    }
     case 'ClocksStayed':
       return stayed(state, event, meta);
     case 'StayLifted':

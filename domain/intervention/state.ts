@@ -13,7 +13,7 @@ export type InterventionStatus = 'none' | 'proposed' | 'hearing' | 'deciding' | 
 
 /** How a proceeding ended. */
 export type InterventionOutcome =
-  'dismissed' | 'withdrawn' | 'cancelled' | 'resumed' | 'expired' | 'superseded' | 'project_ended';
+  'dismissed' | 'withdrawn' | 'cancelled' | 'resumed' | 'expired' | 'superseded' | 'annulled' | 'project_ended';
 
 /** An act that was decided and does not bind yet. */
 export interface PendingAct {
@@ -84,6 +84,8 @@ export interface InterventionState {
   readonly clocks: readonly StreamClock[];
   /** Orders of courts that the proceeding waits, as long as they stand. */
   readonly stays: readonly Stay[];
+  /** Appeals for which the order is stayed. */
+  readonly stayedFor: readonly string[];
   readonly outcome: InterventionOutcome | null;
 }
 
@@ -107,5 +109,6 @@ export const INITIAL_INTERVENTION: InterventionState = {
   pause: null,
   clocks: [],
   stays: [],
+  stayedFor: [],
   outcome: null,
 };

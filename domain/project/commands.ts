@@ -7,6 +7,7 @@ import type { CostEstimate, DocumentRef, Submission } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { ExtendClock, LiftStay, StayClocks } from '../timetable/commands';
 import type { DecideBaseline, SetBaseline } from './commands/baseline';
+import type { AppealCommand } from './commands/appeal';
 import type { DeclineQuestions, EndConsultation, GiveStatement, ProposeQuestions } from './commands/consultation';
 import type { AskReexamination, GiveDirection, SeekDirection, SignDirection } from './commands/direction';
 import type { AnswerOpinion, NoteCorrection, ReceiveOpinion, ReopenReview } from './commands/opinion';
@@ -14,6 +15,7 @@ import type { GiveRating } from './commands/rating';
 import type { ClaimRecommendation, SupersedeRecommendation, VerifyRecommendation } from './commands/recommendation';
 
 export type * from './commands/baseline';
+export type * from './commands/appeal';
 export type * from './commands/consultation';
 export type * from './commands/direction';
 export type * from './commands/opinion';
@@ -184,6 +186,7 @@ export type ProjectPersonCommand =
   | StayClocks
   | LiftStay
   | EndConsultation
+  | AppealCommand
   | ProposeQuestions
   | DeclineQuestions;
 

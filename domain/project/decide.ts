@@ -1,6 +1,16 @@
 import type { Context, Decision } from '../kernel';
 import type { ProjectCommand } from './commands';
 import { answerOpinion } from './decide/answer';
+import { fileAppeal } from './decide/appeal/filing';
+import {
+  correctDecision,
+  decideAppealStay,
+  dismissLateAppeal,
+  forwardAppeal,
+  reconsiderDecision,
+  recordAppealOutcome,
+  withdrawAppeal,
+} from './decide/appeal/handling';
 import { decideBaseline, setBaseline } from './decide/baseline';
 import { confirmCompleteness } from './decide/completeness';
 import { consult, declineQuestions, endConsultation, giveStatement, proposeQuestions } from './decide/consultation';
@@ -34,12 +44,12 @@ import { hasEnded, type ProjectState } from './state';
 
 /**
  * Acts by type; a command without an entry does not compile. A `person` acts on a project that is on file and has not
- * ended; a `remedy` also on one that was refused, as long as something can be done against that. A `step` of the procedure
+ * ended; a `remedy` also on one that was refused, as long as something can be done against that; an `appeal` on every one. A `step` of the procedure
  * on a project that has ended does nothing. An `effect` of another proceeding, and of time, is told in every state.
  */
 type Acts = {
   readonly [T in ProjectCommand['type']]: {
-    readonly by: 'filing' | 'person' | 'remedy' | 'step' | 'effect';
+    readonly by: 'filing' | 'person' | 'remedy' | 'appeal' | 'step' | 'effect';
     readonly act: Handler<T>;
   };
 };
@@ -76,6 +86,14 @@ const ACTS: Acts = {
   GiveDirection: { by: 'remedy', act: giveDirection },
   SignDirection: { by: 'remedy', act: signDirection },
   AskReexamination: { by: 'remedy', act: askReexamination },
+  FileAppeal: { by: 'appeal', act: fileAppeal },
+  DecideAppealStay: { by: 'appeal', act: decideAppealStay },
+  ReconsiderDecision: { by: 'appeal', act: reconsiderDecision },
+  DismissLateAppeal: { by: 'appeal', act: dismissLateAppeal },
+  ForwardAppeal: { by: 'appeal', act: forwardAppeal },
+  RecordAppealOutcome: { by: 'appeal', act: recordAppealOutcome },
+  WithdrawAppeal: { by: 'appeal', act: withdrawAppeal },
+  CorrectDecision: { by: 'appeal', act: correctDecision },
   ExtendClock: { by: 'person', act: extend },
   StayClocks: { by: 'person', act: stay },
   LiftStay: { by: 'person', act: lift },
@@ -110,13 +128,13 @@ function decideOne<T extends ProjectCommand['type']>(
 ): Decision<ProjectEvent> {
   const { by, act }: Acts[T] = ACTS[command.type];
   if (by === 'filing') return act(state, command, context);
-  if (by !== 'person' && by !== 'remedy' && context.actor.kind !== 'system') {
+  if (by !== 'person' && by !== 'remedy' && by !== 'appeal' && context.actor.kind !== 'system') {
     return refuseProject('system-only', 'Only the procedure itself does this.', { facts: { command: command.type } });
   }
   if (state.status === 'none') {
     return refuseProject('no-such-project', 'Nothing was filed under this id.', { facts: { command: command.type } });
   }
-  if (by === 'effect' || !hasEnded(state)) return act(state, command, context);
+  if (by === 'effect' || by === 'appeal' || !hasEnded(state)) return act(state, command, context);
   if (by === 'remedy' && state.advice.refusal !== null) return act(state, command, context);
   return by === 'step' ? NOTHING : ended(state);
 }

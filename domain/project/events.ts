@@ -1,3 +1,4 @@
+import type { AppealEvent } from './events/appeal';
 import type { StayEvent, TimetableEvent } from '../timetable/events';
 import type { BaselineEvent } from './events/baseline';
 import type { ConsultationEvent } from './events/consultation';
@@ -70,6 +71,7 @@ import type {
   RecommendationVerified,
 } from './events/recommendation';
 
+export type * from './events/appeal';
 export type * from '../timetable/events';
 export type * from './events/baseline';
 export type * from './events/filing';
@@ -142,5 +144,6 @@ export type ProjectEvent =
   | ProjectPaused
   | ProjectResumed
   | ProjectCancelled
+  | AppealEvent
   | ProjectWithdrawn
   | ProjectClosed;

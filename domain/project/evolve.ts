@@ -1,6 +1,7 @@
 import type { EventMeta } from '../kernel';
 import type { ProjectEvent } from './events';
 import { onAdvice } from './evolve/advice';
+import { onAppeal, withAppealable } from './evolve/appeal';
 import { onDecision } from './evolve/decision';
 import { onFiling } from './evolve/filing';
 import { onGate } from './evolve/gate';
@@ -19,7 +20,7 @@ const causeOf = (event: ProjectEvent, { seq, at }: EventMeta): Cause => ({ seq, 
 /** The state after one more event. Never refuses: what is recorded has happened. */
 export function evolveProject(state: ProjectState, event: ProjectEvent, meta: EventMeta): ProjectState {
   const cause = causeOf(event, meta);
-  const next = apply(state, event, cause);
+  const next = withAppealable(state, apply(state, event, cause), event, cause);
   return markDue(next.status === state.status ? next : { ...next, since: cause.at }, cause);
 }
 
@@ -37,6 +38,7 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onGate(state, event, cause) ??
     onAdvice(state, event, cause) ??
     onRemedy(state, event, cause) ??
+    onAppeal(state, event, cause) ??
     onDecision(state, event, cause) ??
     onOversight(state, event, cause) ??
     onRunning(state, event, cause)

@@ -64,6 +64,13 @@ export const PROJECT_NOTICES = {
   reexamination_lapsed: 'To agency and overseer: nobody asked for another look in time.',
   deviation_confirmation_asked: 'To the body that must confirm it: a decision departs from the opinion.',
   deviation_lapsed: 'To the decider and that body: a departure from the opinion was not confirmed in time.',
+  appeal_filed: 'To agency, overseer and decider: somebody appeals against a decision; whether in time.',
+  appeal_stayed: 'To agency and overseer: a decision has no effect until the appeal is decided.',
+  appeal_stay_denied: 'To agency and overseer: the decision keeps its effect while the appeal is decided.',
+  decision_maintained: 'To agency and officer: the body has looked at its decision again and maintains it.',
+  appeal_forwarded: 'To the agency: the appeal was handed on.',
+  appeal_ended: 'To agency, overseer and decider: what became of an appeal.',
+  decision_corrected: 'To agency and overseer: a slip of the pen in a decision was put right.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProjectNoticeKind = keyof typeof PROJECT_NOTICES;

@@ -18,7 +18,7 @@ export function projectProcedure(state: ProjectState): Procedure<ProjectStep> {
   return {
     due: dueSteps(state),
     children: childrenOf(state),
-    ended: hasEnded(state) && state.clocks.length === 0,
+    ended: hasEnded(state) && state.clocks.length === 0 && state.appeals.open.length === 0,
     stage: state.status === 'running' && state.stageId !== null ? state.stageId : state.status,
     overlays: overlaysOf(state),
   };
@@ -43,5 +43,6 @@ export function overlaysOf(state: ProjectState): readonly string[] {
     ...(state.interventions.length > state.pauses.length ? ['under_intervention'] : []),
     ...(frozen ? ['frozen'] : []),
     ...(state.advice.directions.length > 0 ? ['by_direction'] : []),
+    ...(state.appeals.open.length > 0 ? ['under_appeal'] : []),
   ];
 }

@@ -85,6 +85,17 @@ export const PROJECT_REFUSALS = {
   'direction-sought': 'A direction was asked for already.',
   'no-such-direction': 'No direction with this id awaits a signature.',
   'written-form-missing': 'The rule wants the direction in writing.',
+  'appeal-not-provided': 'The rules give this party no appeal against such a decision.',
+  'nothing-to-appeal': 'No such decision stands on the record.',
+  'appeal-exists': 'This appeal is on the record already.',
+  'no-such-appeal': 'No appeal with this id is open.',
+  'appeal-late': 'The appeal came after its time; it is dismissed, not handed on.',
+  'appeal-in-time': 'The appeal came in time; only who decides on it may dismiss it.',
+  'appeal-forwarded': 'The appeal was handed on; the body decides nothing about it any more.',
+  'appeal-not-forwarded': 'The appeal is still with the body that took the decision.',
+  'stay-not-asked': 'Nobody has asked for a stay that is not decided, nor has a court ordered one.',
+  'self-correction-not-provided': 'The rules do not let the body change its own decision.',
+  'corrections-missing': 'A correction names what stood and what stands now.',
   'reexamination-not-open': 'There is no negative decision that may be looked at again.',
 } as const satisfies Readonly<Record<string, string>>;
 

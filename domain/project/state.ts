@@ -9,9 +9,11 @@ import type { OutsideCause } from '../review/commands/round';
 import type { Instant, LocalDate } from '../time';
 import type { ConditionInput, ProjectStep, Reasons } from './commands';
 import { NO_ADVICE, type AdviceState } from './state/advice';
+import { NO_APPEALS, type AppealsState } from './state/appeal';
 import { NO_OVERSIGHT, type OversightState } from './state/oversight';
 
 export type * from './state/advice';
+export type * from './state/appeal';
 export type * from './state/oversight';
 
 /** Where a project stands. `none`: nothing is filed yet. */
@@ -181,6 +183,8 @@ export interface PauseState {
   readonly until: LocalDate;
   readonly expiry: PauseExpiry;
   readonly allowedWork: readonly AllowedWork[];
+  /** Appeals for which it is stayed: it binds nobody meanwhile. */
+  readonly stayedBy?: readonly string[];
 }
 
 /** A line that was crossed and not yet answered by a gate's complete submission. */
@@ -233,6 +237,7 @@ export interface ProjectState {
   /** Interventions that are open. */
   readonly interventions: readonly { readonly id: string; readonly kind: 'pause' | 'cancellation' }[];
   readonly advice: AdviceState;
+  readonly appeals: AppealsState;
   readonly oversight: OversightState;
   /** Sequence number of the latest submission. */
   readonly lastSubmission: number;
@@ -272,6 +277,7 @@ export const INITIAL: ProjectState = {
   pauses: [],
   interventions: [],
   advice: NO_ADVICE,
+  appeals: NO_APPEALS,
   oversight: NO_OVERSIGHT,
   lastSubmission: 0,
   due: {},
@@ -280,5 +286,6 @@ export const INITIAL: ProjectState = {
 /** Nothing more can happen to the project. */
 export const hasEnded = (state: ProjectState): boolean => ENDED.includes(state.status);
 
-/** At least one pause order is in force. */
-export const isPaused = (state: ProjectState): boolean => state.pauses.length > 0;
+/** At least one pause order is in force, and not stayed. */
+export const isPaused = ({ pauses }: Pick<ProjectState, 'pauses'>): boolean =>
+  pauses.some(({ stayedBy }) => stayedBy === undefined);

@@ -11,6 +11,7 @@ import {
   type GateState,
   type ProjectState,
 } from './state';
+import { APPEAL_TASKS, appealTasks } from './tasks/appeal';
 import { ADVICE_TASKS, adviceTasks, remedyTasks } from './tasks/advice';
 import { OVERSIGHT_TASKS, oversightTasks } from './tasks/oversight';
 import { agencyAuthor, caseOfficer, decidingBody, deciderAt, officerAt } from './who';
@@ -36,6 +37,7 @@ export const PROJECT_TASKS = {
   follow_up_condition: 'The decider considers what follows from a missed condition.',
   ...OVERSIGHT_TASKS,
   ...ADVICE_TASKS,
+  ...APPEAL_TASKS,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProjectTaskKind = keyof typeof PROJECT_TASKS;
@@ -61,7 +63,7 @@ function task(
 /** Open tasks; who has to do what, since when, within which clock. */
 export function projectTasks(state: ProjectState, regime: Regime): readonly Task[] {
   if (state.status === 'none') return [];
-  if (hasEnded(state)) return remedyTasks(state, regime);
+  if (hasEnded(state)) return [...remedyTasks(state, regime), ...appealTasks(state, regime)];
   return [
     ...filingTasks(state),
     ...requestTasks(state),
@@ -70,6 +72,7 @@ export function projectTasks(state: ProjectState, regime: Regime): readonly Task
     ...oversightTasks(state, regime),
     ...adviceTasks(state, regime),
     ...remedyTasks(state, regime),
+    ...appealTasks(state, regime),
   ];
 }
 

@@ -80,6 +80,8 @@ export interface AppealRoute extends Provenance {
   readonly body?: string;
   readonly clock?: string;
   readonly staysEffect: 'automatic' | 'on_request' | 'no';
+  /** Where nobody knows when a decision was received: it counts as received so long after its issue. */
+  readonly deemedReceipt?: Budget;
 }
 
 export interface Appeal extends Provenance {

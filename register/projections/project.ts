@@ -3,6 +3,7 @@ import { hasEnded, type ProjectState } from '../../domain/project/state';
 import { clockRows } from './clocks';
 import { filingRows } from './filings';
 import * as baseline from './project-baseline';
+import * as appeal from './project-appeal';
 import * as decision from './project-decision';
 import * as direction from './project-direction';
 import * as filing from './project-filing';
@@ -59,6 +60,11 @@ const HANDLERS: Handlers = {
   DirectionGiven: direction.given,
   ReexaminationAsked: direction.reexamined,
   DeviationLapsed: direction.unconfirmed,
+  AppealFiled: appeal.filed,
+  AppealStayed: appeal.stayed,
+  AppealStayDenied: appeal.stayDenied,
+  AppealForwarded: appeal.forwarded,
+  AppealEnded: appeal.ended,
 };
 
 /** The rows of a project. */

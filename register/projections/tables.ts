@@ -183,6 +183,14 @@ export const TABLES = {
     ],
     integers: ['seq'],
   },
+  appeal: {
+    key: ['stream', 'appeal_id'],
+    columns: [
+      ...['stream', 'appeal_id', 'project_id', 'kind', 'ref', 'party', 'name', 'sent_to', 'body_key', 'filed_on'],
+      ...['received_on', 'due_date', 'late', 'stay', 'status', 'outcome', 'ended_seq', 'filed_at', 'ended_at', 'seq'],
+    ],
+    integers: ['ended_seq', 'seq'],
+  },
   recusal: {
     key: ['stream', 'person_id'],
     columns: ['stream', 'person_id', 'project_id', 'review_id', 'grounds', 'by', 'at'],

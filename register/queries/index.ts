@@ -1,5 +1,6 @@
 import { Prisma } from '../../generated/prisma/client';
 import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
+import { appealsOf } from './appeals';
 import { baselinesOf } from './baselines';
 import { councilCapacity, councilWorkload, expectedReviews } from './capacity';
 import { clocksOf } from './clocks';
@@ -71,6 +72,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     baselines: (viewer, projectId) => ofCase(viewer, projectId, () => baselinesOf(prisma, projectId)),
     documents: (viewer, projectId) =>
       ofCase(viewer, projectId, () => parts.filingsWhere(prisma, Prisma.sql`f.project_id = ${projectId}`)),
+    appeals: (viewer, projectId) => ofCase(viewer, projectId, () => appealsOf(prisma, projectId)),
     letters: (viewer, projectId) => lettersOf(prisma, viewer, projectId),
     letter: (viewer, letterId) => letterOf(prisma, viewer, letterId),
     documentFilings: (viewer, documentId) => {

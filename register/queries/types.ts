@@ -1,3 +1,4 @@
+import type { AppealRow } from './appeals';
 import type { Baselines } from './baselines';
 import type { CurrentRatings, ProjectRatingRow, RestatedRating } from './project-ratings';
 import type { Letter } from '../../contracts/letter';
@@ -129,6 +130,7 @@ export interface Queries {
     projectId: string,
     definition: string,
   ): Promise<readonly RestatedRating[] | 'unknown-definition' | null>;
+  appeals(viewer: Viewer, projectId: string): Promise<readonly AppealRow[] | null>;
   documents(viewer: Viewer, projectId: string): Promise<readonly DocumentRow[] | null>;
   /** The issued letters of a project that the reader may see: all of a case that he sees whole, else what is published. */
   letters(viewer: Viewer, projectId: string): Promise<readonly LetterRow[]>;

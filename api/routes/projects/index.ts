@@ -1,4 +1,5 @@
 import type { Route } from '../../route';
+import { appealRoutes } from './appeals';
 import { askAgencyRoutes } from './ask-agency';
 import { baselineRoutes } from './baselines';
 import { consultRoutes } from './consult';
@@ -10,6 +11,7 @@ import { readEventsRoute } from './read-events';
 import { runRoutes } from './run';
 
 export const projectRoutes: readonly Route[] = [
+  ...appealRoutes,
   ...askAgencyRoutes,
   ...baselineRoutes,
   ...consultRoutes,

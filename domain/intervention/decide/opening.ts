@@ -4,6 +4,7 @@ import type {
   AskInterventionDecision,
   EndIntervention,
   GiveNotice,
+  NoteAppealStay,
   ProposeIntervention,
   WithdrawProposal,
 } from '../commands';
@@ -123,13 +124,22 @@ export function withdraw(
 /** The project has ended, or another order took this one's place. A pause that was superseded binds no more. */
 export function end(state: InterventionState, { reason, projectId, at }: EndIntervention): Decision<InterventionEvent> {
   if (projectId !== undefined && projectId !== state.projectId) return { events: [] };
-  const released = reason === 'superseded' && state.pause ? [resumptionApplies(state, 'superseded', at)] : [];
+  const released = reason !== 'project_ended' && state.pause ? [resumptionApplies(state, 'superseded', at)] : [];
   return {
     events: [{ type: 'ProceedingEnded', reason, from: at }],
     sends: [...released, proceedingEnded(state, at)],
     notices: [notice('intervention_ended', state, [agency(state), officer(state.bodyKey)], { reason })],
   };
 }
+
+/** An order that is stayed does nothing by itself; whether it is, the project knows. */
+export const noteAppealStay = (
+  { stayedFor }: InterventionState,
+  { appealId, stayed, at }: NoteAppealStay,
+): Decision<InterventionEvent> =>
+  stayedFor.includes(appealId) === stayed
+    ? { events: [] }
+    : { events: [{ type: 'AppealStayNoted', appealId, stayed, from: at }] };
 
 /** The refusal of a blank text. */
 export const textMissing = (field: string): InterventionRefusal =>

@@ -111,8 +111,14 @@ function refuseConditions(conditions: ResumeProject['conditions']): Intervention
 export function pauseExpired(state: InterventionState, { now, regime }: Context): Decision<InterventionEvent> {
   const { pause } = state;
   if (!pause || state.status !== 'in_force') return { events: [] };
-  const effect = pause.expiry;
-  const expired: InterventionEvent = { type: 'PauseExpired', effect };
+  // An order that is stayed cancels nothing by itself.
+  const isHeldBack = pause.expiry === 'auto_cancel' && state.stayedFor.length > 0;
+  const effect = isHeldBack ? 'decision_required' : pause.expiry;
+  const expired: InterventionEvent = {
+    type: 'PauseExpired',
+    effect,
+    ...(isHeldBack ? { insteadOf: pause.expiry } : {}),
+  };
   const body = [officer(state.bodyKey), decider(state.bodyKey, regime)];
   const told = effect === 'decision_required' ? [agency(state), ...body] : body;
   const notices = [notice('pause_expired', state, told, { effect, until: pause.until })];

@@ -88,7 +88,7 @@ function unlessDecider(gate: GateState, rule: DecisionRule, { actor, regime }: C
 
 /** Null unless a pause order is in force. */
 export function unlessNotPaused({ pauses }: ProjectState): ProjectRefusal | null {
-  const [pause] = pauses;
+  const pause = pauses.find(({ stayedBy }) => stayedBy === undefined);
   if (!pause) return null;
   return refuseProject('paused', 'A pause order is in force; the gate is not decided while it lasts.', {
     rule: { id: 'pause' },

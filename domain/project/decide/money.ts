@@ -34,7 +34,9 @@ export const recordSpending: Handler<'RecordSpending'> = (state, command, contex
 
 /** During a pause only the allowed work is paid for. */
 function unlessAllowedWork({ pauses }: ProjectState, { allowedWork }: RecordSpending): ProjectRefusal | null {
-  const forbidding = pauses.find((pause) => allowedWork === undefined || !pause.allowedWork.includes(allowedWork));
+  const forbidding = pauses.find(
+    (pause) => !pause.stayedBy && (allowedWork === undefined || !pause.allowedWork.includes(allowedWork)),
+  );
   if (!forbidding) return null;
   return refuseProject('work-not-allowed', 'During the pause only the allowed work may be paid for.', {
     field: '/allowedWork',

@@ -42,7 +42,8 @@ const spentWith = ({ spent }: ProjectState, event: SpendingRecorded): ProjectSta
 function paused(state: ProjectState, event: ProjectPaused, cause: Cause): ProjectState {
   const { interventionId, until, expiry, allowedWork, suspends: clockIds } = event;
   const earlier = state.pauses.find((pause) => pause.interventionId === interventionId);
-  const terms = { interventionId, at: earlier?.at ?? cause.at, until, expiry, allowedWork };
+  const stayed = earlier?.stayedBy ? { stayedBy: earlier.stayedBy } : {};
+  const terms = { interventionId, at: earlier?.at ?? cause.at, until, expiry, allowedWork, ...stayed };
   const others = state.pauses.filter((pause) => pause !== earlier);
   return {
     ...state,

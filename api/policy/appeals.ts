@@ -1,0 +1,24 @@
+import type { ActionRule, Grantee } from '../rights';
+
+const OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
+const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
+const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
+
+/** Lines of the table of rights about appeals. */
+export const APPEAL_POLICY = {
+  'appeal.file': {
+    description: 'Appeal against a decision, take the appeal back; record what came in from others',
+    grants: [
+      { to: ['agency_approver'], when: ['own_agency'] },
+      { to: [...OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
+    ],
+  },
+  'appeal.handle': {
+    description: 'Hand an appeal on, record its outcome',
+    grants: [{ to: [...OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
+  },
+  'appeal.decide': {
+    description: 'Decide on a stay, look at one’s decision again, dismiss a late appeal, correct a slip of the pen',
+    grants: [{ to: DECIDERS, when: IN_JURISDICTION }],
+  },
+} as const satisfies Readonly<Record<string, ActionRule>>;

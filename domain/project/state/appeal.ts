@@ -1,0 +1,52 @@
+import type { AppealRoute } from '../../regime/intervention';
+import type { Instant } from '../../time';
+import type { Cause, ProjectState } from '../state';
+
+/** What of a project can be appealed against. */
+export type AppealableKind = Extract<AppealRoute['decisions'][number], 'gate_decision' | 'pause' | 'cancel'>;
+
+/** A decision that may be appealed against: the gate's by its id, an order by that of its proceeding. */
+export interface AppealableDecision extends Cause {
+  readonly kind: AppealableKind;
+  readonly ref: string;
+}
+
+/** Who appeals; those outside the agency are named by the officer who records their appeal. */
+export type AppealParty = AppealRoute['who'][number];
+
+/** An appeal that is not over. */
+export interface OpenAppeal {
+  readonly id: string;
+  readonly kind: AppealableKind;
+  readonly ref: string;
+  readonly party: AppealParty;
+  /** The body that took the decision, and hands the appeal on. */
+  readonly body: string;
+  readonly late: boolean;
+  readonly since: Instant;
+  readonly status: 'filed' | 'forwarded';
+  /** Whether the effect of the decision waits for the outcome. */
+  readonly stay: 'none' | 'asked' | 'granted' | 'denied';
+  /** The deciding body has looked at its decision again and maintains it. */
+  readonly reconsidered: boolean;
+}
+
+/** The project as it stood when a decision ended it, for as long as that decision may be set aside. */
+export interface BeforeTheEnd extends Cause {
+  readonly kind: AppealableKind;
+  readonly ref: string;
+  readonly was: Omit<ProjectState, 'appeals'>;
+}
+
+/** Appeals against decisions about the project. */
+export interface AppealsState {
+  /** The latest, oldest first. */
+  readonly decisions: readonly AppealableDecision[];
+  readonly open: readonly OpenAppeal[];
+  readonly before: BeforeTheEnd | null;
+}
+
+export const NO_APPEALS: AppealsState = { decisions: [], open: [], before: null };
+
+/** How many decisions stay appealable: more than any project's life has within the time of an appeal. */
+export const MOST_DECISIONS = 20;
