@@ -11,19 +11,29 @@ export interface Changes {
   readonly composition?: object;
   readonly quorum?: object;
   readonly vote?: object;
-  /** What the council's silence means. */
-  readonly silence?: string;
+  readonly review?: object;
+  readonly gate?: object;
+  /** Of the council's clock. */
+  readonly clock?: object;
+  /** Another country's working days. */
+  readonly calendar?: string;
 }
 
 /** The rules of SE-proposed under another id, with a council of the test's own. */
-export function swedishRules(id: string, { composition, quorum, vote, silence }: Changes): object {
+export function swedishRules(
+  id: string,
+  { composition, quorum, vote, review: more, gate, clock, calendar }: Changes,
+): object {
   const rules: Body = { ...parse(readFileSync(SE_PROPOSED, 'utf8')), id };
   const [review] = rules.reviews;
   Object.assign(review.composition, composition);
   Object.assign(review.quorum, quorum);
   Object.assign(review.vote, vote);
-  const clock = rules.clocks.find((each: Body) => each.id === review.clock);
-  if (silence !== undefined) clock.deemed = silence;
+  Object.assign(review, more);
+  Object.assign(rules.gates[0], gate);
+  const limit = rules.clocks.find((each: Body) => each.id === review.clock);
+  Object.assign(limit, clock);
+  if (calendar !== undefined) rules.calendar.id = calendar;
   return rules;
 }
 

@@ -5,7 +5,7 @@ jest.setTimeout(240_000);
 
 const COUNCIL = ['chair', 'anna', 'bert'];
 /** The council's silence ends its round, and the case goes on without an opinion. */
-const LAPSING = swedishRules('SE-lapsing', { silence: 'lapse' });
+const LAPSING = swedishRules('SE-lapsing', { clock: { deemed: 'lapse' } });
 
 /**
  * Complete on Monday 3 March 2025; the opinion is due fifteen working days later, on Monday 24 March. Stockholm is an hour
