@@ -13,6 +13,8 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  /** A list of fixed length: what stands at each place. */
+  readonly prefixItems?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly enum?: readonly string[];
   readonly const?: unknown;
@@ -101,6 +103,7 @@ const isTime = ({ properties }: Schema): boolean =>
   properties?.['n'] !== undefined && properties['unit'] !== undefined && Object.keys(properties).length === 2;
 
 function typeOf(part: Schema): string {
+  if (part.prefixItems) return `[${part.prefixItems.map(typeOf).join(', ')}]`;
   if (part.type === 'array') return `list of ${typeOf(part.items ?? {})}`;
   if (part.$ref !== undefined || isCondition(part)) return 'condition';
   if (isLabel(part)) return 'text by language';
