@@ -2,7 +2,8 @@ import type { Refusal } from '../domain/kernel';
 import type { Fault, ProblemDocument } from '../contracts/api/problem';
 import { problemTitle, refusalTitle } from './languages';
 import { PROBLEMS, type ProblemCode } from './problem-catalogue';
-import { faultOf, refusalStatus, remedyOf, type Places } from './refusals';
+import { refusalStatus } from './refusal-status';
+import { faultOf, remedyOf, type Places } from './refusals';
 
 /** What is wrong, before it is put into words: the edge renders it (`renderProblem`). */
 export interface Problem {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { openApiDocument } from '../api/openapi';
 import { POLICY } from '../api/policy';
 import { PROBLEMS } from '../api/problem-catalogue';
-import { REFUSALS, refusalStatus } from '../api/refusals';
+import { REFUSALS, refusalStatus } from '../api/refusal-status';
 import { CONDITIONS, type ActionRule, type Grant } from '../api/rights';
 import type { Route } from '../api/route';
 import { routes } from '../api/routes';

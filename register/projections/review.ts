@@ -23,7 +23,13 @@ export const reviewProjection: Projection<ReviewState> = {
         return [...ended(context), ...assessmentChanges(known, context)];
     }
   },
-  standing: (standing) => [reviewRow(standing), ...memberRows(standing), ...assessmentRows(standing), ...taskRows(standing), ...clockRows(standing)],
+  standing: (standing) => [
+    reviewRow(standing),
+    ...memberRows(standing),
+    ...assessmentRows(standing),
+    ...taskRows(standing),
+    ...clockRows(standing),
+  ],
 };
 
 const opened = (event: RoundOpened, { stream, meta, law }: Context): RowChange => ({

@@ -1,4 +1,5 @@
-import { faultOf, REFUSALS, REFUSAL_STATUS, refusalStatus, remedyOf } from '../../api/refusals';
+import { REFUSALS, REFUSAL_STATUS, refusalStatus } from '../../api/refusal-status';
+import { faultOf, remedyOf } from '../../api/refusals';
 
 describe('what the law refuses, as HTTP has it', () => {
   it('has a place for every code: who acts, what there is, how the case stands, what the request says', () => {
