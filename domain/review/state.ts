@@ -28,8 +28,6 @@ export type ReviewStatus = 'none' | 'open' | 'given' | 'lapsed' | 'ended';
 /** Where a member stands with his declaration. Only `clear` may see the case and vote. */
 export type MemberStanding = 'undeclared' | 'asks_chair' | 'clear' | 'recused';
 
-export type Vote = 'for' | 'against' | 'abstain';
-
 export interface ReviewMember {
   readonly personId: string;
   readonly role: 'chair' | 'member' | 'rapporteur';

@@ -85,7 +85,7 @@ test('after five opinions it says by when, on the council’s own history', asyn
 });
 
 test('what an agency files changes the number that waits', async () => {
-  const before = (await office.read('siri', CAPACITY)).queue.open;
+  const before: number = (await office.read('siri', CAPACITY)).queue.open;
   await files(office);
   expect((await office.read('siri', CAPACITY)).queue.open).toBe(before);
   await toTheCouncil(office);
