@@ -63,13 +63,18 @@ const reading = routes.filter(({ method }) => method === 'get');
 const OF_THE_CASE = /\{(projectId|reviewId|interventionId|documentId|draftId)\}/;
 const ofTheCase = ({ path }: Route) => OF_THE_CASE.test(path);
 
+/** What an address has to be asked with. */
+const QUERIES: Readonly<Record<string, () => string>> = {
+  '/projects/{projectId}/ratings/restatement': () => `?definition=${ids['hash']}`,
+};
+
 const addressOf = ({ path }: Route): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name];
     if (id === undefined && OF_THE_CASE.test(`{${name}}`)) throw new Error(`What is the ${name} of ${path}?`);
     // What belongs to no case is asked for as well: it must not tell of one.
     return id ?? 'none';
-  });
+  }) + (QUERIES[path]?.() ?? '');
 
 /** Everything that a reader is told: by every address there is, and by searching for the case. */
 async function everythingReadBy(handle: string | null, onBehalfOf?: string) {

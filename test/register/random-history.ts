@@ -198,7 +198,7 @@ export class RandomHistory {
     const ground = this.pick(conflict.grounds).code;
     return [
       () => [PEOPLE.secretary, { type: 'AssignMember', candidate, role: isChair ? 'chair' : 'member' }],
-      () => [member, { type: 'DeclareConflict', grounds: this.next(4) === 0 ? [ground] : [] }],
+      () => [member, { type: 'DeclareConflict', grounds: this.next(2) === 0 ? [ground] : [] }],
       () => [member, { type: 'DeclareConflict', grounds: [] }],
       () => [
         CHAIR,
@@ -225,7 +225,7 @@ export class RandomHistory {
       () => [CHAIR, { type: 'GiveOpinion' }],
       () => [
         member,
-        this.next(6) === 0
+        this.next(2) === 0
           ? { type: 'RecuseMember', personId: member.id, ground, reason: noted('Late.') }
           : { type: 'CastVote', vote: 'for' },
       ],

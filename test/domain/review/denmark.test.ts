@@ -1,3 +1,4 @@
+import type { BaselineBenefit } from '../../../domain/project/commands';
 import { noted } from './round';
 import { recommendation, WholeReview } from './whole';
 import { approver } from '../fixtures/people';
@@ -6,6 +7,11 @@ import { DK } from '../fixtures/regimes';
 import { costOf } from '../fixtures/submissions';
 
 const AGENCY_FACTS = { 'agency.type': 'agency' };
+
+const TIME_SAVED: BaselineBenefit = {
+  ...{ id: 'time', name: 'Time saved', unit: 'minutes a case', start: 60, target: 40 },
+  ...{ owner: 'Case handling', measuredOn: '2029-01-01', kind: 'quality' },
+};
 
 /** Registered on 7 April 2025 with a complete package, which the secretary confirms on the earliest day, 19 May. */
 function begun(kind: 'project' | 'programme' = 'project'): WholeReview {
@@ -130,6 +136,7 @@ test('the conclusion lets the project go on, and delivery stays locked until the
     cost: costOf(20, 'DKK'),
     start: '2025-06-03',
     end: '2026-12-31',
+    benefits: [TIME_SAVED],
   });
   play.does(approver, spending);
   expect(play.project.state).toMatchObject({ status: 'running', stageId: 'delivery' });
