@@ -47,7 +47,7 @@ describe('the composition of a round', () => {
     const { reviewId } = await before();
     const proposal = await office.read('siri', `/reviews/${reviewId}/composition`);
     expect(proposal).toMatchObject({
-      rule: { assignment: 'by_chair', office: 'council_chair', min: 3, max: 5 },
+      rule: { assignment: 'by_secretary', office: 'council_secretary', min: 3, max: 5 },
       gap: { members: 3, leader: true },
       stillLacking: null,
       unfilled: null,
@@ -124,10 +124,10 @@ describe('the composition of a round', () => {
       (await office.read(handle, '/tasks?limit=200')).items
         .filter(({ stream }: { stream: string }) => stream === `review/${reviewId}`)
         .map(({ kind, dueDate }: { kind: string; dueDate: string | null }) => `${kind} ${dueDate ?? 'open'}`);
-    expect(await kinds('carin')).toEqual(['fill_seats 2025-03-17']);
+    expect(await kinds('siri')).toEqual(['fill_seats 2025-03-17']);
     await office.passes('2025-03-18T09:00:00.000Z');
     expect(await kinds('doris')).toEqual([expect.stringContaining('see_to_free_seats')]);
-    expect(await kinds('carin')).toEqual([expect.stringContaining('fill_seats')]);
+    expect(await kinds('siri')).toContainEqual(expect.stringContaining('fill_seats'));
     for (const { personId } of gone) {
       await office.act('admin', '/appointments', { personId, bodyId: 'se-council', role: 'council_member' });
     }
