@@ -1,3 +1,4 @@
+import { frenchCast } from './french-cast';
 import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(240_000);
@@ -70,26 +71,7 @@ describe('two French projects with one consulted body silent, and the other late
   };
 
   beforeAll(async () => {
-    await rehearsal.setUp({
-      jurisdiction: 'FR',
-      bodies: [
-        { id: 'ministry', kind: 'agency', facts: { type: 'ministry' } },
-        { id: 'dinum', kind: 'oversight', key: 'dinum' },
-        { id: 'panel', kind: 'council', key: 'dinum-panel' },
-        { id: 'anssi', kind: 'consulted', key: 'anssi' },
-        { id: 'budget', kind: 'consulted', key: 'budget' },
-      ],
-      people: {
-        author: ['agency_author@ministry'],
-        approver: ['agency_approver@ministry'],
-        officer: ['oversight_officer@dinum'],
-        decider: ['oversight_decider@dinum'],
-        secretary: ['council_secretary@panel'],
-        rapporteur: ['council_member@panel'],
-        security: ['consulted_body@anssi'],
-        treasury: ['consulted_body@budget'],
-      },
-    });
+    await rehearsal.setUp(frenchCast());
     bySilence = await file('Écluses');
     byPerson = await file('Barrages');
   });

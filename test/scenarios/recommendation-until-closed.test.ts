@@ -1,3 +1,4 @@
+import { frenchCast } from './french-cast';
 import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(240_000);
@@ -14,28 +15,7 @@ describe('a recommendation to a French project, due on 30 June 2025', () => {
     (await rehearsal.get(person, of)).items.map(({ kind }: Body) => kind);
   const path = (act: string) => `/projects/${project}/recommendations/1.exit/${act}`;
 
-  beforeAll(() =>
-    rehearsal.setUp({
-      jurisdiction: 'FR',
-      bodies: [
-        { id: 'ministry', kind: 'agency', facts: { type: 'ministry' } },
-        { id: 'dinum', kind: 'oversight', key: 'dinum' },
-        { id: 'panel', kind: 'council', key: 'dinum-panel' },
-        { id: 'anssi', kind: 'consulted', key: 'anssi' },
-        { id: 'budget', kind: 'consulted', key: 'budget' },
-      ],
-      people: {
-        author: ['agency_author@ministry'],
-        approver: ['agency_approver@ministry'],
-        officer: ['oversight_officer@dinum'],
-        decider: ['oversight_decider@dinum'],
-        secretary: ['council_secretary@panel'],
-        rapporteur: ['council_member@panel'],
-        security: ['consulted_body@anssi'],
-        treasury: ['consulted_body@budget'],
-      },
-    }),
-  );
+  beforeAll(() => rehearsal.setUp(frenchCast()));
 
   test('comes with the opinion of the round, and the project goes on', async () => {
     project = await rehearsal.file('author', 'approver', {

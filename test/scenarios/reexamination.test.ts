@@ -1,3 +1,4 @@
+import { frenchCast } from './french-cast';
 import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(240_000);
@@ -15,27 +16,11 @@ describe('a project of the French defence ministry that the directorate refuses'
     rehearsal.post(person, `/projects/${project}/decisions`, { value, reasons: REASONS, ...more });
 
   beforeAll(async () => {
+    const directorate = frenchCast('defence_ministry');
     await rehearsal.setUp({
-      jurisdiction: 'FR',
-      bodies: [
-        { id: 'ministry', kind: 'agency', facts: { type: 'defence_ministry' } },
-        { id: 'dinum', kind: 'oversight', key: 'dinum' },
-        { id: 'cabinet', kind: 'oversight', key: 'minister' },
-        { id: 'panel', kind: 'council', key: 'dinum-panel' },
-        { id: 'anssi', kind: 'consulted', key: 'anssi' },
-        { id: 'budget', kind: 'consulted', key: 'budget' },
-      ],
-      people: {
-        author: ['agency_author@ministry'],
-        approver: ['agency_approver@ministry'],
-        officer: ['oversight_officer@dinum'],
-        decider: ['oversight_decider@dinum'],
-        minister: ['oversight_decider@cabinet'],
-        secretary: ['council_secretary@panel'],
-        rapporteur: ['council_member@panel'],
-        security: ['consulted_body@anssi'],
-        treasury: ['consulted_body@budget'],
-      },
+      ...directorate,
+      bodies: [...directorate.bodies, { id: 'cabinet', kind: 'oversight', key: 'minister' }],
+      people: { ...directorate.people, minister: ['oversight_decider@cabinet'] },
     });
     project = await rehearsal.file('author', 'approver', {
       agencyId: 'ministry',

@@ -8,3 +8,14 @@ export const onReview = {
   params: reviewParams,
   id: ({ reviewId }: z.infer<typeof reviewParams>) => reviewId,
 } as const;
+
+/** What reading a part of a council round has in common; the query gives each reader what he may see. */
+export const readingReview = {
+  method: 'get',
+  tag: 'Council',
+  params: reviewParams,
+  idempotency: 'none',
+  ifMatch: 'none',
+  rateClass: 'read',
+  subject: 'query',
+} as const;

@@ -1,22 +1,12 @@
-import { reviewParams } from '../../../contracts/api/acts';
 import { assessmentSchema, factChecksSchema, questionsSchema } from '../../../contracts/api/review-assessment';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
-
-const reading = {
-  method: 'get',
-  tag: 'Council',
-  params: reviewParams,
-  idempotency: 'none',
-  ifMatch: 'none',
-  rateClass: 'read',
-  subject: 'query',
-} as const;
+import { readingReview } from './on-review';
 
 /** What is read of ratings, questions and the check of the facts. */
 export const readAssessmentRoutes = [
   defineRoute({
-    ...reading,
+    ...readingReview,
     path: '/reviews/{reviewId}/assessment',
     summary: 'Read the ratings of a round, the discussion and the council’s levels',
     description:
@@ -31,7 +21,7 @@ export const readAssessmentRoutes = [
     },
   }),
   defineRoute({
-    ...reading,
+    ...readingReview,
     path: '/reviews/{reviewId}/questions',
     summary: 'Read the questions of a round, and the agency’s answers',
     description: 'The agency reads those that were put to it, not who asked them.',
@@ -43,7 +33,7 @@ export const readAssessmentRoutes = [
     },
   }),
   defineRoute({
-    ...reading,
+    ...readingReview,
     path: '/reviews/{reviewId}/fact-checks',
     summary: 'Read the drafts that the agency checks, and its corrections, the last first',
     action: 'review.read',

@@ -1,22 +1,12 @@
-import { reviewParams } from '../../../contracts/api/acts';
 import { compositionSchema, independenceSchema } from '../../../contracts/api/composition';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
-
-const reading = {
-  method: 'get',
-  tag: 'Council',
-  params: reviewParams,
-  idempotency: 'none',
-  ifMatch: 'none',
-  rateClass: 'read',
-  subject: 'query',
-} as const;
+import { readingReview } from './on-review';
 
 /** Who could sit in a round, and what is on the record of everybody’s independence. */
 export const readCompositionRoutes = [
   defineRoute({
-    ...reading,
+    ...readingReview,
     path: '/reviews/{reviewId}/composition',
     summary: 'Read whom the rule would seat, and of each candidate why or why not',
     description:
@@ -29,7 +19,7 @@ export const readCompositionRoutes = [
     },
   }),
   defineRoute({
-    ...reading,
+    ...readingReview,
     path: '/reviews/{reviewId}/declarations',
     summary: 'Read declarations, rulings and recusals, with what was said of them',
     description: 'All of them for the offices of the council and its auditors; for a member his own.',

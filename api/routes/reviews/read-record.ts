@@ -1,22 +1,12 @@
-import { reviewParams } from '../../../contracts/api/acts';
 import { reviewMeetingsSchema, reviewOpinionSchema, reviewVotesSchema } from '../../../contracts/api/round-record';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
-
-const reading = {
-  method: 'get',
-  tag: 'Council',
-  params: reviewParams,
-  idempotency: 'none',
-  ifMatch: 'none',
-  rateClass: 'read',
-  subject: 'query',
-} as const;
+import { readingReview } from './on-review';
 
 /** What a round has left on the record: its opinion, its votes, its meetings. */
 export const readRecordRoutes = [
   defineRoute({
-    ...reading,
+    ...readingReview,
     path: '/reviews/{reviewId}/opinion',
     summary: 'Read the opinion of a council round',
     description:
@@ -30,7 +20,7 @@ export const readRecordRoutes = [
     },
   }),
   defineRoute({
-    ...reading,
+    ...readingReview,
     path: '/reviews/{reviewId}/votes',
     summary: 'Read who voted how in a round',
     description: 'Every vote on every proposal, and what became of it. Members vote openly among each other.',
@@ -42,7 +32,7 @@ export const readRecordRoutes = [
     },
   }),
   defineRoute({
-    ...reading,
+    ...readingReview,
     path: '/reviews/{reviewId}/meetings',
     summary: 'Read the meetings of a round, with attendance and minutes',
     description: 'To the agency only those to which its head is invited: when and where.',

@@ -47,13 +47,9 @@ export function moveMeeting(
   context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
-  const meeting = meetingOf(state, meetingId);
-  if (!meeting) return noSuchMeeting(meetingId, rule);
-  const refusal =
-    refuseOffice(state, context, rule) ??
-    refuseUnlessCalled(meeting, rule) ??
-    refuseBlank(reason) ??
-    refuseShortNotice(at, context, rule);
+  const meeting = calledMeeting(state, meetingId, context, rule);
+  if ('refusal' in meeting) return meeting;
+  const refusal = refuseBlank(reason) ?? refuseShortNotice(at, context, rule);
   if (refusal) return refusal;
   const from = { at: meeting.at, place: meeting.place };
   return {
@@ -69,9 +65,9 @@ export function cancelMeeting(
   context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
-  const meeting = meetingOf(state, meetingId);
-  if (!meeting) return noSuchMeeting(meetingId, rule);
-  const refusal = refuseOffice(state, context, rule) ?? refuseUnlessCalled(meeting, rule) ?? refuseBlank(reason);
+  const meeting = calledMeeting(state, meetingId, context, rule);
+  if ('refusal' in meeting) return meeting;
+  const refusal = refuseBlank(reason);
   if (refusal) return refusal;
   return {
     events: [{ type: 'MeetingCancelled', meetingId, reason }],
@@ -86,11 +82,9 @@ export function recordMeeting(
   context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
-  const meeting = meetingOf(state, meetingId);
-  if (!meeting) return noSuchMeeting(meetingId, rule);
+  const meeting = calledMeeting(state, meetingId, context, rule);
+  if ('refusal' in meeting) return meeting;
   const refusal =
-    refuseOffice(state, context, rule) ??
-    refuseUnlessCalled(meeting, rule) ??
     refuseBeforeItBegins(meeting, context, rule) ??
     refuseAttendance(state, meeting, attendance, rule) ??
     refuseAgencyHead(meeting, agencyHead, rule);
@@ -154,6 +148,18 @@ function refuseExperts(state: ReviewState, experts: readonly string[], rule: Rev
     facts: { recused },
     remedy: 'Hear somebody else.',
   });
+}
+
+/** A meeting that was called and not held yet, for the office that may act on it; or the refusal. */
+function calledMeeting(
+  state: ReviewState,
+  meetingId: string,
+  context: Context,
+  rule: ReviewRule,
+): Meeting | ReviewRefusal {
+  const meeting = meetingOf(state, meetingId);
+  if (!meeting) return noSuchMeeting(meetingId, rule);
+  return refuseOffice(state, context, rule) ?? refuseUnlessCalled(meeting, rule) ?? meeting;
 }
 
 function refuseUnlessCalled(meeting: Meeting, rule: ReviewRule): ReviewRefusal | null {

@@ -7,7 +7,7 @@ import { refuseIncomplete } from '../composition';
 import type { ProposeOpinion, WithdrawProposal } from '../commands';
 import type { ReviewEvent } from '../events';
 import { clearMembers, notice } from '../notices';
-import type { ReviewMember, ReviewState } from '../state';
+import type { Proposal, ReviewMember, ReviewState } from '../state';
 import { clearMember, leadersOf, refuseReview, type ReviewRefusal } from '../who';
 import { adviceOf } from './advice';
 import { refuseBlank } from './blank';
@@ -46,10 +46,9 @@ export function withdrawProposal(
   context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
-  const member = clearMember(state, context, rule);
-  if ('refusal' in member) return member;
-  const { proposal } = state;
-  if (!proposal) return noProposal(rule);
+  const found = onProposal(state, context, rule);
+  if ('refusal' in found) return found;
+  const { member, proposal } = found;
   const { personId } = member;
   if (proposal.by !== personId && leadersOf(state, rule).every((leader) => leader.personId !== personId)) {
     return refuseReview('not-authorised', 'Whoever made the proposal, or the chair of the round, takes it back.', {
@@ -70,6 +69,17 @@ export function withdrawProposal(
 /** Members whose votes on the present proposal become void with it. */
 export const votersOf = ({ ballots }: ReviewState): readonly string[] =>
   ballots.filter(({ marked }) => !marked).map(({ personId }) => personId);
+
+/** The acting member, who is clear, and the proposal that he acts on; or the refusal. */
+export function onProposal(
+  state: ReviewState,
+  context: Context,
+  rule: ReviewRule,
+): { readonly member: ReviewMember; readonly proposal: Proposal } | ReviewRefusal {
+  const member = clearMember(state, context, rule);
+  if ('refusal' in member) return member;
+  return state.proposal ? { member, proposal: state.proposal } : noProposal(rule);
+}
 
 export const noProposal = (rule: ReviewRule): ReviewRefusal =>
   refuseReview('no-proposal', 'There is no proposal to vote on.', {

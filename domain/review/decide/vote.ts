@@ -6,10 +6,10 @@ import type { ReviewEvent } from '../events';
 import { refuseBeforeMeeting } from '../meetings';
 import { countedBallots } from '../quorum';
 import type { ReviewState } from '../state';
-import { clearMember, refuseReview, type ReviewRefusal } from '../who';
+import { refuseReview, type ReviewRefusal } from '../who';
 import { refuseBlank } from './blank';
 import { refuseBeforeFactCheck } from './fact-check';
-import { noProposal } from './proposing';
+import { onProposal } from './proposing';
 
 /**
  * A clear member votes on the proposal; until the opinion is given he may vote again, and the last vote counts. The
@@ -21,10 +21,9 @@ export function castVote(
   context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
-  const member = clearMember(state, context, rule);
-  if ('refusal' in member) return member;
-  const { proposal } = state;
-  if (!proposal) return noProposal(rule);
+  const found = onProposal(state, context, rule);
+  if ('refusal' in found) return found;
+  const { member, proposal } = found;
   const refusal =
     refuseBeforeFactCheck(state, rule) ??
     refuseBeforeMeeting(state, rule) ??
@@ -73,10 +72,9 @@ export function handInDissent(
   context: Context,
   rule: ReviewRule,
 ): Decision<ReviewEvent> {
-  const member = clearMember(state, context, rule);
-  if ('refusal' in member) return member;
-  const { proposal } = state;
-  if (!proposal) return noProposal(rule);
+  const found = onProposal(state, context, rule);
+  if ('refusal' in found) return found;
+  const { member, proposal } = found;
   const { personId } = member;
   const vote = countedBallots(state).find((ballot) => ballot.personId === personId)?.vote ?? null;
   if (vote !== 'against' || !rule.vote.dissentRecorded) {
