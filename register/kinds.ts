@@ -30,7 +30,7 @@ const project: StreamDefinition<ProjectState> = {
     regimeHash,
     tier: finding?.tier ?? null,
   }),
-  snapshotVersion: 2,
+  snapshotVersion: 3,
   projection: projectProjection,
   letters: (event, after, regime) => projectLetters(event as ProjectEvent, after, regime),
 };
@@ -48,7 +48,7 @@ const intervention: StreamDefinition<InterventionState> = {
   aggregate: interventionLaw,
   opens: openedBy('ProposeIntervention'),
   identity: ({ projectId, agencyId, regimeHash }) => ({ projectId, agencyId, regimeHash, tier: null }),
-  snapshotVersion: 2,
+  snapshotVersion: 3,
   projection: interventionProjection,
   letters: (event, after) => interventionLetters(event as InterventionEvent, after),
 };

@@ -4,6 +4,7 @@ import { onAdvice } from './evolve/advice';
 import { onAppeal, withAppealable } from './evolve/appeal';
 import { onDecision } from './evolve/decision';
 import { onFiling } from './evolve/filing';
+import { onFreeze } from './evolve/freeze';
 import { onGate } from './evolve/gate';
 import { onOversight } from './evolve/oversight';
 import { onRemedy } from './evolve/remedy';
@@ -41,6 +42,7 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onAppeal(state, event, cause) ??
     onDecision(state, event, cause) ??
     onOversight(state, event, cause) ??
+    onFreeze(state, event) ??
     onRunning(state, event, cause)
   );
 }

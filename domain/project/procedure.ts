@@ -37,7 +37,7 @@ const childrenOf = (state: ProjectState): readonly string[] => [
 
 /** States that lie over the stage; several may hold at once. */
 export function overlaysOf(state: ProjectState): readonly string[] {
-  const frozen = state.crossings.some(({ effect }) => effect === 'freeze_commitments');
+  const frozen = state.freezes.length > 0 || state.crossings.some(({ effect }) => effect === 'freeze_commitments');
   return [
     ...(isPaused(state) ? ['paused'] : []),
     ...(state.interventions.length > state.pauses.length ? ['under_intervention'] : []),

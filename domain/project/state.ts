@@ -2,19 +2,23 @@ import type { Suspension } from '../clock';
 import type { StreamClock } from '../kernel';
 import type { FactValue } from '../predicate';
 import type { CostClass } from '../regime/common';
-import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { ScopeSubject } from '../regime/finding';
-import type { DecisionValue } from '../regime/procedure';
 import type { OutsideCause } from '../review/commands/round';
-import type { Instant, LocalDate } from '../time';
-import type { ConditionInput, ProjectStep, Reasons } from './commands';
+import type { Instant } from '../time';
+import type { ProjectStep } from './commands';
 import { NO_ADVICE, type AdviceState } from './state/advice';
 import { NO_APPEALS, type AppealsState } from './state/appeal';
+import type { FreezeState } from './state/freeze';
+import type { GateState, OpenRequest } from './state/gate';
 import { NO_OVERSIGHT, type OversightState } from './state/oversight';
+import type { ConditionState, CrossingState, PauseState, SpendLock } from './state/running';
 
 export type * from './state/advice';
 export type * from './state/appeal';
+export type * from './state/freeze';
+export type * from './state/gate';
 export type * from './state/oversight';
+export type * from './state/running';
 
 /** Where a project stands. `none`: nothing is filed yet. */
 export type ProjectStatus =
@@ -73,128 +77,6 @@ export interface FindingEssentials extends Cause {
   readonly warned: readonly string[];
 }
 
-/** A question to the agency that is not answered yet. */
-export interface OpenRequest {
-  readonly id: string;
-  readonly since: Instant;
-  readonly questions: number;
-  /** The council round whose question it is, and which gets the answer. */
-  readonly reviewId?: string;
-  /** The consulted body that would know, and is told when it is answered. */
-  readonly forBody?: string;
-}
-
-/** A consulted body's part in the open gate. */
-export interface ConsultationState {
-  readonly body: string;
-  readonly clockId: string;
-  readonly since: Instant;
-  /** `late`: its time ran out and it is waited for. `silent` without a position: its silence escalates. */
-  readonly state: 'asked' | 'late' | 'given' | 'silent';
-  readonly position: 'favourable' | 'unfavourable' | 'no_opinion' | 'unaffected' | null;
-  /** Its statement came after its time. */
-  readonly late?: boolean;
-  /** Questions that it would have the agency asked, and that wait for the officer. */
-  readonly proposal?: { readonly id: string; readonly since: Instant };
-}
-
-/** The council round of the open gate. `ended`: it ended without an opinion. */
-export interface RoundState {
-  readonly id: string;
-  readonly ruleId: string;
-  readonly state: 'open' | 'given' | 'lapsed' | 'ended';
-  readonly outcome: string | null;
-  readonly riskProfile: string | null;
-  /** The round whose question it looks at again; its opinion stands until this one gives another. */
-  readonly earlier?: RoundState;
-}
-
-/** A condition as the decision states it; its clock has the id `condition:<id>:<seq>`. */
-export interface ConditionState {
-  readonly id: string;
-  readonly gateId: string;
-  readonly since: Instant;
-  readonly due: LocalDate | null;
-  readonly clockId: string | null;
-  readonly ifMissed: 'notify' | 'escalate';
-  readonly missed: boolean;
-}
-
-/** A decision that awaits its second signature. */
-export interface PendingDecision extends Cause {
-  readonly decisionId: string;
-  readonly value: DecisionValue;
-  /** Everybody who stands behind it: the person, and the one on whose behalf he acts. */
-  readonly by: readonly string[];
-  readonly reasons: Reasons;
-  readonly conditions: readonly ConditionInput[];
-  readonly deviation?: string;
-  readonly deferUntil?: LocalDate;
-  /** The body that must confirm the departure from the opinion; absent where none need. */
-  readonly confirmBy?: string;
-}
-
-/** The gate that the project stands at. What the procedure walks by is copied from the regime when the gate opens. */
-export interface GateState {
-  readonly id: string;
-  /** Which opening this is, counted over the project's whole life. */
-  readonly round: number;
-  readonly opened: Cause;
-  /** When it was passed before, if it has to be passed once more. */
-  readonly passedBefore: Instant | null;
-  readonly begins: 'receipt' | 'complete_submission';
-  readonly complete: Cause | null;
-  /** Null while the lead time runs; the opening itself where there is none. */
-  readonly leadTimeOver: Cause | null;
-  readonly reviewRule: string | null;
-  readonly review: RoundState | null;
-  /** Bodies that the regime wants to be asked. */
-  readonly consults: readonly string[];
-  /** Null until they were asked. */
-  readonly consultations: readonly ConsultationState[] | null;
-  readonly asked: Cause | null;
-  readonly deferredUntil: LocalDate | null;
-  readonly pending: PendingDecision | null;
-  /** The decision clock ran out and the rule takes the question one level up. */
-  readonly escalated: boolean;
-  /** The negative decision that is looked at again: by the body that took it, then by the one that decides in the end. */
-  readonly reexamination: { readonly decisionId: string; readonly by: 'same_body' | 'final_body' } | null;
-  /** Types of the documents that the gate requires of this project. */
-  readonly required: readonly string[];
-}
-
-/** Cost classes that may not be spent, why, and what releases them. */
-export interface SpendLock {
-  readonly id: string;
-  readonly source: 'gate' | 'crossing';
-  /** The gate or the threshold that locks. */
-  readonly ruleId: string;
-  /** The gate whose decision is waited for. */
-  readonly gateId: string;
-  readonly classes: readonly CostClass[];
-  readonly until: 'decision' | 'baseline';
-  readonly mode: 'hard' | 'soft';
-}
-
-/** A pause in force. */
-export interface PauseState {
-  readonly interventionId: string;
-  readonly at: Instant;
-  readonly until: LocalDate;
-  readonly expiry: PauseExpiry;
-  readonly allowedWork: readonly AllowedWork[];
-  /** Appeals for which it is stayed: it binds nobody meanwhile. */
-  readonly stayedBy?: readonly string[];
-}
-
-/** A line that was crossed and not yet answered by a gate's complete submission. */
-export interface CrossingState {
-  readonly thresholdId: string;
-  readonly effect: 'submit' | 'freeze_commitments';
-  readonly since: Instant;
-  readonly clockId: string | null;
-}
-
 /** What decisions about a project depend on; everything that people read lives in the projections. */
 export interface ProjectState {
   readonly id: string;
@@ -229,6 +111,7 @@ export interface ProjectState {
   readonly conditionIds: readonly string[];
   readonly crossings: readonly CrossingState[];
   readonly locks: readonly SpendLock[];
+  readonly freezes: readonly FreezeState[];
   /** Minor units of the regime's currency. */
   readonly spent: Readonly<Partial<Record<CostClass, number>>>;
   readonly baselines: { readonly count: number; readonly firstId: string | null; readonly latestId: string | null };
@@ -271,6 +154,7 @@ export const INITIAL: ProjectState = {
   conditionIds: [],
   crossings: [],
   locks: [],
+  freezes: [],
   spent: {},
   baselines: { count: 0, firstId: null, latestId: null },
   clocks: [],

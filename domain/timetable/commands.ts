@@ -27,3 +27,5 @@ export interface LiftStay {
   /** What lifts it. */
   readonly reference: string;
 }
+
+export type TimetableCommand = ExtendClock | StayClocks | LiftStay;

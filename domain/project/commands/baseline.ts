@@ -55,3 +55,5 @@ export interface DecideBaseline {
   readonly value: 'approve' | 'refuse';
   readonly reasons: string;
 }
+
+export type BaselineCommand = SetBaseline | DecideBaseline;

@@ -26,3 +26,5 @@ export interface DeclineQuestions {
   readonly proposalId: string;
   readonly reason: string;
 }
+
+export type ConsultationCommand = GiveStatement | EndConsultation | ProposeQuestions | DeclineQuestions;

@@ -30,3 +30,5 @@ export interface AskReexamination {
   readonly reasons: string;
   readonly documents: readonly DocumentRef[];
 }
+
+export type DirectionCommand = SeekDirection | GiveDirection | SignDirection | AskReexamination;

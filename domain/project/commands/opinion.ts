@@ -77,3 +77,5 @@ export interface ReopenReview {
   readonly newFacts: string;
   readonly documents: readonly DocumentRef[];
 }
+
+export type OpinionCommand = AnswerOpinion | ReopenReview;

@@ -26,3 +26,5 @@ export interface SupersedeRecommendation {
   /** The recommendation that takes its place. */
   readonly replacedBy?: string;
 }
+
+export type RecommendationCommand = ClaimRecommendation | VerifyRecommendation | SupersedeRecommendation;

@@ -1,7 +1,6 @@
 import { localDateOf } from '../../calendar/calendar';
 import type { Context } from '../../kernel';
-import { cite } from '../../refusal';
-import { gateRule, stageRule } from '../../regime/lookup';
+import { gateRule } from '../../regime/lookup';
 import type { Gate } from '../../regime/procedure';
 import type { Regime } from '../../regime/types';
 import type { RecordContract, RecordSpending } from '../commands';
@@ -12,6 +11,7 @@ import type { ProjectState, SpendLock } from '../state';
 import { agencyApprover, caseOfficer, unlessOfAgency } from '../who';
 import { unlessCurrency, unlessPast, unlessPositive } from './checks';
 import type { Handler } from './handler';
+import { lockOn } from './spend-locks';
 
 /** Money spent. Refused while the class is locked; the refusal says by what, and what would release it. */
 export const recordSpending: Handler<'RecordSpending'> = (state, command, context) => {
@@ -51,20 +51,8 @@ function unlessAllowedWork({ pauses }: ProjectState, { allowedWork }: RecordSpen
   });
 }
 
-/** Why a class is locked at present. `gateId`: where that would be decided. */
-interface Locked {
-  readonly lock: string;
-  readonly gateId: string | null;
-  readonly releasedBy: string;
-  readonly rule: NonNullable<ProjectRefusal['refusal']['rule']>;
-}
-
 function unlessUnlocked(state: ProjectState, command: RecordSpending, regime: Regime): ProjectRefusal | null {
-  const locked =
-    lockedByScope(state, command, regime) ??
-    lockedByLock(state, command, regime) ??
-    lockedByApproval(state, regime) ??
-    lockedByStage(state, command, regime);
+  const locked = lockOn(state, command.class, regime);
   if (!locked) return null;
   const { lock, gateId, releasedBy, rule } = locked;
   return refuseProject('class-locked', 'Money of this cost class may not be spent yet.', {
@@ -80,55 +68,8 @@ const RELEASES: Readonly<Record<string, string>> = {
   decision: 'Wait for the decision at the gate.',
   baseline: 'Pass the gate and have a baseline set.',
   stage: 'Wait for the stage in which this class may be spent.',
+  freeze: 'Wait until the freeze is lifted.',
 };
-
-/** While the scope is unknown, whatever some gate of the regime would lock is locked. */
-function lockedByScope(
-  { finding, status }: ProjectState,
-  { class: spent }: RecordSpending,
-  regime: Regime,
-): Locked | null {
-  if (finding?.outcome === 'in' || finding?.outcome === 'out' || !UNASSESSED.includes(status)) return null;
-  const gate = regime.gates.find(({ spendLock }) => spendLock?.mode === 'hard' && spendLock.classes.includes(spent));
-  return gate ? { lock: 'scope', gateId: gate.id, releasedBy: 'scope', rule: citeLock(gate) } : null;
-}
-
-const UNASSESSED: readonly ProjectState['status'][] = ['filed', 'awaiting_cost', 'awaiting_facts'];
-
-const citeLock = ({ id, spendLock }: Gate): Locked['rule'] => cite(`gates.${id}.spendLock`, spendLock ?? {});
-
-function lockedByLock({ locks }: ProjectState, { class: spent }: RecordSpending, regime: Regime): Locked | null {
-  const lock = locks.find(({ mode, classes }) => mode === 'hard' && classes.includes(spent));
-  if (!lock) return null;
-  const threshold = regime.thresholds.find(({ id }) => lock.source === 'crossing' && id === lock.ruleId);
-  const rule = threshold
-    ? cite(`thresholds.${threshold.id}.crossing`, threshold.crossing ?? threshold)
-    : citeLock(gateRule(regime, lock.gateId));
-  return { lock: lock.id, gateId: lock.gateId, releasedBy: lock.until, rule };
-}
-
-/** Where no approval means no money, nothing is spent on a project in scope before its first gate is passed. */
-function lockedByApproval(state: ProjectState, { funding }: Regime): Locked | null {
-  if (!funding.noApprovalNoMoney || state.nextStage !== null || state.inScopeSince === null || state.stageId !== null)
-    return null;
-  const gateId = state.gate?.id ?? state.finding?.gates[0] ?? null;
-  return { lock: 'approval', gateId, releasedBy: 'decision', rule: cite('funding.noApprovalNoMoney', funding) };
-}
-
-/** Each stage says what may be spent in it. */
-function lockedByStage(state: ProjectState, { class: spent }: RecordSpending, regime: Regime): Locked | null {
-  const stageId = state.nextStage?.stageId ?? state.stageId;
-  if (stageId === null) return null;
-  const stage = stageRule(regime, stageId);
-  if (stage.spendAllowed.includes(spent)) return null;
-  const gate = regime.gates.find(({ opens }) => stageRule(regime, opens).spendAllowed.includes(spent));
-  return {
-    lock: `stage:${stageId}`,
-    gateId: gate?.id ?? null,
-    releasedBy: 'stage',
-    rule: cite(`stages.${stageId}`, stage),
-  };
-}
 
 /** The sum of a class stays a number that is exact. */
 function unlessSafe({ spent }: ProjectState, command: RecordSpending): ProjectRefusal | null {

@@ -104,3 +104,13 @@ export interface ConditionMissed {
   readonly at: Instant;
   readonly ifMissed: 'notify' | 'escalate';
 }
+
+export type DecisionEvent =
+  | DecisionAsked
+  | DecisionProposed
+  | SignatureRefused
+  | DecisionTaken
+  | DecisionOverdue
+  | DeferralEnded
+  | ConditionVerified
+  | ConditionMissed;

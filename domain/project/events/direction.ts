@@ -89,3 +89,12 @@ export interface DeviationLapsed {
   readonly at: Instant;
   readonly legalRef?: string;
 }
+
+export type DirectionEvent =
+  | DeviationLapsed
+  | DirectionGiven
+  | DirectionProposed
+  | DirectionRefused
+  | DirectionSought
+  | ReexaminationAsked
+  | ReexaminationLapsed;

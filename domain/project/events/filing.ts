@@ -74,3 +74,14 @@ export interface ProjectClosed {
   readonly reasonCode: string;
   readonly text: string;
 }
+
+export type FilingEvent =
+  | ProjectSubmitted
+  | ProjectAmended
+  | ForecastPosted
+  | ScopeFound
+  | LineCrossed
+  | CrossingOverdue
+  | DocumentFiled
+  | ProjectWithdrawn
+  | ProjectClosed;

@@ -78,3 +78,14 @@ export interface ReviewOpened {
   /** Where the law's clock of the opinion starts. */
   readonly clockFrom: Instant;
 }
+
+export type GateEvent =
+  | GateOpened
+  | GateClosed
+  | LeadTimeOver
+  | InformationRequested
+  | InformationAnswered
+  | InformationRequestWithdrawn
+  | CompletenessConfirmed
+  | CompletenessOverdue
+  | ReviewOpened;

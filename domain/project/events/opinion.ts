@@ -102,3 +102,5 @@ export interface ReviewReopened {
   readonly legalRef?: string;
   readonly verified?: boolean;
 }
+
+export type OpinionEvent = AnswerOverdue | OpinionAnswered | OpinionCorrectionNoted | OpinionReceived | ReviewReopened;

@@ -46,3 +46,10 @@ export interface RecommendationOverdue {
   readonly escalatedTo: string | null;
   readonly legalRef?: string;
 }
+
+export type RecommendationEvent =
+  | RecommendationClaimed
+  | RecommendationOverdue
+  | RecommendationReturned
+  | RecommendationSuperseded
+  | RecommendationVerified;

@@ -69,3 +69,14 @@ export interface ProjectCancelled {
   readonly interventionId: string;
   readonly at: Instant;
 }
+
+export type RunningEvent =
+  | StageStarted
+  | SpendingRecorded
+  | ContractRecorded
+  | ViolationFlagged
+  | InterventionNoted
+  | InterventionEnded
+  | ProjectPaused
+  | ProjectResumed
+  | ProjectCancelled;
