@@ -7,11 +7,12 @@ import type { RecordContract, RecordSpending } from '../commands';
 import type { ViolationFlagged } from '../events';
 import { notice } from '../notices';
 import { refuseProject, type ProjectRefusal } from '../refusals';
-import type { ProjectState, SpendLock } from '../state';
+import type { ProjectState } from '../state';
 import { agencyApprover, caseOfficer, unlessOfAgency } from '../who';
 import { unlessCurrency, unlessPast, unlessPositive } from './checks';
 import type { Handler } from './handler';
 import { lockOn } from './spend-locks';
+import { forbiddingPause, violationsOf, type Spend } from './spend-rules';
 
 /** Money spent. Refused while the class is locked; the refusal says by what, and what would release it. */
 export const recordSpending: Handler<'RecordSpending'> = (state, command, context) => {
@@ -25,7 +26,9 @@ export const recordSpending: Handler<'RecordSpending'> = (state, command, contex
     unlessUnlocked(state, command, regime) ??
     unlessSafe(state, command);
   if (refused) return refused;
-  const violations = softLocks(state, command).map((lock) => softViolation(lock, command));
+  const { spendingId: ref, class: spent, amount, date, allowedWork } = command;
+  const spend: Spend = { source: 'recorded', ref, class: spent, amount, date, ...(allowedWork && { allowedWork }) };
+  const violations = violationsOf(state, spend, context);
   return {
     events: [{ ...command, type: 'SpendingRecorded' }, ...violations],
     notices: violationNotices(state, violations, regime),
@@ -33,10 +36,8 @@ export const recordSpending: Handler<'RecordSpending'> = (state, command, contex
 };
 
 /** During a pause only the allowed work is paid for. */
-function unlessAllowedWork({ pauses }: ProjectState, { allowedWork }: RecordSpending): ProjectRefusal | null {
-  const forbidding = pauses.find(
-    (pause) => !pause.stayedBy && (allowedWork === undefined || !pause.allowedWork.includes(allowedWork)),
-  );
+function unlessAllowedWork(state: ProjectState, { allowedWork }: RecordSpending): ProjectRefusal | null {
+  const forbidding = forbiddingPause(state, allowedWork);
   if (!forbidding) return null;
   return refuseProject('work-not-allowed', 'During the pause only the allowed work may be paid for.', {
     field: '/allowedWork',
@@ -81,17 +82,6 @@ function unlessSafe({ spent }: ProjectState, command: RecordSpending): ProjectRe
   });
 }
 
-const softLocks = ({ locks }: ProjectState, { class: spent }: RecordSpending): readonly SpendLock[] =>
-  locks.filter(({ mode, classes }) => mode === 'soft' && classes.includes(spent));
-
-const softViolation = (lock: SpendLock, { spendingId, class: spent, amount }: RecordSpending): ViolationFlagged => ({
-  type: 'ViolationFlagged',
-  violation: 'spending_in_soft_lock',
-  ref: spendingId,
-  gateId: lock.gateId,
-  facts: { class: spent, amount, lock: lock.id, releasedBy: lock.until },
-});
-
 /** A contract is recorded as it was signed; one that was signed before its gate's decision is a violation. */
 export const recordContract: Handler<'RecordContract'> = (state, command, context) => {
   const { regime } = context;
@@ -135,7 +125,8 @@ const contractViolation = (gate: Gate, { contractId, signedOn, supplier, amount,
     facts: { signedOn, supplier, amount, currency },
   }) satisfies ViolationFlagged;
 
-const violationNotices = (state: ProjectState, violations: readonly ViolationFlagged[], regime: Regime) =>
+/** Agency and officer are told of each. */
+export const violationNotices = (state: ProjectState, violations: readonly ViolationFlagged[], regime: Regime) =>
   violations.map(({ violation, ref, gateId }) =>
     notice('violation_flagged', state, [agencyApprover(state), caseOfficer(state, regime)], { violation, ref, gateId }),
   );

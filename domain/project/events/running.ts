@@ -27,12 +27,23 @@ export interface ContractRecorded {
   readonly amount: number;
   readonly currency: string;
 }
+/** What was done although the rules forbid it. */
+export type Violation =
+  | 'contract_before_decision'
+  | 'spending_in_soft_lock'
+  | 'spending_in_lock'
+  | 'spending_in_freeze'
+  | 'spending_in_pause'
+  | 'spending_before_decision';
 export interface ViolationFlagged {
   readonly type: 'ViolationFlagged';
-  readonly violation: 'contract_before_decision' | 'spending_in_soft_lock';
-  /** The contract or the spending. */
+  readonly violation: Violation;
+  /** The contract, the spending or the invoice. */
   readonly ref: string;
-  readonly gateId: string;
+  /** The gate whose rule is broken; null where it is no gate's. */
+  readonly gateId: string | null;
+  /** The rule of the regime. */
+  readonly ruleId?: string;
   readonly legalRef?: string;
   readonly verified?: boolean;
   readonly facts: Readonly<Record<string, unknown>>;

@@ -1,0 +1,111 @@
+import { localDateOf } from '../../calendar/calendar';
+import type { Context } from '../../kernel';
+import { cite, type RefusalDetails } from '../../refusal';
+import type { CostClass } from '../../regime/common';
+import type { AllowedWork } from '../../regime/intervention';
+import { gateRule } from '../../regime/lookup';
+import type { Gate } from '../../regime/procedure';
+import type { LocalDate } from '../../time';
+import type { ViolationFlagged } from '../events';
+import type { PauseState, ProjectState } from '../state';
+import { freezes } from '../state/freeze';
+import { lockOn } from './spend-locks';
+
+/** Money that goes out for one cost class: as the agency records it, or as an invoice asks for it. */
+export interface Spend {
+  readonly source: 'recorded' | 'invoiced';
+  /** The spending, or the invoice. */
+  readonly ref: string;
+  readonly class: CostClass;
+  /** Minor units of the regime's currency, without VAT where that is stated apart. */
+  readonly amount: number;
+  /** The day it was spent, or invoiced. */
+  readonly date: LocalDate;
+  /** During a pause: the allowed work that it pays for. */
+  readonly allowedWork?: AllowedWork;
+  readonly contractId?: string | null;
+}
+
+type Rule = NonNullable<RefusalDetails['rule']>;
+
+/** What one rule says of a spend; an empty list where it breaks nothing. */
+type SpendRule = (state: ProjectState, spend: Spend, context: Context) => readonly ViolationFlagged[];
+
+/**
+ * Everything that a spend breaks, each with the rule that is broken. The one place where this is said: money that the
+ * agency records is refused where the law can still refuse it and flagged for the rest; an invoice is owed whatever the
+ * locks say, so of an invoice all of this is flagged.
+ */
+export const violationsOf = (state: ProjectState, spend: Spend, context: Context): readonly ViolationFlagged[] =>
+  RULES.flatMap((rule) => rule(state, spend, context));
+
+const flagged = (
+  violation: ViolationFlagged['violation'],
+  { ref, source, class: spent, amount, date }: Spend,
+  gateId: string | null,
+  { id, ...provenance }: Rule,
+  facts: Readonly<Record<string, unknown>>,
+): ViolationFlagged => ({
+  type: 'ViolationFlagged',
+  violation,
+  ref,
+  gateId,
+  ruleId: id,
+  ...provenance,
+  facts: { source, class: spent, amount, date, ...facts },
+});
+
+const inFreeze: SpendRule = ({ freezes: all }, spend) =>
+  all
+    .filter((freeze) => freezes(freeze, spend.class))
+    .map(({ freezeId, ruleId, source: by, at }) =>
+      flagged('spending_in_freeze', spend, null, { id: ruleId }, { freezeId, by, frozenSince: at }),
+    );
+
+/** The pause that forbids it; null if none does. A pause that is stayed binds nobody. */
+export const forbiddingPause = (
+  { pauses }: Pick<ProjectState, 'pauses'>,
+  allowedWork: AllowedWork | undefined,
+): PauseState | null =>
+  pauses.find((pause) => !pause.stayedBy && (allowedWork === undefined || !pause.allowedWork.includes(allowedWork))) ??
+  null;
+
+/** What was invoiced before the pause began is owed for work that was still allowed. */
+const inPause: SpendRule = (state, spend, { calendar }) => {
+  const pause = forbiddingPause(state, spend.allowedWork);
+  const since = pause && localDateOf(pause.at, calendar);
+  if (!pause || (since?.ok && spend.date < since.value)) return [];
+  const { interventionId, allowedWork, until } = pause;
+  return [flagged('spending_in_pause', spend, null, { id: 'pause' }, { interventionId, allowedWork, until })];
+};
+
+/** A lock in force; a freeze speaks for itself. */
+const inLock: SpendRule = (state, spend, { regime }) => {
+  const locked = lockOn({ ...state, freezes: [] }, spend.class, regime);
+  if (!locked) return [];
+  const { lock, gateId, releasedBy, rule } = locked;
+  return [flagged('spending_in_lock', spend, gateId, rule, { lock, releasedBy })];
+};
+
+/** The gate that locked the class was passed later than the day of the spend. */
+const beforeDecision: SpendRule = ({ passed }, spend, { regime, calendar }) =>
+  passed.flatMap(({ gateId, at }) => {
+    const gate = gateRule(regime, gateId);
+    const on = localDateOf(at, calendar);
+    if (!locksHard(gate, spend.class) || !on.ok || spend.date >= on.value) return [];
+    const rule = cite(`gates.${gateId}.spendLock`, gate.spendLock ?? {});
+    return [flagged('spending_before_decision', spend, gateId, rule, { decidedOn: on.value })];
+  });
+
+const locksHard = ({ spendLock }: Gate, spent: CostClass): boolean =>
+  spendLock?.mode === 'hard' && spendLock.classes.includes(spent);
+
+const inSoftLock: SpendRule = ({ locks }, spend, { regime }) =>
+  locks
+    .filter(({ mode, classes }) => mode === 'soft' && classes.includes(spend.class))
+    .map(({ id: lock, gateId, until: releasedBy }) => {
+      const rule = cite(`gates.${gateId}.spendLock`, gateRule(regime, gateId).spendLock ?? {});
+      return flagged('spending_in_soft_lock', spend, gateId, rule, { lock, releasedBy });
+    });
+
+const RULES: readonly SpendRule[] = [inFreeze, inPause, inLock, beforeDecision, inSoftLock];
