@@ -19,18 +19,8 @@ export type { ScopeFinding, ScopeSubject } from './finding';
  * which it depends. Deterministic; the answer is plain data with every number that was used.
  */
 export function findScope(submission: ScopeSubject, regime: Regime, known: Facts): ScopeFinding {
-  const sums = regime.costBases.map((basis) => sumOnBasis(submission.cost, basis, regime, submission));
-  const facts = collectFacts(submission, sums, known);
-  const reach = evaluate(regime.scope.reaches, facts);
-  const exclusions = regime.scope.exclusions.map(({ id, when, legalRef }) => ({
-    id,
-    explained: evaluate(when, facts),
-    legalRef: legalRef ?? null,
-  }));
-  const thresholds = regime.thresholds.map((threshold) => findThreshold(threshold, facts));
+  const { sums, facts, reach, exclusions, excluded, thresholds, entry } = weighScope(submission, regime, known);
   const together = entersOnlyOfOwnAccord(regime) ? 'false' : combineThresholds(thresholds, regime.thresholdCombination);
-  const entry = entryBelow(regime, facts, sums);
-  const excluded = anyOf(exclusions.map(({ explained }) => explained.result));
   const over = anyOf([together, entry?.holds ?? 'false']);
   const outcome = outcomeOf(allOf([reach.result, negate(excluded), over]));
 
@@ -68,6 +58,38 @@ export function findScope(submission: ScopeSubject, regime: Regime, known: Facts
   };
 }
 
+/** Everything that a scope finding is made of, before the lines are put together. */
+export interface ScopeWeighed {
+  readonly sums: readonly BasisSum[];
+  readonly facts: Facts;
+  readonly reach: Explained;
+  readonly exclusions: readonly ExclusionFinding[];
+  readonly excluded: Truth;
+  readonly thresholds: readonly ThresholdFinding[];
+  /** How it comes in below the lines; null where it does not. */
+  readonly entry: Entry | null;
+}
+
+/** The sums, the facts, and each condition of the scope and each line held against them. */
+export function weighScope(submission: ScopeSubject, regime: Regime, known: Facts): ScopeWeighed {
+  const sums = regime.costBases.map((basis) => sumOnBasis(submission.cost, basis, regime, submission));
+  const facts = collectFacts(submission, sums, known);
+  const exclusions = regime.scope.exclusions.map(({ id, when, legalRef }) => ({
+    id,
+    explained: evaluate(when, facts),
+    legalRef: legalRef ?? null,
+  }));
+  return {
+    sums,
+    facts,
+    reach: evaluate(regime.scope.reaches, facts),
+    exclusions,
+    excluded: anyOf(exclusions.map(({ explained }) => explained.result)),
+    thresholds: regime.thresholds.map((threshold) => findThreshold(threshold, facts)),
+    entry: entryBelow(regime, facts, sums),
+  };
+}
+
 function outcomeOf(truth: Truth): ScopeFinding['outcome'] {
   if (truth === 'unknown') return 'undetermined';
   return truth === 'true' ? 'in' : 'out';
@@ -96,7 +118,7 @@ function entryBelow(regime: Regime, facts: Facts, sums: readonly BasisSum[]): En
 }
 
 /** A regime without a line that brings projects in, and with a voluntary review: nobody comes in who does not ask. */
-const entersOnlyOfOwnAccord = ({ scope, thresholds }: Regime): boolean =>
+export const entersOnlyOfOwnAccord = ({ scope, thresholds }: Regime): boolean =>
   scope.voluntary !== undefined && thresholds.every(({ leadsTo }) => leadsTo !== 'scope');
 
 /**
