@@ -8,7 +8,19 @@ import type {
   PauseRule,
   Trigger,
 } from '../../domain/regime/intervention';
-import { amount, budget, count, id, label, list, predicate, provenance, type AllTrue, type Same } from './common';
+import {
+  amount,
+  budget,
+  costClass,
+  count,
+  id,
+  label,
+  list,
+  predicate,
+  provenance,
+  type AllTrue,
+  type Same,
+} from './common';
 import { reasonField } from './procedure';
 
 const power = z.enum([
@@ -119,9 +131,16 @@ export const trigger = z.strictObject({
   action: z
     .enum(['open_review', 'mandatory_session', 'remediation_plan', 'freeze_commitments', 'notify', 'escalate'])
     .describe('What it does.'),
-  deadline: budget.optional().describe('By when.'),
-  notice: budget.optional().describe('How long before it is announced.'),
-  resetsWhen: predicate.optional().describe('When it may fire again.'),
+  deadline: budget.optional().describe('By when, from the firing.'),
+  notice: budget.optional().describe('So long before a session is held or money frozen.'),
+  resetsWhen: predicate.optional().describe('When it may fire again; without it, when `when` does not hold any more.'),
+  body: id.optional().describe('Key of the body in charge; without it the one that oversees the project.'),
+  reviewRule: id
+    .optional()
+    .describe(
+      'The rule of the council round that `open_review` or `mandatory_session` opens; without it a session is held.',
+    ),
+  freezes: list(costClass).optional().describe('Classes that `freeze_commitments` freezes; without it all.'),
   ...provenance,
 });
 
@@ -135,7 +154,8 @@ export const escalationStep = z.strictObject({
     .describe('What it does.'),
   deadline: budget.optional().describe('By when.'),
   exitIf: predicate.describe('When it ends.'),
-  next: id.optional().describe('The step by id that follows if it does not help.'),
+  next: id.optional().describe('The step by id that follows if it fails or its deadline is missed.'),
+  freezes: list(costClass).optional().describe('Classes that the instrument `freeze` freezes; without it all.'),
   ...provenance,
 });
 

@@ -78,17 +78,73 @@ export const FACT_DICTIONARY: readonly FactEntry[] = [
     from: 'case',
     description: 'The risk profile that the latest council round gave.',
   },
+  { name: 'tier.level', type: 'text', from: 'case', description: 'The tier of the latest scope finding.' },
+  { name: 'project.stage', type: 'text', from: 'case', description: 'The stage that the project is in.' },
   {
     name: 'rating.machine',
     type: 'text',
     from: 'case',
-    description: 'The colour of the machine rating: `green`, `amber`, `red` or `none`.',
+    description:
+      'The colour of the machine rating: `green`, `amber`, `red`, or `none` for a state without a light; unknown where it cannot be computed.',
   },
+  {
+    name: 'rating.machineLevel',
+    type: 'text',
+    from: 'case',
+    description: 'The level that the machine gave, by its id in the scale.',
+  },
+  { name: 'rating.self', type: 'text', from: 'case', description: 'The colour of the agency’s own latest rating.' },
+  {
+    name: 'rating.selfLevel',
+    type: 'text',
+    from: 'case',
+    description: 'The level that the agency gave itself, by its id in the scale.',
+  },
+  { name: 'rating.council', type: 'text', from: 'case', description: 'The colour of the council’s latest rating.' },
+  {
+    name: 'rating.councilLevel',
+    type: 'text',
+    from: 'case',
+    description: 'The level that the council gave, by its id in the scale.',
+  },
+  {
+    name: 'rating.oversight',
+    type: 'text',
+    from: 'case',
+    description: 'The colour of the oversight body’s latest rating.',
+  },
+  {
+    name: 'rating.oversightLevel',
+    type: 'text',
+    from: 'case',
+    description: 'The level that the oversight body gave, by its id in the scale.',
+  },
+  { name: 'rating.divergence', type: 'number', from: 'case', description: 'Levels by which the raters stand apart.' },
   {
     name: 'rating.redPeriods',
     type: 'number',
     from: 'case',
-    description: 'Reporting periods in a row with a red rating.',
+    description:
+      'Reporting periods in a row that the machine rated red; one without a rating neither counts nor breaks the row.',
+  },
+  { name: 'rating.redSince', type: 'date', from: 'case', description: 'The first day of the first of these periods.' },
+  {
+    name: 'rating.redMonths',
+    type: 'number',
+    from: 'case',
+    description: 'Whole months from there to the end of the latest of them.',
+  },
+  {
+    name: 'rating.redMonthsSinceSession',
+    type: 'number',
+    from: 'case',
+    description: 'Whole months in red since a session was held about it, to the end of the latest red period.',
+  },
+  {
+    name: 'rating.surpriseRed',
+    type: 'boolean',
+    from: 'case',
+    description: 'The latest period is the first red one, the agency had not announced it, and no plan is on file.',
   },
   {
     name: 'forecast.percentOfFirstBaseline',
@@ -102,7 +158,61 @@ export const FACT_DICTIONARY: readonly FactEntry[] = [
     from: 'case',
     description: 'The latest forecast in percent of the latest baseline.',
   },
-  { name: 'report.daysLate', type: 'number', from: 'case', description: 'Days since the last report fell due.' },
+  {
+    name: 'forecast.delayMonths',
+    type: 'number',
+    from: 'case',
+    description: 'Whole months by which the forecast end lies after that of the first baseline.',
+  },
+  {
+    name: 'report.daysLate',
+    type: 'number',
+    from: 'case',
+    description: 'Days since the last report fell due; 0 while none is late.',
+  },
+  {
+    name: 'statement.staleDays',
+    type: 'number',
+    from: 'case',
+    description: 'Days since the agency last stated anything about cost or time.',
+  },
+  {
+    name: 'spend.percentOfBaseline',
+    type: 'number',
+    from: 'case',
+    description: 'What is spent, in percent of the latest baseline.',
+  },
+  {
+    name: 'crossing.open',
+    type: 'texts',
+    from: 'case',
+    description: 'Lines that a forecast went over and that no complete submission has answered.',
+  },
+  { name: 'condition.missed', type: 'number', from: 'case', description: 'Conditions that were not met in time.' },
+  {
+    name: 'milestones.overdue',
+    type: 'number',
+    from: 'case',
+    description: 'Milestones of the latest baseline whose date has passed without their being reached.',
+  },
+  {
+    name: 'recommendations.overdue',
+    type: 'number',
+    from: 'case',
+    description: 'Open recommendations whose date has passed.',
+  },
+  {
+    name: 'escalation.step',
+    type: 'text',
+    from: 'case',
+    description: 'The step of the escalation ladder that the project stands on; `none` off the ladder.',
+  },
+  {
+    name: 'escalation.failedSteps',
+    type: 'texts',
+    from: 'case',
+    description: 'Steps of the ladder that failed or were missed since the project came onto it.',
+  },
 ];
 
 /** Prefixes that a submission cannot supply: an agency must not be able to state its own kind or sum. */

@@ -1,6 +1,6 @@
 import type { Budget } from '../clock';
 import type { Predicate } from '../predicate';
-import type { Label, Provenance } from './common';
+import type { CostClass, Label, Provenance } from './common';
 import type { ReasonField } from './procedure';
 
 export type Power =
@@ -101,9 +101,18 @@ export interface Trigger extends Provenance {
   readonly when: Predicate;
   readonly action:
     'open_review' | 'mandatory_session' | 'remediation_plan' | 'freeze_commitments' | 'notify' | 'escalate';
+  /** From the firing. */
   readonly deadline?: Budget;
+  /** No session is held, and no money frozen, before so much time has passed since the firing. */
   readonly notice?: Budget;
+  /** Without it: when `when` does not hold any more. */
   readonly resetsWhen?: Predicate;
+  /** Key of the body in charge; without it the one that oversees the project. */
+  readonly body?: string;
+  /** The rule of the council round that `open_review` and `mandatory_session` open; without it a session is held. */
+  readonly reviewRule?: string;
+  /** Classes that `freeze_commitments` freezes; without it all. */
+  readonly freezes?: readonly CostClass[];
 }
 
 export interface EscalationStep extends Provenance {
@@ -114,5 +123,8 @@ export interface EscalationStep extends Provenance {
   readonly instrument: 'remediation_plan' | 'health_check' | 'investment_review' | 'session' | 'freeze';
   readonly deadline?: Budget;
   readonly exitIf: Predicate;
+  /** Follows when the deadline is missed or the body says that the step has failed. */
   readonly next?: string;
+  /** Classes that the instrument `freeze` freezes; without it all. */
+  readonly freezes?: readonly CostClass[];
 }

@@ -1,5 +1,6 @@
 import type { Regime } from './types';
 import { clockFaults } from './validation/clocks';
+import { escalationFaults } from './validation/escalation';
 import { factFaults } from './validation/facts';
 import { faultIf, type RegimeFault } from './validation/faults';
 import { forecastingFaults } from './validation/forecasting';
@@ -28,5 +29,6 @@ export function validateRegime(regime: Regime, calendars: readonly string[]): re
     ...clockFaults(regime),
     ...reviewFaults(regime),
     ...forecastingFaults(regime),
+    ...escalationFaults(regime),
   ];
 }

@@ -26,6 +26,7 @@ export function referenceFaults(regime: Regime): readonly RegimeFault[] {
     ]),
     ...unresolved('review', ids(regime.reviews), [
       ...regime.gates.map((gate, at) => ref(gate.review, 'gates', at, 'review')),
+      ...regime.triggers.map((rule, at) => ref(rule.reviewRule, 'triggers', at, 'reviewRule')),
     ]),
     ...unresolved('decision', ids(regime.decisions), [
       ...regime.gates.map((gate, at) => ref(gate.decision, 'gates', at, 'decision')),
@@ -118,8 +119,12 @@ function bodyReferences(regime: Regime): readonly Reference[] {
     ref(funding.reserve?.p50To, 'funding', 'reserve', 'p50To'),
     ref(funding.reserve?.reserveHeldBy, 'funding', 'reserve', 'reserveHeldBy'),
     ref(regime.baseline.rebaseline.approver, 'baseline', 'rebaseline', 'approver'),
+    ...regime.triggers.map(({ body }, at) => ref(body, 'triggers', at, 'body')),
     ...regime.escalation.map(({ body }, at) => ref(body, 'escalation', at, 'body')),
     ref(regime.closure.exitIsDecisionOf, 'closure', 'exitIsDecisionOf'),
+    ref(regime.closure.reviewedBy, 'closure', 'reviewedBy'),
+    ref(regime.benefits.verifiedBy, 'benefits', 'verifiedBy'),
+    ref(regime.benefits.overdueTo, 'benefits', 'overdueTo'),
     ref(regime.pilots.scaleDecidedBy, 'pilots', 'scaleDecidedBy'),
   ];
 }
