@@ -12,6 +12,7 @@ import type { CostClass } from '../../domain/regime/common';
 import { loadCalendar } from '../../register/calendars';
 import { parseRegimeYaml, presets, regimeHash } from '../../register/regimes';
 import { subject } from './fixture';
+import { typicalOf } from './typical';
 
 const preset = (id: string): Regime => {
   const found = presets().find(({ regime }) => regime.id === id);
@@ -47,7 +48,7 @@ describe.each(presets().map(({ regime }) => [regime.id, regime] as const))('%s',
     const missing: string[] = [];
     const walk = (value: unknown, path: string): void => {
       if (typeof value !== 'object' || value === null) return;
-      if ('en' in value && !(own! in value)) missing.push(path);
+      if (own !== undefined && 'en' in value && !(own in value)) missing.push(path);
       for (const [key, part] of Object.entries(value)) walk(part, `${path}/${key}`);
     };
     walk(regime, '');
@@ -68,9 +69,8 @@ describe.each(presets().map(({ regime }) => [regime.id, regime] as const))('%s',
   });
 
   test('says of every finding what is not verified', () => {
-    const { fact } = regime.scope.voluntary ?? {};
-    const facts = fact === undefined ? {} : { [fact]: true };
-    const found = find(regime, { lines: [['delivery', 90_000_000]] }, MINISTRY, { facts });
+    const { agency, facts } = typicalOf(regime.id);
+    const found = find(regime, { lines: [['delivery', 90_000_000]] }, agency, { facts });
     expect(found.outcome).toBe('in');
     expect(found.caveats.length).toBeGreaterThan(0);
     for (const { note } of found.caveats) expect(note).toEqual(expect.any(String));
