@@ -133,6 +133,7 @@ const CONTENT: readonly RefusalCode[] = [
   'material-not-communicated',
   'material-missing',
   'corrections-missing',
+  'new-value-missing',
 ];
 
 /** It is about how the case stands: 409. */
@@ -235,6 +236,7 @@ const STANDING: readonly RefusalCode[] = [
   'oral-asked-already',
   'oral-not-asked',
   'oral-not-yet',
+  'not-triggered',
   'already-decided',
   'not-decided',
   'no-pause-in-force',

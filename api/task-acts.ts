@@ -84,6 +84,7 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   give_opinion: ['/reviews/{reviewId}/opinion', '/reviews/{reviewId}/proposal/withdrawal'],
   end_overdue_round: ['/reviews/{reviewId}/proposal', '/reviews/{reviewId}/opinion'],
 
+  take_over_proposal: ['/interventions/{interventionId}/takeover', '/interventions/{interventionId}/refusal'],
   reply_to_hearing: ['/interventions/{interventionId}/hearing-reply', '/interventions/{interventionId}/oral-hearing'],
   schedule_oral_hearing: ['/interventions/{interventionId}/oral-hearing/day'],
   record_oral_hearing: ['/interventions/{interventionId}/oral-hearing/minutes'],

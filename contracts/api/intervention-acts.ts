@@ -11,6 +11,12 @@ export const proposeInterventionBody = z.strictObject({
   supersedes: idSchema.nullable().default(null).describe('The intervention whose pause this would take the place of.'),
 });
 
+export const takeOverProposalBody = z.strictObject({
+  grounds: z.array(idSchema).min(1).max(20).describe('Ids of the regime’s grounds.'),
+  facts: text(20_000),
+  material: documentsField,
+});
+
 export const replyToHearingBody = z.strictObject({ text: text(50_000), documents: documentsField });
 
 export const waiveHearingBody = z.strictObject({ code: idSchema, reason: text(10_000) });

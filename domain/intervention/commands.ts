@@ -4,6 +4,9 @@ import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { ExtendClock, LiftStay, StayClocks } from '../timetable/commands';
+import type { ByRule, TriggerCommand } from './commands/trigger';
+
+export type * from './commands/trigger';
 
 export interface ProposeIntervention {
   readonly type: 'ProposeIntervention';
@@ -18,6 +21,8 @@ export interface ProposeIntervention {
   readonly material: readonly DocumentRef[];
   /** The pause that this proceeding would supersede, if one is in force. */
   readonly supersedes: string | null;
+  /** A rule of the regime proposes it by itself; the body's officer takes it over, or declines. */
+  readonly byRule?: ByRule;
 }
 /** The agency answers in the hearing. */
 export interface ReplyToHearing {
@@ -120,6 +125,7 @@ export type InterventionPersonCommand =
   | RenewPause
   | ResumeProject
   | WithdrawProposal
+  | TriggerCommand
   | ExtendClock
   | StayClocks
   | LiftStay;

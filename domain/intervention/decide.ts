@@ -9,6 +9,7 @@ import { askOral, recordOral, scheduleOral } from './decide/oral';
 import { decide } from './decide/order';
 import { answerQuestions, pauseExpired, renewPause, resumeProject } from './decide/running';
 import { sign } from './decide/signature';
+import { decline, takeOver } from './decide/trigger';
 import { extend, lift, remind, stay } from './decide/timetable';
 import type { InterventionEvent } from './events';
 import { refuseIntervention } from './refusals';
@@ -35,6 +36,8 @@ type Acts = {
 
 const ACTS: Acts = {
   ProposeIntervention: { by: 'opening', act: propose },
+  TakeOverProposal: { by: 'person', act: takeOver },
+  DeclineProposal: { by: 'person', act: decline },
   ReplyToHearing: { by: 'person', act: reply },
   WaiveHearing: { by: 'person', act: waive },
   AskOralHearing: { by: 'person', act: askOral },

@@ -4,7 +4,10 @@ import type { PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { RanOut, StayEvent, TimetableEvent } from '../timetable/events';
-import type { CancellationTerms, PauseTerms, ResumeProject } from './commands';
+import type { ByRule, CancellationTerms, PauseTerms, ResumeProject } from './commands';
+import type { TriggerEvent } from './events/trigger';
+
+export type * from './events/trigger';
 
 /** A proceeding is open: a body means to pause or to cancel. */
 export interface InterventionProposed {
@@ -20,6 +23,7 @@ export interface InterventionProposed {
   readonly facts: string;
   readonly material: readonly DocumentRef[];
   readonly supersedes: string | null;
+  readonly byRule?: ByRule;
   readonly proposedBy: string;
 }
 /** The agency was told, with the material of significance; the hearing's clock runs, if the regime has a hearing. */
@@ -196,6 +200,7 @@ export interface ProceedingEnded {
 export type InterventionEvent =
   | TimetableEvent
   | StayEvent
+  | TriggerEvent
   | InterventionProposed
   | NoticeGiven
   | HearingReplied

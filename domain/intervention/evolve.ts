@@ -16,6 +16,15 @@ export function evolveIntervention(
   switch (event.type) {
     case 'InterventionProposed':
       return proposed(state, event, meta);
+    case 'ProposalTakenOver':
+      return {
+        ...enter(state, 'proposed', meta),
+        material: event.material,
+        proposedAt: meta.at,
+        proposedSeq: meta.seq,
+      };
+    case 'ProposalDeclined':
+      return ended(state, 'declined', meta);
     case 'NoticeGiven':
       return {
         ...enter(state, 'hearing', meta),
@@ -96,9 +105,9 @@ export function evolveIntervention(
 }
 
 function proposed(state: InterventionState, event: InterventionProposed, meta: EventMeta): InterventionState {
-  const { interventionId, projectId, agencyId, regimeHash, kind, bodyKey, supersedes, material } = event;
+  const { interventionId, projectId, agencyId, regimeHash, kind, bodyKey, supersedes, material, byRule = null } = event;
   return {
-    ...enter(state, 'proposed', meta),
+    ...enter(state, byRule ? 'triggered' : 'proposed', meta),
     interventionId,
     projectId,
     agencyId,
@@ -106,6 +115,7 @@ function proposed(state: InterventionState, event: InterventionProposed, meta: E
     kind,
     bodyKey,
     supersedes,
+    byRule,
     material,
     proposedAt: meta.at,
     proposedSeq: meta.seq,

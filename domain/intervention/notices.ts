@@ -9,6 +9,9 @@ import type { InterventionState } from './state';
 export const INTERVENTION_NOTICES = {
   ...TIMETABLE_NOTICES,
   intervention_proposed: 'To officer and decider: a proceeding is open.',
+  proposal_triggered:
+    'To officer and decider: a rule proposes a pause or a cancellation; the officer takes it over or declines.',
+  proposal_declined: 'To officer and decider: the proposal of a rule was declined.',
   hearing_opened: 'To the agency: what is proposed, with the material, and by when it may answer.',
   oral_hearing_asked: 'To the officer: the agency wants to be heard in person.',
   oral_hearing_scheduled: 'To the agency: the day of the oral hearing.',

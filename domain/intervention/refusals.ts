@@ -19,6 +19,7 @@ export const INTERVENTION_REFUSALS = {
   'not-provided-for': 'The regime has no rule on such a proceeding.',
   'unknown-ground': "The regime's rule knows no such ground.",
   'grounds-missing': 'At least one ground of the rule must be named.',
+  'not-triggered': 'No proposal of a rule waits to be taken over.',
   'text-missing': 'A text is missing or blank.',
   'notice-not-given': 'The agency has not been given notice yet.',
   'hearing-not-open': 'There is no hearing (any more) to answer in.',

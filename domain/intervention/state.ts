@@ -3,17 +3,27 @@ import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { Stay } from '../timetable/stays';
+import type { ByRule } from './commands';
 import type { InterventionAct } from './events';
 
 /**
- * `proposed`: notice is still to be given. `hearing`: the agency may reply. `deciding`: the hearing is closed.
+ * `triggered`: a rule proposes it, and the officer takes it over or declines. `proposed`: notice is still to be given. `hearing`: the agency may reply. `deciding`: the hearing is closed.
  * `in_force`: the project is paused. `expired`: paused still, its date has come and a decision is required.
  */
-export type InterventionStatus = 'none' | 'proposed' | 'hearing' | 'deciding' | 'in_force' | 'expired' | 'ended';
+export type InterventionStatus =
+  'none' | 'triggered' | 'proposed' | 'hearing' | 'deciding' | 'in_force' | 'expired' | 'ended';
 
 /** How a proceeding ended. */
 export type InterventionOutcome =
-  'dismissed' | 'withdrawn' | 'cancelled' | 'resumed' | 'expired' | 'superseded' | 'annulled' | 'project_ended';
+  | 'declined'
+  | 'dismissed'
+  | 'withdrawn'
+  | 'cancelled'
+  | 'resumed'
+  | 'expired'
+  | 'superseded'
+  | 'annulled'
+  | 'project_ended';
 
 /** An act that was decided and does not bind yet. */
 export interface PendingAct {
@@ -68,6 +78,8 @@ export interface InterventionState {
   readonly kind: 'pause' | 'cancellation';
   readonly bodyKey: string;
   readonly supersedes: string | null;
+  /** The rule that proposed it, where no person did. */
+  readonly byRule: ByRule | null;
   /** What the agency is to be shown with the notice. */
   readonly material: readonly DocumentRef[];
   readonly proposedAt: Instant;
@@ -98,6 +110,7 @@ export const INITIAL_INTERVENTION: InterventionState = {
   kind: 'pause',
   bodyKey: '',
   supersedes: null,
+  byRule: null,
   material: [],
   proposedAt: '',
   proposedSeq: 0,

@@ -8,6 +8,7 @@ import { agency, decider, officer, signatory } from './who';
 
 /** Kinds of task in an intervention. */
 export type InterventionTaskKind =
+  | 'take_over_proposal'
   | 'reply_to_hearing'
   | 'schedule_oral_hearing'
   | 'record_oral_hearing'
@@ -32,6 +33,13 @@ export function interventionTasks(state: InterventionState, regime: Regime): rea
       )
     : [];
   switch (state.status) {
+    case 'triggered':
+      return [
+        task('take_over_proposal', officer(state.bodyKey), state.statusSince, {
+          proceeding: state.kind,
+          triggerId: state.byRule?.triggerId,
+        }),
+      ];
     case 'hearing':
       return [...replyTasks(state), ...oralTasks(state)];
     case 'deciding':

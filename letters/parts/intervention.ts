@@ -82,9 +82,9 @@ const proposalIn = ({ source: { cause } }: Writer) =>
   cause.on === 'intervention'
     ? cause.trail
         .map(({ event }) => event)
-        .find(
-          (event): event is Extract<InterventionEvent, { type: 'InterventionProposed' }> =>
-            event.type === 'InterventionProposed',
+        .findLast(
+          (event): event is Extract<InterventionEvent, { type: 'InterventionProposed' | 'ProposalTakenOver' }> =>
+            event.type === 'InterventionProposed' || event.type === 'ProposalTakenOver',
         )
     : undefined;
 

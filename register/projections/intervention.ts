@@ -19,6 +19,7 @@ export const interventionProjection: Projection<InterventionState> = {
       case 'OralHearingRecorded':
         return [...filingRows(known.documents, context), ...ended(context)];
       case 'MaterialShared':
+      case 'ProposalTakenOver':
         return [...filingRows(known.material, context), ...ended(context)];
       default:
         return ended(context);

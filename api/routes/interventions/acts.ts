@@ -18,6 +18,7 @@ import type {
 import { defineAct } from '../../act';
 import { hearingActs } from './hearing-acts';
 import { onIntervention } from './on-intervention';
+import { triggerActs } from './trigger-acts';
 
 const minor = (money: Parameters<typeof moneyFromWire>[0]) => {
   const { minor: amount, currency } = moneyFromWire(money);
@@ -38,6 +39,7 @@ const decide = ({ pause, cancellation, ...body }: z.infer<typeof decideIntervent
 
 /** What people do in a proceeding that may end in a pause or a cancellation. */
 export const interventionActs = [
+  ...triggerActs,
   ...hearingActs,
   defineAct({
     ...onIntervention,

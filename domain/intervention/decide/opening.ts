@@ -15,10 +15,11 @@ import { citeRule, groundsOf, powerOf, ruleOf } from '../rules';
 import { proceedingEnded, proceedingOpened, resumptionApplies } from '../sends';
 import type { InterventionState } from '../state';
 import { agency, decider, officer, proposingBody, unlessOfBody } from '../who';
+import { proposingRule } from './trigger';
 
 /** A body that has the power opens a proceeding on grounds of the regime's rule. */
 export function propose(command: ProposeIntervention, context: Context): Decision<InterventionEvent> {
-  const body = proposingBody(powerOf(command.kind), context);
+  const body = proposingRule(command, context) ?? proposingBody(powerOf(command.kind), context);
   if ('refusal' in body) return body;
   const refusal = refuseProposal(command, context);
   if (refusal) return refusal;
@@ -28,12 +29,17 @@ export function propose(command: ProposeIntervention, context: Context): Decisio
   return {
     events: [{ type: 'InterventionProposed', ...content, ...body, proposedBy: actor.id }],
     sends: [proceedingOpened(command, now)],
-    notices: [notice('intervention_proposed', command, to, { grounds: command.grounds })],
+    notices: [
+      command.byRule
+        ? notice('proposal_triggered', command, to, { triggerId: command.byRule.triggerId })
+        : notice('intervention_proposed', command, to, { grounds: command.grounds }),
+    ],
   };
 }
 
-function refuseProposal(
-  { kind, grounds, facts }: ProposeIntervention,
+/** Whether a proceeding may be opened on these grounds and facts; null if it may. */
+export function refuseProposal(
+  { kind, grounds, facts, byRule }: Pick<ProposeIntervention, 'kind' | 'grounds' | 'facts' | 'byRule'>,
   { regime }: Context,
 ): InterventionRefusal | null {
   const rule = citeRule(kind, regime);
@@ -52,7 +58,8 @@ function refuseProposal(
       remedy: 'Name grounds that the rule knows.',
     });
   }
-  if (grounds.length === 0) {
+  // A rule need not say which of the grounds there is: whoever takes its proposal over does.
+  if (grounds.length === 0 && !byRule) {
     return refuseIntervention('grounds-missing', 'At least one ground of the rule must be named.', {
       rule,
       field: '/grounds',

@@ -35,7 +35,7 @@ export function decide(
 
 /** Whether it may be decided at this point of the proceeding. */
 function refuseTime(state: InterventionState, { regime }: Context): InterventionRefusal | null {
-  if (state.status === 'proposed' || state.status === 'hearing') {
+  if (state.status === 'triggered' || state.status === 'proposed' || state.status === 'hearing') {
     return refuseIntervention('hearing-open', 'Nothing is decided before the hearing is closed.', {
       rule: citeHearing(regime.hearing),
       facts: { status: state.status },
