@@ -78,7 +78,15 @@ export const baseline = z.strictObject({
 export const reporting = z.strictObject({
   cadence: z.enum(['monthly', 'quarterly', 'half_yearly', 'yearly', 'none']).describe('How often.'),
   window: budget.optional().describe('Time to hand in after the period.'),
-  dueDay: z.int().min(1).max(31).optional().describe('Day of the month on which it is due.'),
+  dueDay: z
+    .int()
+    .min(1)
+    .max(31)
+    .optional()
+    .describe('Day of the month after the period on which it is due; goes before the window.'),
+  remindBefore: list(z.int().min(1).max(1000))
+    .optional()
+    .describe('Working days before the due day on which the agency is reminded.'),
   signOff: list(z.enum(['author', 'approver', 'coordinator', 'sponsor'])).describe('Who signs, in order.'),
   fields: list(id).describe('What it states.'),
   narrativeIfVariancePercent: percent.optional().describe('A variance beyond this is explained in words.'),
@@ -125,8 +133,12 @@ export const rating = z.strictObject({
 });
 
 export const benefits = z.strictObject({
-  measureAfter: list(budget).describe('When benefits are measured, after closing.'),
+  measureAfter: list(budget).describe('When benefits are measured, after going live or, failing that, closing.'),
   verifier: z.enum(['independent', 'finance', 'self']).describe('Who verifies them.'),
+  verifiedBy: id.optional().describe('Key of the body that verifies; else the overseer, or a funder.'),
+  window: budget.optional().describe('Time to hand in what was measured.'),
+  remindBefore: list(count.max(1000)).optional().describe('Reminders so many working days before.'),
+  overdueTo: id.optional().describe('Key of the body that is told when nothing came; else the overseer.'),
   frozenAfter: z.enum(['go_live', 'decision', 'never']).describe('From when on targets no longer change.'),
   ...provenance,
 });
@@ -138,6 +150,7 @@ export const closure = z.strictObject({
   evidence: list(id).describe('Documents that prove it.'),
   exitIsDecisionOf: id.optional().describe('Key of the body that decides on leaving.'),
   postImplementationReview: budget.optional().describe('When it is looked at again.'),
+  reviewedBy: id.optional().describe('Key of the body that then looks at it; else the agency.'),
   ...provenance,
 });
 

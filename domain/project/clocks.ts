@@ -88,11 +88,15 @@ export const resumeClock = (clock: ProjectClock, by: Parameters<typeof resume>[1
 /** Clocks whose date is fixed in the case itself; no rule of the regime stands behind them. */
 const FIXED: readonly ClockPurpose[] = ['condition', 'deferral', 'crossing', 'recommendation'];
 
+/** The calendar stands still for nobody: a project that is paused reports all the same. */
+const NEVER_STOPPED: readonly ClockPurpose[] = ['period', 'report', 'report_grace'];
+
 /**
  * Whether a cause stops a clock: a pause stops all of a project's clocks where the regime says so; for the rest each
  * clock's rule says what suspends it. Dates that a decision itself fixed know no other suspension.
  */
 export function stopsClock(cause: string, clock: ProjectClock, regime: Regime): boolean {
+  if (NEVER_STOPPED.includes(clock.purpose)) return false;
   if (cause === 'pause' && regime.pause?.stopsClocks === true) return true;
   if (FIXED.includes(clock.purpose)) return false;
   return clockRule(regime, clock.ruleId).suspendOn.some((each) => each === cause);

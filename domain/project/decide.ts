@@ -36,6 +36,7 @@ import { askReexamination } from './decide/reexamination';
 import { reopenReview } from './decide/reopening';
 import { startStage, verifyCondition } from './decide/running';
 import { assessScope } from './decide/scope';
+import { withReporting } from './decide/reporting/period';
 import { signDecision } from './decide/signature';
 import { extend, lift, remind, stay } from './decide/timetable';
 import type { ProjectEvent } from './events';
@@ -118,7 +119,7 @@ const ACTS: Acts = {
 
 /** Decides one command on a project; refuses by value, with a code of `PROJECT_REFUSALS`. */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: Context): Decision<ProjectEvent> {
-  return withRatings(state, decideOne(state, command, context), context);
+  return withRatings(state, withReporting(state, decideOne(state, command, context), context), context);
 }
 
 function decideOne<T extends ProjectCommand['type']>(

@@ -10,6 +10,7 @@ import type { GateEvent } from './events/gate';
 import type { OpinionEvent } from './events/opinion';
 import type { RatingEvent } from './events/rating';
 import type { RecommendationEvent } from './events/recommendation';
+import type { ReportingEvent } from './events/reporting';
 import type { RunningEvent } from './events/running';
 
 export type * from '../timetable/events';
@@ -24,6 +25,7 @@ export type * from './events/gate';
 export type * from './events/opinion';
 export type * from './events/rating';
 export type * from './events/recommendation';
+export type * from './events/reporting';
 export type * from './events/running';
 
 /**
@@ -40,6 +42,7 @@ export type ProjectEvent =
   | DirectionEvent
   | BaselineEvent
   | RatingEvent
+  | ReportingEvent
   | RunningEvent
   | FreezeEvent
   | AppealEvent

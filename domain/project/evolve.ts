@@ -8,6 +8,7 @@ import { onFreeze } from './evolve/freeze';
 import { onGate } from './evolve/gate';
 import { onOversight } from './evolve/oversight';
 import { onRemedy } from './evolve/remedy';
+import { onReporting } from './evolve/reporting';
 import { onRunning } from './evolve/running';
 import { clocksAfter } from '../timetable/evolve';
 import { goOn, notDue, stop } from './evolve/shared';
@@ -42,6 +43,7 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onAppeal(state, event, cause) ??
     onDecision(state, event, cause) ??
     onOversight(state, event, cause) ??
+    onReporting(state, event, cause) ??
     onFreeze(state, event) ??
     onRunning(state, event, cause)
   );

@@ -11,6 +11,7 @@ import { NO_APPEALS, type AppealsState } from './state/appeal';
 import type { FreezeState } from './state/freeze';
 import type { GateState, OpenRequest } from './state/gate';
 import { NO_OVERSIGHT, type OversightState } from './state/oversight';
+import { NO_REPORTING, type ReportingState } from './state/reporting';
 import type { ConditionState, CrossingState, PauseState, SpendLock } from './state/running';
 
 export type * from './state/advice';
@@ -18,6 +19,7 @@ export type * from './state/appeal';
 export type * from './state/freeze';
 export type * from './state/gate';
 export type * from './state/oversight';
+export type * from './state/reporting';
 export type * from './state/running';
 
 /** Where a project stands. `none`: nothing is filed yet. */
@@ -57,7 +59,10 @@ export type ClockPurpose =
   | 'deviation'
   | 'answer'
   | 'recommendation'
-  | 'reexamination';
+  | 'reexamination'
+  | 'period'
+  | 'report'
+  | 'report_grace';
 
 /** A clock of the project, with what it is about: a gate, a consulted body's key, a condition, a threshold. */
 export interface ProjectClock extends StreamClock {
@@ -122,6 +127,7 @@ export interface ProjectState {
   readonly advice: AdviceState;
   readonly appeals: AppealsState;
   readonly oversight: OversightState;
+  readonly reporting: ReportingState;
   /** Sequence number of the latest submission. */
   readonly lastSubmission: number;
   /** Steps that wait for the procedure, each with the event that made it due. */
@@ -163,6 +169,7 @@ export const INITIAL: ProjectState = {
   advice: NO_ADVICE,
   appeals: NO_APPEALS,
   oversight: NO_OVERSIGHT,
+  reporting: NO_REPORTING,
   lastSubmission: 0,
   due: {},
 };

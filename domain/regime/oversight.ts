@@ -38,6 +38,8 @@ export interface Reporting extends Provenance {
   readonly cadence: 'monthly' | 'quarterly' | 'half_yearly' | 'yearly' | 'none';
   readonly window?: Budget;
   readonly dueDay?: number;
+  /** So many working days before it is due the agency is reminded. */
+  readonly remindBefore?: readonly number[];
   readonly signOff: readonly ('author' | 'approver' | 'coordinator' | 'sponsor')[];
   readonly fields: readonly string[];
   readonly narrativeIfVariancePercent?: number;
@@ -72,8 +74,16 @@ export interface Rating extends Provenance {
 }
 
 export interface Benefits extends Provenance {
+  /** From going live; where nobody said when that was, from closing. */
   readonly measureAfter: readonly Budget[];
   readonly verifier: 'independent' | 'finance' | 'self';
+  /** Key of the body that verifies; without one it is the overseer, or for `finance` a funder. */
+  readonly verifiedBy?: string;
+  /** Time to hand in what was measured, from the day of measuring; without it nobody is ever late. */
+  readonly window?: Budget;
+  readonly remindBefore?: readonly number[];
+  /** Key of the body that is told, and sees to it, when nothing was handed in; without one the overseer. */
+  readonly overdueTo?: string;
   readonly frozenAfter: 'go_live' | 'decision' | 'never';
 }
 
@@ -82,6 +92,8 @@ export interface Closure extends Provenance {
   readonly evidence: readonly string[];
   readonly exitIsDecisionOf?: string;
   readonly postImplementationReview?: Budget;
+  /** Key of the body that makes that review; without one the agency does. */
+  readonly reviewedBy?: string;
 }
 
 export interface Pilots extends Provenance {

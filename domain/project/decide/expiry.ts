@@ -13,6 +13,8 @@ import { consultationOut } from './consultation';
 import { endRound, NOTHING, type Handler } from './handler';
 import { recommendationOut } from './recommendation';
 import { reexaminationOut } from './reexamination';
+import { graceOut, reportOut } from './reporting/late';
+import { periodOut } from './reporting/period';
 import { takeDecision } from './taken';
 import { toldOfDelay } from './timetable';
 
@@ -168,4 +170,7 @@ const EXPIRY: Readonly<Record<ClockPurpose, Expiry>> = {
   answer: answerOut,
   recommendation: recommendationOut,
   reexamination: reexaminationOut,
+  period: periodOut,
+  report: reportOut,
+  report_grace: graceOut,
 };

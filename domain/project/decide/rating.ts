@@ -8,13 +8,13 @@ import { cite } from '../../refusal';
 import { decidingAppointment } from '../../regime/bodies';
 import type { GiveRating } from '../commands';
 import type { MachineRated, ProjectEvent } from '../events';
-import { evolveProject } from '../evolve';
 import { notice } from '../notices';
 import { ratingInputs, statesOf } from '../rating-inputs';
 import { refuseProject, type ProjectRefusal } from '../refusals';
 import { hasEnded, type ProjectState } from '../state';
 import { agencyApprover, caseOfficer, deciderAt, notAuthorised } from '../who';
 import { unlessText } from './checks';
+import { evolved } from './evolved';
 import type { Handler } from './handler';
 
 /** The agency, the council or the oversight body says how the project stands, and why. */
@@ -115,13 +115,6 @@ export function withRatings(
     events: [...decision.events, ...machine, ...alarm],
     notices: [...(decision.notices ?? []), ...told.map(() => notice('ratings_diverged', state, to))],
   };
-}
-
-function evolved(state: ProjectState, events: readonly ProjectEvent[], { now: at, actor }: Context, seq: number) {
-  return events.reduce(
-    (before, event, index) => evolveProject(before, event, { seq: seq + index, at, actor: actor.id }),
-    state,
-  );
 }
 
 function machineRated(

@@ -2,6 +2,7 @@ import type { LineCrossed, ProjectEvent, ProjectSubmitted, ScopeFound } from '..
 import { scopeInputOf } from '../reading';
 import { adviceEnded } from '../state/advice';
 import { oversightEnded } from '../state/oversight';
+import { reportingEnded } from '../state/reporting';
 import type { Cause, ProjectState } from '../state';
 import { ratingsAfter } from './rating';
 import { addLock, addTypes, dueNow, notDue } from './shared';
@@ -128,5 +129,6 @@ export const ended = (
   interventions: [],
   advice: adviceEnded(state.advice),
   oversight: oversightEnded(state.oversight),
+  reporting: reportingEnded(state.reporting),
   due: {},
 });
