@@ -1,5 +1,6 @@
 import type { TierEffort } from './effort';
-import { NO, NO_TIER, YES, type Frame } from './frame';
+import type { Frame } from './frame';
+import { readTally, type Tally } from './tally';
 import type { Assumptions, LineAmounts } from './types';
 
 /** What one year's new projects ask of the council. */
@@ -42,79 +43,60 @@ export interface Measured {
   };
 }
 
-/** Adds up what a scope column means. One pass; the frame's columns stay as they are. */
-export function measure(
+/** What holds of the portfolio under whatever lines. */
+export interface Ground {
+  readonly money: { readonly all: number; readonly unknown: number };
+  readonly overruns: { readonly known: number; readonly overran: number; readonly money: number };
+}
+
+/** The portfolio's own sums. */
+export function groundOf(frame: Frame, { overrunPercent }: Assumptions): Ground {
+  const money = { all: 0, unknown: 0 };
+  const overruns = { known: 0, overran: 0, money: 0 };
+  for (let row = 0; row < frame.size; row++) {
+    const cost = frame.costs[row] ?? Number.NaN;
+    if (Number.isNaN(cost)) money.unknown += 1;
+    else money.all += cost;
+    const overrun = frame.overruns[row] ?? Number.NaN;
+    if (Number.isNaN(overrun)) continue;
+    overruns.known += 1;
+    if (overrun < overrunPercent) continue;
+    overruns.overran += 1;
+    overruns.money += frame.overrunMoney[row] ?? 0;
+  }
+  return { money, overruns };
+}
+
+/** What a tally means in days and money. */
+export function measured(
   frame: Frame,
-  scope: Uint8Array,
+  tally: Tally,
+  ground: Ground,
   effort: readonly TierEffort[],
   assumptions: Assumptions,
-  amounts: LineAmounts = {},
+  amounts: LineAmounts,
 ): Measured {
-  const counts = [0, 0, 0];
-  const byTier = new Float64Array(frame.levels.length + 1);
-  const money = { covered: 0, all: 0, unknown: 0 };
-  const overruns = { known: 0, overran: 0, seen: 0, money: 0, moneySeen: 0 };
-  const byYear = new Map<number, { projects: number; councilDays: number }>();
-  for (let row = 0; row < frame.size; row++) {
-    const outcome = scope[row] ?? NO;
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
-    const cost = frame.costs[row] ?? Number.NaN;
-    const isKnown = !Number.isNaN(cost);
-    if (isKnown) money.all += cost;
-    else money.unknown += 1;
-    const overrun = frame.overruns[row] ?? Number.NaN;
-    if (!Number.isNaN(overrun)) overruns.known += 1;
-    const overran = overrun >= assumptions.overrunPercent;
-    if (overran) {
-      overruns.overran += 1;
-      overruns.money += frame.overrunMoney[row] ?? 0;
-    }
-    if (outcome !== YES) continue;
-    const tier = tierOf(frame, row);
-    byTier[tier] = (byTier[tier] ?? 0) + 1;
-    if (isKnown) money.covered += cost;
-    if (overran) {
-      overruns.seen += 1;
-      overruns.moneySeen += frame.overrunMoney[row] ?? 0;
-    }
-    const year = frame.years[row] ?? 0;
-    if (year > 0) addTo(byYear, year, effort[tier]?.councilDays ?? 0);
-  }
-  const years = [...byYear].map(([year, load]) => ({ year, ...load })).toSorted((a, b) => a.year - b.year);
+  const { scope, tiers, covered, seen, moneySeen, years } = readTally(tally);
   return {
     amounts,
     projects: frame.size,
-    scope: { out: counts[0] ?? 0, in: counts[1] ?? 0, undetermined: counts[2] ?? 0 },
-    tiers: [...frame.levels, null].map((level, index) => ({ level, projects: byTier[index] ?? 0 })),
-    money,
-    effort: { ...effortOf(byTier, effort, assumptions), years, peakPercentOfCapacity: peak(years, assumptions) },
-    limitDays: averageLimit(byTier, effort, counts[1] ?? 0),
-    overruns,
+    scope,
+    tiers: [...frame.levels, null].map((level, index) => ({ level, projects: tiers[index] ?? 0 })),
+    money: { covered, ...ground.money },
+    effort: { ...effortOf(tiers, effort, assumptions), years, peakPercentOfCapacity: peak(years, assumptions) },
+    limitDays: averageLimit(tiers, effort),
+    overruns: { ...ground.overruns, seen, moneySeen },
   };
 }
 
-/** The project's tier by its place among the levels; one beyond them where it is not known. */
-function tierOf({ tiers, levels }: Frame, row: number): number {
-  const tier = tiers[row] ?? NO_TIER;
-  return tier === NO_TIER ? levels.length : tier;
-}
+const weighted = (tiers: readonly number[], effort: readonly TierEffort[], of: (each: TierEffort) => number): number =>
+  effort.reduce((sum, each, tier) => sum + of(each) * (tiers[tier] ?? 0), 0);
 
-function addTo(years: Map<number, { projects: number; councilDays: number }>, year: number, councilDays: number): void {
-  const load = years.get(year);
-  if (!load) years.set(year, { projects: 1, councilDays });
-  else {
-    load.projects += 1;
-    load.councilDays += councilDays;
-  }
-}
-
-function effortOf(byTier: Float64Array, effort: readonly TierEffort[], { dayRate }: Assumptions) {
-  const total = (of: (each: TierEffort) => number): number =>
-    effort.reduce((sum, each, tier) => sum + of(each) * (byTier[tier] ?? 0), 0);
-  const councilDays = total((each) => each.councilDays);
-  const officerDays = total((each) => each.officerDays);
+function effortOf(tiers: readonly number[], effort: readonly TierEffort[], { dayRate }: Assumptions) {
+  const councilDays = weighted(tiers, effort, (each) => each.councilDays);
+  const officerDays = weighted(tiers, effort, (each) => each.officerDays);
   const cost = dayRate === null ? null : Math.round((councilDays + officerDays) * dayRate);
-  return { rounds: total(({ rounds }) => rounds), councilDays, officerDays, cost };
+  return { rounds: weighted(tiers, effort, ({ rounds }) => rounds), councilDays, officerDays, cost };
 }
 
 function peak(years: readonly YearLoad[], { capacity }: Assumptions): number | null {
@@ -123,8 +105,7 @@ function peak(years: readonly YearLoad[], { capacity }: Assumptions): number | n
   return Math.round((heaviest * 100) / capacity);
 }
 
-function averageLimit(byTier: Float64Array, effort: readonly TierEffort[], inScope: number): number | null {
-  const known = inScope - (byTier[effort.length] ?? 0);
-  if (known <= 0) return null;
-  return Math.round(effort.reduce((sum, { limitDays }, tier) => sum + limitDays * (byTier[tier] ?? 0), 0) / known);
+function averageLimit(tiers: readonly number[], effort: readonly TierEffort[]): number | null {
+  const known = tiers.slice(0, effort.length).reduce((sum, projects) => sum + projects, 0);
+  return known === 0 ? null : Math.round(weighted(tiers, effort, ({ limitDays }) => limitDays) / known);
 }

@@ -1,11 +1,12 @@
 import type { Regime } from '../regime/types';
 import { effortByTier } from './effort';
 import { NO, YES, type Frame } from './frame';
-import { measure, type Measured } from './measure';
+import { groundOf, measured, type Measured } from './measure';
 import { scopeColumn } from './scope';
+import { addTally, count, emptyTally, type Tally } from './tally';
 import type { Assumptions, LineAmounts } from './types';
 
-/** A line that is moved over a range of amounts: `steps` of them, both ends included. Minor units for a cost. */
+/** A line that is moved over a range of amounts: `steps` of them, both ends included, ascending. Minor units for a cost. */
 export interface SweepRange {
   readonly lineId: string;
   readonly from: number;
@@ -20,11 +21,19 @@ export function simulate(
   assumptions: Assumptions,
   amounts: LineAmounts = {},
 ): { readonly scope: Uint8Array; readonly measured: Measured } {
+  const effort = effortByTier(regime, assumptions);
   const scope = scopeColumn(frame, amounts);
-  return { scope, measured: measure(frame, scope, effortByTier(regime, assumptions), assumptions, amounts) };
+  const tally = emptyTally(frame);
+  for (let row = 0; row < frame.size; row++) count(tally, frame, row, scope[row] ?? NO, effort, assumptions);
+  return { scope, measured: measured(frame, tally, groundOf(frame, assumptions), effort, assumptions, amounts) };
 }
 
-/** The regime on the portfolio for each amount of a range; the other lines stay as `amounts` or the regime has them. */
+/**
+ * The regime on the portfolio for each amount of a range; the other lines stay as `amounts` or the regime has them.
+ *
+ * A project's outcome changes at one amount at most, its own value, so two columns (line met, line not met) and one
+ * bucket a project say everything about all the steps.
+ */
 export function sweep(
   frame: Frame,
   regime: Regime,
@@ -33,12 +42,55 @@ export function sweep(
   amounts: LineAmounts = {},
 ): readonly Measured[] {
   const effort = effortByTier(regime, assumptions);
-  const column = new Uint8Array(frame.size);
-  return Array.from({ length: steps }, (_, step) => {
-    const amount = steps === 1 ? from : Math.round(from + ((to - from) * step) / (steps - 1));
-    const moved = { ...amounts, [lineId]: amount };
-    return measure(frame, scopeColumn(frame, moved, column), effort, assumptions, moved);
+  const line = frame.lines.find(({ id }) => id === lineId);
+  const points = Array.from({ length: steps }, (_, step) =>
+    steps === 1 ? from : Math.round(from + ((to - from) * step) / (steps - 1)),
+  );
+  const whileMet = scopeColumn(frame, { ...amounts, [lineId]: Number.NEGATIVE_INFINITY });
+  const afterwards = scopeColumn(frame, { ...amounts, [lineId]: Number.POSITIVE_INFINITY });
+  const buckets = Array.from({ length: steps + 1 }, () => ({ met: emptyTally(frame), over: emptyTally(frame) }));
+  const always = emptyTally(frame);
+  for (let row = 0; row < frame.size; row++) {
+    const met = whileMet[row] ?? NO;
+    const over = afterwards[row] ?? NO;
+    if (met === over) count(always, frame, row, met, effort, assumptions);
+    else {
+      const bucket = buckets[stepsMet(points, line?.values[row] ?? Number.NaN, line?.operator ?? '>=')];
+      if (!bucket) continue;
+      count(bucket.met, frame, row, met, effort, assumptions);
+      count(bucket.over, frame, row, over, effort, assumptions);
+    }
+  }
+  const ground = groundOf(frame, assumptions);
+  return points.map((amount, step) => {
+    const tally = sumAt(frame, always, buckets, step);
+    return measured(frame, tally, ground, effort, assumptions, { ...amounts, [lineId]: amount });
   });
+}
+
+/** At how many of the ascending points a value meets the line; it is met up to its own amount. */
+function stepsMet(points: readonly number[], value: number, operator: '>=' | '>'): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const point = points[middle] ?? 0;
+    if (operator === '>=' ? value >= point : value > point) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** At this step every project of a later bucket still meets the line, every one of an earlier or this bucket does not. */
+function sumAt(
+  frame: Frame,
+  always: Tally,
+  buckets: readonly { readonly met: Tally; readonly over: Tally }[],
+  step: number,
+): Tally {
+  const tally = emptyTally(frame);
+  addTally(tally, always);
+  for (const [stepsMetBy, { met, over }] of buckets.entries()) addTally(tally, stepsMetBy > step ? met : over);
+  return tally;
 }
 
 /** Which projects two sets of rules treat differently, by their place in the portfolio. */
@@ -47,7 +99,7 @@ export interface Differences {
   readonly newlyIn: readonly number[];
   /** In scope only under the first. */
   readonly newlyOut: readonly number[];
-  /** In or out under the first, undetermined under the second. */
+  /** Undetermined only under the second. */
   readonly newlyOpen: readonly number[];
 }
 
@@ -60,9 +112,8 @@ export function differences(first: Uint8Array, second: Uint8Array): Differences 
     const after = second[row];
     if (before === after) continue;
     if (after === YES) newlyIn.push(row);
-    else if (after === NO) {
-      if (before === YES) newlyOut.push(row);
-    } else newlyOpen.push(row);
+    else if (after !== NO) newlyOpen.push(row);
+    else if (before === YES) newlyOut.push(row);
   }
   return { newlyIn, newlyOut, newlyOpen };
 }
