@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentsField } from './acts';
 import { idSchema, instantSchema, localDateSchema, text } from './common';
+import { conditionSchema } from './project-acts';
 
 export const appealParams = z.strictObject({ projectId: idSchema, appealId: idSchema });
 
@@ -41,6 +42,11 @@ export const appealOutcomeBody = z.strictObject({
   decidedOn: localDateSchema,
   reference: text(200),
   text: text(50_000),
+  value: z
+    .enum(['approve', 'approve_with_conditions', 'return', 'reject'])
+    .optional()
+    .describe('For a decision at a gate that was changed: what it says now.'),
+  conditions: z.array(conditionSchema).max(50).optional(),
 });
 
 export const correctDecisionBody = z.strictObject({

@@ -77,8 +77,8 @@ export const decisionRowSchema = z
     gate: z.string(),
     ruleId: z.string(),
     value: z.string(),
-    status: z.enum(['proposed', 'unsigned', 'taken']),
-    by: z.enum(['person', 'silence']),
+    status: z.enum(['proposed', 'unsigned', 'taken', 'set_aside']),
+    by: z.enum(['person', 'silence', 'appeal']),
     decidedBy: nullableText,
     signedBy: nullableText,
     onBehalfOf: nullableText,
@@ -104,7 +104,7 @@ const conditionRowSchema = z
     due: localDateSchema.nullable(),
     evidence: z.string(),
     ifMissed: z.string(),
-    status: z.enum(['open', 'missed', 'verified']),
+    status: z.enum(['open', 'missed', 'verified', 'void']),
     at: instantSchema,
   })
   .meta({ id: 'Condition' });

@@ -41,6 +41,7 @@ export const PROJECT_REFUSALS = {
   'reasons-missing': 'The reasons do not state everything that the rule demands.',
   'conditions-missing': 'An approval with conditions states at least one.',
   'condition-repeated': 'Another condition has the same id.',
+  'new-value-missing': 'A decision that was changed on appeal must say what it says now.',
   'field-not-for-value': 'The decision has a part that does not belong to its value.',
   'deviation-unexplained': "The decision departs from the council's opinion and does not say why.",
   'signature-pending': 'A decision awaits its second signature.',

@@ -31,9 +31,23 @@ export const stayDenied = (event: Events.AppealStayDenied, context: Context): re
 export const forwarded = (event: Events.AppealForwarded, context: Context): readonly RowChange[] =>
   change(event, { status: 'forwarded' }, context);
 
-export const ended = (event: Events.AppealEnded, context: Context): readonly RowChange[] =>
-  change(
-    event,
-    { status: 'ended', outcome: event.outcome, ended_seq: context.meta.seq, ended_at: context.meta.at },
-    context,
-  );
+/** With what it makes of the decision: one that is set aside, and its conditions, say so in their own rows. */
+export function ended(event: Events.AppealEnded, context: Context): readonly RowChange[] {
+  const { outcome, kind, ref, setAside, voids = [] } = event;
+  const { stream, meta } = context;
+  const row = { status: 'ended', outcome, ended_seq: meta.seq, ended_at: meta.at };
+  const decision: RowChange = {
+    op: 'patch',
+    table: 'decision',
+    row: { stream, decision_id: ref, status: 'set_aside' },
+  };
+  return [
+    ...change(event, row, context),
+    ...(setAside && kind === 'gate_decision' ? [decision] : []),
+    ...voids.map((id): RowChange => ({
+      op: 'patch',
+      table: 'condition',
+      row: { stream, condition_id: id, status: 'void', at: meta.at },
+    })),
+  ];
+}

@@ -89,8 +89,8 @@ export interface DecisionRow {
   readonly gate: string;
   readonly ruleId: string;
   readonly value: string;
-  readonly status: 'proposed' | 'unsigned' | 'taken';
-  readonly by: 'person' | 'silence';
+  readonly status: 'proposed' | 'unsigned' | 'taken' | 'set_aside';
+  readonly by: 'person' | 'silence' | 'appeal';
   readonly decidedBy: string | null;
   readonly signedBy: string | null;
   /** In whose place the last act on it was done. */
@@ -119,7 +119,7 @@ export interface ConditionRow {
   readonly due: LocalDate | null;
   readonly evidence: string;
   readonly ifMissed: string;
-  readonly status: 'open' | 'missed' | 'verified';
+  readonly status: 'open' | 'missed' | 'verified' | 'void';
   readonly at: Instant;
 }
 

@@ -1,6 +1,8 @@
+import type { DecisionValue } from '../../regime/procedure';
 import type { DocumentRef } from '../../submission';
 import type { LocalDate } from '../../time';
 import type { AppealableKind, AppealParty } from '../state/appeal';
+import type { ConditionInput } from './gate';
 
 /** Somebody appeals against a decision. The agency does so itself; for others the officer records what came in. */
 export interface FileAppeal {
@@ -54,6 +56,9 @@ export interface RecordAppealOutcome {
   readonly decidedOn: LocalDate;
   readonly reference: string;
   readonly text: string;
+  /** For a decision at a gate that was changed: what it says now, and under which conditions. */
+  readonly value?: Exclude<DecisionValue, 'defer'>;
+  readonly conditions?: readonly ConditionInput[];
 }
 export interface WithdrawAppeal {
   readonly type: 'WithdrawAppeal';

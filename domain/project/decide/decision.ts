@@ -185,7 +185,12 @@ const notForValue = (field: string, value: DecisionValue): ProjectRefusal =>
     remedy: 'Leave it out, or choose the value that it belongs to.',
   });
 
-function unlessConditions(state: ProjectState, { value, conditions }: Decide, context: Context): ProjectRefusal | null {
+/** Conditions belong to an approval with conditions, each whole and named as none was before. */
+export function unlessConditions(
+  state: ProjectState,
+  { value, conditions }: Pick<Decide, 'value' | 'conditions'>,
+  context: Context,
+): ProjectRefusal | null {
   if (value !== 'approve_with_conditions') return conditions.length === 0 ? null : notForValue('/conditions', value);
   if (conditions.length === 0) {
     return refuseProject('conditions-missing', 'An approval with conditions states at least one.', {

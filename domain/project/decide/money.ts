@@ -70,6 +70,7 @@ const RELEASES: Readonly<Record<string, string>> = {
   baseline: 'Pass the gate and have a baseline set.',
   stage: 'Wait for the stage in which this class may be spent.',
   freeze: 'Wait until the freeze is lifted.',
+  appeal: 'Wait until the appeal is decided, or the stay is.',
 };
 
 /** The sum of a class stays a number that is exact. */

@@ -3,6 +3,7 @@ import type { CostClass } from '../../regime/common';
 import { gateRule, stageRule } from '../../regime/lookup';
 import type { Gate } from '../../regime/procedure';
 import type { Regime } from '../../regime/types';
+import { setAside } from '../evolve/set-aside';
 import type { ProjectRefusal } from '../refusals';
 import type { ProjectState } from '../state';
 import { freezes } from '../state/freeze';
@@ -17,6 +18,20 @@ export interface Locked {
 
 /** What locks a cost class at present; null where it may be spent. A soft lock locks nothing, it only makes a violation. */
 export const lockOn = (state: ProjectState, spent: CostClass, regime: Regime): Locked | null =>
+  lockedAsDecided(state, spent, regime) ?? lockedByStay(state, spent, regime);
+
+/** While an approval is stayed for an appeal, everything is locked that would be without it. */
+function lockedByStay(state: ProjectState, spent: CostClass, regime: Regime): Locked | null {
+  for (const { id, kind, ref, stay } of state.appeals.open) {
+    if (kind !== 'gate_decision' || stay !== 'granted') continue;
+    const without = setAside(state, { kind, ref }, { seq: 0, at: state.since });
+    const locked = without === state ? null : lockedAsDecided(without, spent, regime);
+    if (locked) return { ...locked, lock: `appeal:${id}`, releasedBy: 'appeal' };
+  }
+  return null;
+}
+
+const lockedAsDecided = (state: ProjectState, spent: CostClass, regime: Regime): Locked | null =>
   lockedByFreeze(state, spent) ??
   lockedByScope(state, spent, regime) ??
   lockedByLock(state, spent, regime) ??

@@ -34,7 +34,8 @@ export type TakenBy =
       readonly ranOut?: RanOut;
       readonly legalRef?: string;
       readonly verified?: boolean;
-    };
+    }
+  | { readonly by: 'appeal'; readonly decidedBy: null; readonly signedBy: null; readonly appealId: string };
 
 /** Puts a decision on the record with its effect; at the instant of the act, or at which the silence spoke. */
 export function takeDecision(
@@ -66,7 +67,7 @@ export function takeDecision(
     bound,
     opinion: gate.review && { reviewId: gate.review.id, outcome: gate.review.outcome, how: gate.review.state },
     deviates: followedBy !== null && !followedBy.includes(words.value),
-    opensStage: opensStage(words.value, bound) ? gateLaw.opens : null,
+    opensStage: opensStage(words.value, bound) ? (gate.leadsBackTo ?? gateLaw.opens) : null,
     ...(open.length > 0 ? { openRecommendations: open } : {}),
     ...(gate.reexamination ? { reexamines: gate.reexamination.decisionId } : {}),
     ...after,

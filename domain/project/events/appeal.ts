@@ -3,6 +3,7 @@ import type { AppealRoute } from '../../regime/intervention';
 import type { DocumentRef } from '../../submission';
 import type { Instant, LocalDate } from '../../time';
 import type { CorrectDecision } from '../commands/appeal';
+import type { ProjectClock } from '../state';
 import type { AppealableKind, AppealParty } from '../state/appeal';
 
 /** Until when one could appeal, and why until then. */
@@ -84,6 +85,12 @@ export interface AppealEnded {
   readonly setAside: boolean;
   /** Clocks that stand still again, since the pause has effect again. */
   readonly suspends: readonly string[];
+  /** The gate that stands open again, if its decision is set aside. */
+  readonly reopens?: string;
+  /** The time in which that is decided anew. */
+  readonly clocks?: readonly ProjectClock[];
+  /** Conditions that fell with the decision. */
+  readonly voids?: readonly string[];
   readonly at: Instant;
 }
 export interface DecisionCorrected {

@@ -37,17 +37,19 @@ export interface SignatureRefused {
   readonly by: string;
   readonly reason: string;
 }
-/** A decision, by a person or by the silence that the rule speaks of. Never edited. */
+/** A decision, by a person, by the silence that the rule speaks of, or by who decided on an appeal. Never edited. */
 export interface DecisionTaken extends DecisionContent {
   readonly type: 'DecisionTaken';
   readonly at: Instant;
-  readonly by: 'person' | 'silence';
-  /** The person who decided; null for silence. */
+  readonly by: 'person' | 'silence' | 'appeal';
+  /** The person who decided; null for silence and on appeal. */
   readonly decidedBy: string | null;
   readonly signedBy: string | null;
   /** For silence: the clock that ran out, and why on that day. */
   readonly clockId?: string;
   readonly ranOut?: RanOut;
+  /** The appeal on which it was decided. */
+  readonly appealId?: string;
   /** Key of the body that decided; absent on the record of earlier releases, where it was the rule's. */
   readonly body?: string;
   readonly binding: DecisionRule['binding'];

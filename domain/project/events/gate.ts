@@ -17,12 +17,15 @@ export interface GateOpened {
   readonly lock: SpendLock | null;
   readonly clocks: readonly ProjectClock[];
 }
-/** The gate fell away without a decision: an amendment or forecast changed what the law wants. */
+/**
+ * The gate fell away without a decision: an amendment or forecast changed what the law wants, or the approval at an
+ * earlier gate was set aside.
+ */
 export interface GateClosed {
   readonly type: 'GateClosed';
   readonly gateId: string;
   readonly at: Instant;
-  readonly reason: 'out_of_scope' | 'undetermined' | 'other_gate';
+  readonly reason: 'out_of_scope' | 'undetermined' | 'other_gate' | 'earlier_gate';
 }
 export interface LeadTimeOver {
   readonly type: 'LeadTimeOver';

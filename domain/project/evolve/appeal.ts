@@ -1,8 +1,15 @@
-import { resumeClock, suspendClock } from '../clocks';
-import type { AppealEnded, AppealFiled, AppealStayed, ProjectEvent } from '../events';
-import { hasEnded, type Cause, type ProjectState } from '../state';
-import { MOST_DECISIONS, type AppealableDecision, type BeforeTheEnd, type OpenAppeal } from '../state/appeal';
-import { addTypes, goOn, stop } from './shared';
+import type { AppealEnded, AppealFiled, AppealStayed, DecisionTaken, ProjectEvent } from '../events';
+import { hasEnded, type Cause, type GateState, type ProjectState } from '../state';
+import {
+  MOST_DECISIONS,
+  type AppealableDecision,
+  type AppealsState,
+  type BeforeTheEnd,
+  type DecidedGate,
+  type OpenAppeal,
+} from '../state/appeal';
+import { setAside, tookFrom } from './set-aside';
+import { addTypes, dropClocks, goOn, stop } from './shared';
 
 /** Appeals, and what they do to the decision; null for any other event. */
 export function onAppeal(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState | null {
@@ -59,20 +66,20 @@ function stayed(state: ProjectState, { appealId, kind, ref, suspends }: AppealSt
         ),
       };
     case 'cancel':
-      return restored(state, { kind, ref }, cause);
+      return setAside(state, { kind, ref }, cause);
     case 'gate_decision':
       return { ...state, ...stop(state, { cause: 'court_stay', ref: appealId, clockIds: suspends }, cause) };
   }
 }
 
 function decided(state: ProjectState, event: AppealEnded, cause: Cause): ProjectState {
-  const { appealId, kind, ref, setAside, suspends } = event;
+  const { appealId, kind, ref, setAside: isSetAside, suspends } = event;
   const over = goneOn(
     { ...state, appeals: { ...state.appeals, open: state.appeals.open.filter(({ id }) => id !== appealId) } },
     appealId,
     cause,
   );
-  if (setAside) return annulled(over, { kind, ref }, cause);
+  if (isSetAside) return decidedAnew(setAside(over, { kind, ref }, cause), event);
   const pause = over.pauses.find(({ interventionId }) => interventionId === ref);
   if (kind !== 'pause' || !pause?.stayedBy?.includes(appealId)) return over;
   const { stayedBy, ...bare } = pause;
@@ -85,49 +92,14 @@ function decided(state: ProjectState, event: AppealEnded, cause: Cause): Project
     : { ...over, ...stop(over, { cause: 'pause', ref, clockIds: suspends }, cause), pauses };
 }
 
-function annulled(state: ProjectState, about: Pick<AppealableDecision, 'kind' | 'ref'>, cause: Cause): ProjectState {
-  if (about.kind !== 'pause') return restored(state, about, cause);
-  return goneOn(
-    { ...state, pauses: state.pauses.filter(({ interventionId }) => interventionId !== about.ref) },
-    about.ref,
-    cause,
-  );
-}
+/** The time for the new decision at the gate runs from the outcome; what was left of the earlier one is void. */
+const decidedAnew = (state: ProjectState, { clocks = [] }: AppealEnded): ProjectState =>
+  clocks.length === 0 ? state : { ...state, clocks: [...dropClocks(state, ['decision']), ...clocks] };
 
 const goneOn = (state: ProjectState, ref: string, cause: Cause): ProjectState => ({
   ...state,
   ...goOn(state, ref, cause),
 });
-
-/** The project as it was before this decision ended it. Proceedings that ended with it stay ended; limits stood still. */
-function restored(
-  state: ProjectState,
-  { kind, ref }: Pick<AppealableDecision, 'kind' | 'ref'>,
-  cause: Cause,
-): ProjectState {
-  const { before } = state.appeals;
-  if (before?.kind !== kind || before.ref !== ref || !hasEnded(state)) return state;
-  const { was, at, seq } = before;
-  const { gate, stops } = was;
-  const review =
-    gate?.review?.state === 'open' ? ({ ...gate.review, state: 'ended' } as const) : (gate?.review ?? null);
-  const paused = was.pauses.map(({ interventionId }) => interventionId);
-  return {
-    ...was,
-    appeals: { ...state.appeals, before: null },
-    documentTypes: state.documentTypes,
-    gate: gate && { ...gate, pending: null, asked: null, review },
-    pauses: [],
-    interventions: [],
-    stops: stops.map((entry) =>
-      entry.to === null && paused.includes(entry.ref ?? '') ? { ...entry, to: at, toSeq: seq } : entry,
-    ),
-    clocks: was.clocks.map((clock) => {
-      const free = paused.reduce((one, each) => resumeClock(one, { at, seq, ref: each }), clock);
-      return resumeClock(suspendClock(free, { at, cause: 'ended', seq, ref }), { ...cause, ref });
-    }),
-  };
-}
 
 /** Notes a decision as one that may be appealed against; of one that ends the project also how it stood before. */
 export function withAppealable(
@@ -137,24 +109,37 @@ export function withAppealable(
   cause: Cause,
 ): ProjectState {
   const about = appealable(before, event);
-  if (!about) return after;
-  const { decisions } = after.appeals;
-  const isKnown = decisions.some(({ kind, ref }) => kind === about.kind && ref === about.ref);
   const ends = hasEnded(after) && !hasEnded(before);
+  if (!about) return ends ? { ...after, appeals: { ...after.appeals, before: null } } : after;
+  const decisions = event.type === 'DecisionTaken' ? succeededBy(event, after) : after.appeals.decisions;
+  const isKnown = decisions.some(({ kind, ref }) => kind === about.kind && ref === about.ref);
+  const stood =
+    about.kind === 'gate_decision' && before.gate && !ends ? { decided: asDecided(before, before.gate) } : {};
   return {
     ...after,
     appeals: {
       ...after.appeals,
-      decisions: isKnown ? decisions : [...decisions, { ...about, ...cause }].slice(-MOST_DECISIONS),
-      before: ends ? ({ ...about, ...cause, was: bare(before) } satisfies BeforeTheEnd) : after.appeals.before,
+      decisions: isKnown ? decisions : [...decisions, { ...about, ...cause, ...stood }].slice(-MOST_DECISIONS),
+      before: ends
+        ? ({ ...about, ...cause, was: tookFrom(before, after) } satisfies BeforeTheEnd)
+        : after.appeals.before,
     },
   };
 }
 
+/** Where an approval has taken the place of earlier decisions at its gate, their being set aside changes nothing. */
+const succeededBy = ({ gateId, opensStage }: DecisionTaken, { appeals }: ProjectState): AppealsState['decisions'] =>
+  opensStage === null
+    ? appeals.decisions
+    : appeals.decisions.map(({ decided, ...decision }) =>
+        decided && decided.gate.id !== gateId ? { ...decision, decided } : decision,
+      );
+
 function appealable({ pauses }: ProjectState, event: ProjectEvent): Pick<AppealableDecision, 'kind' | 'ref'> | null {
   switch (event.type) {
     case 'DecisionTaken':
-      return { kind: 'gate_decision', ref: event.decisionId };
+      // Against what was decided on appeal this rule gives no appeal.
+      return event.by === 'appeal' ? null : { kind: 'gate_decision', ref: event.decisionId };
     case 'ProjectPaused':
       return pauses.some(({ interventionId }) => interventionId === event.interventionId)
         ? null
@@ -166,6 +151,8 @@ function appealable({ pauses }: ProjectState, event: ProjectEvent): Pick<Appeala
   }
 }
 
-function bare({ appeals: _, ...state }: ProjectState): BeforeTheEnd['was'] {
-  return state;
-}
+const asDecided = ({ stageId, locks }: ProjectState, gate: GateState): DecidedGate => ({
+  gate: { ...gate, pending: null, asked: null },
+  stageId,
+  locks: locks.filter(({ gateId }) => gateId === gate.id),
+});

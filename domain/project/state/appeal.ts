@@ -1,14 +1,24 @@
 import type { AppealRoute } from '../../regime/intervention';
 import type { Instant } from '../../time';
-import type { Cause, ProjectState } from '../state';
+import type { Cause, GateState, ProjectState, SpendLock } from '../state';
 
 /** What of a project can be appealed against. */
 export type AppealableKind = Extract<AppealRoute['decisions'][number], 'gate_decision' | 'pause' | 'cancel'>;
+
+/** A gate as it stood when it was decided, for as long as that decision may be set aside. */
+export interface DecidedGate {
+  readonly gate: GateState;
+  readonly stageId: string | null;
+  /** What the gate locked. */
+  readonly locks: readonly SpendLock[];
+}
 
 /** A decision that may be appealed against: the gate's by its id, an order by that of its proceeding. */
 export interface AppealableDecision extends Cause {
   readonly kind: AppealableKind;
   readonly ref: string;
+  /** Absent for an order, and for a decision that ended the project: then all of the project is kept. */
+  readonly decided?: DecidedGate;
 }
 
 /** Who appeals; those outside the agency are named by the officer who records their appeal. */
@@ -31,11 +41,11 @@ export interface OpenAppeal {
   readonly reconsidered: boolean;
 }
 
-/** The project as it stood when a decision ended it, for as long as that decision may be set aside. */
+/** What a decision that ended the project has changed of it, as it stood, for as long as it may be set aside. */
 export interface BeforeTheEnd extends Cause {
   readonly kind: AppealableKind;
   readonly ref: string;
-  readonly was: Omit<ProjectState, 'appeals'>;
+  readonly was: Partial<Omit<ProjectState, 'appeals'>>;
 }
 
 /** Appeals against decisions about the project. */

@@ -202,8 +202,8 @@ describe('the outcome', () => {
   });
 
   it('annulled lets a cancelled project go on from where it stood; its limits stood still', () => {
+    const before = running(SE).until(ISSUED).state;
     const play = cancelled();
-    const before = play.state.appeals.before!.was;
     expect(play.state.status).toBe('cancelled');
     forwarded(play, { decision: { kind: 'cancel', ref: 'i1' } }).does(play.officer, outcome('annulled'));
     expect(play.state).toMatchObject({ status: before.status, stageId: before.stageId, spent: before.spent });

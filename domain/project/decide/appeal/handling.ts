@@ -1,6 +1,7 @@
 import type { Context, Decision, Refusal } from '../../../kernel';
 import { cite } from '../../../refusal';
 import { caseAppointment } from '../../../regime/bodies';
+import type { RecordAppealOutcome } from '../../commands';
 import type { ProjectEvent } from '../../events';
 import { notice } from '../../notices';
 import { refuseProject, type ProjectRefusal } from '../../refusals';
@@ -15,6 +16,7 @@ import {
   unlessOfAgency,
 } from '../../who';
 import { unlessPast, unlessText } from '../checks';
+import { unlessConditions } from '../decision';
 import type { Handler } from '../handler';
 import { endAppeal } from './ending';
 import { stayEffect } from './filing';
@@ -113,7 +115,7 @@ export const forwardAppeal: Handler<'ForwardAppeal'> = (state, { appealId, refer
 
 /** The outcome has effect on the project at once. */
 export const recordAppealOutcome: Handler<'RecordAppealOutcome'> = (state, command, context) => {
-  const { appealId, outcome, decidedOn, reference, text } = command;
+  const { appealId, outcome, decidedOn, reference, text, value, conditions = [] } = command;
   const appeal = openAppeal(state, appealId);
   if ('refusal' in appeal) return appeal;
   if (appeal.status !== 'forwarded') {
@@ -127,9 +129,43 @@ export const recordAppealOutcome: Handler<'RecordAppealOutcome'> = (state, comma
     unlessPast(decidedOn, context, '/decidedOn') ??
     unlessText(reference, '/reference') ??
     unlessText(text, '/text') ??
-    endAppeal(state, appeal, { outcome, by: 'appeal_body', decidedOn, reference, text }, context)
+    unlessChange(state, appeal, command, context) ??
+    endAppeal(
+      state,
+      appeal,
+      {
+        ...{ outcome, by: 'appeal_body', decidedOn, reference, text },
+        ...(value === undefined ? {} : { instead: { value, conditions } }),
+      },
+      context,
+    )
   );
 };
+
+/** A decision at a gate that was changed says something else now; nothing else that ends an appeal does. */
+function unlessChange(
+  state: ProjectState,
+  { kind }: OpenAppeal,
+  { outcome, value, conditions }: RecordAppealOutcome,
+  context: Context,
+): ProjectRefusal | null {
+  if (outcome !== 'changed' || kind !== 'gate_decision') {
+    const field = value !== undefined ? '/value' : conditions !== undefined ? '/conditions' : null;
+    return field === null
+      ? null
+      : refuseProject('field-not-for-value', 'Only a decision at a gate is changed into another.', {
+          field,
+          facts: { outcome, decision: kind },
+          remedy: 'Leave it out.',
+        });
+  }
+  if (value !== undefined) return unlessConditions(state, { value, conditions: conditions ?? [] }, context);
+  return refuseProject('new-value-missing', 'It must be said what the changed decision says now.', {
+    field: '/value',
+    facts: { outcome },
+    remedy: 'State its value.',
+  });
+}
 
 /** Who appealed takes the appeal back; for those outside, the officer records that. */
 export const withdrawAppeal: Handler<'WithdrawAppeal'> = (
