@@ -138,19 +138,33 @@ export const threshold = z.strictObject({
   ...provenance,
 });
 
+const sliceKey = z.enum([
+  'declared_dependency',
+  'shared_system',
+  'same_supplier',
+  'same_contract',
+  'same_budget_line',
+  'similar_text',
+]);
+
 export const aggregation = z.strictObject({
-  keys: list(
-    z.enum([
-      'declared_dependency',
-      'shared_system',
-      'same_supplier',
-      'same_contract',
-      'same_budget_line',
-      'similar_text',
-    ]),
-  ).describe('What makes projects one for the thresholds.'),
+  keys: list(sliceKey).describe('What makes projects one for the thresholds.'),
   windowMonths: count.max(1200).describe('Within how many months.'),
   similarTextMinimum: share.optional().describe('Least likeness of texts.'),
+  evidence: z
+    .strictObject({
+      minimum: count.optional().describe('Points that a tie between two projects needs; 2 if not given.'),
+      points: z
+        .partialRecord(sliceKey, count)
+        .optional()
+        .describe('What each tie counts; contract, system and declared dependency 2, the others 1 if not given.'),
+      commonAbove: count
+        .optional()
+        .describe('What more projects of one agency share within a window counts for nothing; 25 if not given.'),
+      ...provenance,
+    })
+    .optional()
+    .describe('How ties are weighed.'),
   sumBasis: id.describe('Cost basis by id.'),
   action: z.enum(['flag', 'require_justification', 'merge']).describe('What follows.'),
   justification: budget.optional().describe('Time for the agency’s justification.'),

@@ -93,7 +93,16 @@ export interface Aggregation extends Provenance {
     'declared_dependency' | 'shared_system' | 'same_supplier' | 'same_contract' | 'same_budget_line' | 'similar_text'
   )[];
   readonly windowMonths: number;
+  /** Percent of words in common from which on two texts are similar; whole percent. */
   readonly similarTextMinimum?: number;
+  /** How ties are weighed, where that differs from the usual. */
+  readonly evidence?: Provenance & {
+    /** Points that a tie between two projects needs in all. */
+    readonly minimum?: number;
+    readonly points?: Readonly<Partial<Record<Aggregation['keys'][number], number>>>;
+    /** What more projects of one agency than these share within a window counts for nothing. */
+    readonly commonAbove?: number;
+  };
   readonly sumBasis: string;
   readonly action: 'flag' | 'require_justification' | 'merge';
   readonly justification?: Budget;
