@@ -21,6 +21,8 @@ interface Acting {
   readonly requestHash?: string;
   /** Where fields of the command stand in the request, if not at the same place of its body or in its path. */
   readonly places?: Places;
+  /** It opens what it names, and holds everything that its id follows from: then a refusal tells nothing new. */
+  readonly opens?: boolean;
   /** 201 with the address of what the act made; 200 without. */
   readonly location?: string;
   /** Ids of what the act made, added to the answer; must follow from the command's id alone. */
@@ -59,7 +61,8 @@ export async function perform(context: Context, acting: Acting): Promise<Answer>
 /** What is not seen is not there: a refusal tells nothing of a case to who may not know that it exists. */
 async function notDone(context: Context, acting: Acting, outcome: Exclude<Outcome, Accepted>): Promise<Answer> {
   const own = outcome.kind === 'refused' && outcome.refusal.code === 'recused';
-  if (!own && outcome.kind !== 'key_reused' && !(await isSeen(context, acting.stream))) return notFound();
+  if (!own && !acting.opens && outcome.kind !== 'key_reused' && !(await isSeen(context, acting.stream)))
+    return notFound();
   switch (outcome.kind) {
     case 'refused':
       return refused(outcome.refusal, { ...inPath(context.params), ...acting.places });
@@ -75,7 +78,9 @@ async function notDone(context: Context, acting: Acting, outcome: Exclude<Outcom
 /** Whether the actor may know of the case; who opens one, and is refused, learns nothing but why. */
 async function isSeen({ services, actor }: Context, stream: string): Promise<boolean> {
   const row = await services.db.stream.findUnique({ where: { name: stream }, select: { projectId: true } });
-  return row === null || (await services.register.queries.access(actor, row.projectId)) !== 'none';
+  if (row === null) return true;
+  if (row.projectId !== null) return (await services.register.queries.access(actor, row.projectId)) !== 'none';
+  return services.register.queries.seesInvoice(actor, parseStream(stream)?.id ?? '');
 }
 
 /** Ids that the command takes from the address stand in the path. */

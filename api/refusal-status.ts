@@ -1,16 +1,23 @@
 import { COUNCIL_REFUSALS, type CouncilRefusalCode } from '../domain/council/refusals';
 import { DELEGATION_REFUSALS, type DelegationRefusalCode } from '../domain/delegation/refusals';
 import { INTERVENTION_REFUSALS, type InterventionRefusalCode } from '../domain/intervention/refusals';
+import { INVOICE_REFUSALS, type InvoiceRefusalCode } from '../domain/invoice/refusals';
 import type { Refusal } from '../domain/kernel';
 import { PROJECT_REFUSALS, type ProjectRefusalCode } from '../domain/project/refusals';
 import { REVIEW_REFUSALS, type ReviewRefusalCode } from '../domain/review/refusals';
 
 type RefusalCode =
-  ProjectRefusalCode | ReviewRefusalCode | InterventionRefusalCode | CouncilRefusalCode | DelegationRefusalCode;
+  | ProjectRefusalCode
+  | InvoiceRefusalCode
+  | ReviewRefusalCode
+  | InterventionRefusalCode
+  | CouncilRefusalCode
+  | DelegationRefusalCode;
 
 /** Every code with which the law refuses, and what it says; where two proceedings share a code they mean the same. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   ...INTERVENTION_REFUSALS,
+  ...INVOICE_REFUSALS,
   ...REVIEW_REFUSALS,
   ...PROJECT_REFUSALS,
   ...COUNCIL_REFUSALS,
@@ -28,6 +35,10 @@ const ACTOR: readonly RefusalCode[] = [
   'same-signatory',
   'same-approver',
   'own-recommendation',
+  'own-report',
+  'not-independent',
+  'own-measurement',
+  'own-lesson',
   'personal-act',
   'deputy-cannot-sign',
   'recused',
@@ -57,6 +68,10 @@ const UNKNOWN: readonly RefusalCode[] = [
   'no-such-appeal',
   'nothing-to-appeal',
   'no-such-baseline',
+  'no-such-measure',
+  'no-such-invoice',
+  'no-such-exit',
+  'no-such-lesson',
 ];
 
 /** It is about what the act says: 422. */
@@ -68,6 +83,12 @@ const CONTENT: readonly RefusalCode[] = [
   'currency-mismatch',
   'amount-not-positive',
   'amount-overflow',
+  'project-of-another-agency',
+  'project-in-other-currency',
+  'no-such-contract',
+  'remember-needs-one-class',
+  'shares-missing',
+  'rate-invalid',
   'amount-invalid',
   'date-impossible',
   'date-in-future',
@@ -91,6 +112,13 @@ const CONTENT: readonly RefusalCode[] = [
   'written-form-missing',
   'legal-reference-missing',
   'unknown-reason',
+  'no-such-matter',
+  'final-cost-missing',
+  'benefits-missing',
+  'objectives-missing',
+  'lesson-not-asked',
+  'lesson-says-nothing',
+  'unknown-stage',
   'unknown-ground',
   'hint-unanswered',
   'departure-unexplained',
@@ -112,6 +140,12 @@ const CONTENT: readonly RefusalCode[] = [
   'abstention-forbidden',
   'dissent-not-recorded',
   'grounds-missing',
+  'urgency-unexplained',
+  'effect-after-end',
+  'question-day-outside',
+  'unknown-expert',
+  'expert-not-independent',
+  'run-down-missing',
   'terms-missing',
   'terms-do-not-fit',
   'pause-too-long',
@@ -138,6 +172,10 @@ const CONTENT: readonly RefusalCode[] = [
 
 /** It is about how the case stands: 409. */
 const STANDING: readonly RefusalCode[] = [
+  'invoice-duplicate',
+  'invoice-rejected',
+  'already-matched-so',
+  'no-rate-needed',
   'too-many-terms',
   'not-delegable',
   'office-not-held',
@@ -149,6 +187,9 @@ const STANDING: readonly RefusalCode[] = [
   'amendment-awaits-signature',
   'request-exists',
   'no-open-gate',
+  'not-this-measure',
+  'no-further-step',
+  'notice-runs',
   'already-complete',
   'documents-missing',
   'requests-open',
@@ -186,6 +227,15 @@ const STANDING: readonly RefusalCode[] = [
   'class-locked',
   'withdrawal-too-late',
   'not-closable',
+  'exit-under-intervention',
+  'exit-pending',
+  'exit-matters-open',
+  'not-going-live',
+  'benefits-frozen',
+  'measurement-not-open',
+  'review-not-due',
+  'lessons-due',
+  'lessons-unconfirmed',
   'round-not-open',
   'declaration-missing',
   'not-in-pool',
@@ -237,6 +287,12 @@ const STANDING: readonly RefusalCode[] = [
   'oral-not-asked',
   'oral-not-yet',
   'not-triggered',
+  'cost-unknown',
+  'condition-not-missed',
+  'appeal-time-unknown',
+  'expert-report-missing',
+  'resumption-asked-already',
+  'resumption-not-asked',
   'already-decided',
   'not-decided',
   'no-pause-in-force',

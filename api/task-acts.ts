@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { taskSchema } from '../contracts/api/waiting';
 import { parseStream } from '../contracts/names';
+import type { InvoiceTaskKind } from '../domain/invoice/tasks';
 import type { InterventionTaskKind } from '../domain/intervention/tasks';
 import type { ProjectTaskKind } from '../domain/project/tasks';
 import type { ReviewTaskKind } from '../domain/review/tasks';
@@ -9,7 +10,7 @@ import type { TaskRow } from '../register/queries/types';
 type WireTask = z.infer<typeof taskSchema>;
 
 /** Every kind of task, whichever proceeding it belongs to. */
-type TaskKind = ProjectTaskKind | ReviewTaskKind | InterventionTaskKind;
+type TaskKind = ProjectTaskKind | ReviewTaskKind | InvoiceTaskKind | InterventionTaskKind;
 
 /**
  * By which acts a task is done: paths of POST routes, the most usual first. Parameters are filled from the task's
@@ -53,6 +54,15 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
     '/projects/{projectId}/appeals/{appealId}/forwarding',
     '/projects/{projectId}/appeals/{appealId}/reconsideration',
   ],
+  decide_exit: ['/projects/{projectId}/exits/{exitId}/decision'],
+  measure_benefits: ['/projects/{projectId}/benefit-measurements/{number}'],
+  verify_benefits: ['/projects/{projectId}/benefit-measurements/{number}/verification'],
+  follow_up_benefits: ['/projects/{projectId}/information-requests'],
+  review_implementation: ['/projects/{projectId}/implementation-review'],
+  follow_up_review: ['/projects/{projectId}/implementation-review'],
+  share_lesson: ['/projects/{projectId}/lessons'],
+  confirm_lesson: ['/projects/{projectId}/lessons/{lessonId}/confirmation'],
+  follow_up_lesson: ['/projects/{projectId}/lessons'],
   record_appeal_outcome: ['/projects/{projectId}/appeals/{appealId}/outcome'],
 
   assign_members: ['/reviews/{reviewId}/composition', '/reviews/{reviewId}/members'],
@@ -92,7 +102,16 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   sign_intervention: ['/interventions/{interventionId}/signature'],
   answer_questions: ['/interventions/{interventionId}/answers'],
   assess_answers: ['/interventions/{interventionId}/resumption', '/interventions/{interventionId}/renewal'],
+  file_expert_report: ['/interventions/{interventionId}/expert-reports'],
+  follow_up_questions: ['/interventions/{interventionId}/resumption', '/projects/{projectId}/interventions'],
+  decide_on_resumption: [
+    '/interventions/{interventionId}/resumption',
+    '/interventions/{interventionId}/resumption-request/refusal',
+  ],
   decide_on_expired_pause: ['/interventions/{interventionId}/resumption', '/interventions/{interventionId}/renewal'],
+
+  match_invoice: ['/invoices/{invoiceId}/match', '/invoices/{invoiceId}/rejection'],
+  give_rate: ['/invoices/{invoiceId}/rate', '/invoices/{invoiceId}/rejection'],
 };
 
 /** The task with the addresses at which it is done. */
@@ -116,7 +135,7 @@ function parametersOf({ stream, project, subject }: TaskRow): Readonly<Record<st
   return {
     ...Object.fromEntries(texts),
     ...(typeof subject?.body === 'string' && { bodyKey: subject.body }),
-    projectId: project.id,
+    ...(project && { projectId: project.id }),
     ...(about && about.kind !== 'project' && { [`${about.kind}Id`]: about.id }),
   };
 }

@@ -3,11 +3,18 @@
 /** The one task queue of Tollgate's worker. */
 export const TASK_QUEUE = 'tollgate';
 
-/** The kinds of stream, each with a workflow of the same name. */
-export type StreamKind = 'project' | 'review' | 'intervention';
+/** The kinds of stream. */
+const STREAM_KINDS = ['project', 'review', 'intervention', 'account', 'invoice'] as const;
 
-/** Workflow types. */
-export const WORKFLOWS = { project: 'project', review: 'review', intervention: 'intervention' } as const;
+export type StreamKind = (typeof STREAM_KINDS)[number];
+
+/** Workflow types, by the kind of stream that they follow. An invoice has none: it waits for people alone. */
+export const WORKFLOWS = {
+  project: 'project',
+  review: 'review',
+  intervention: 'intervention',
+  account: 'account',
+} as const;
 
 /** Signal: something changed on the record that the procedure must see. Carries nothing. */
 export const WAKE_SIGNAL = 'wake';
@@ -33,7 +40,20 @@ export const streamName = (kind: StreamKind, id: string): string => `${kind}/${i
 export function parseStream(name: string): { kind: StreamKind; id: string } | null {
   const [kind, id, ...rest] = name.split('/');
   if (rest.length > 0 || !id) return null;
-  return kind === 'project' || kind === 'review' || kind === 'intervention' ? { kind, id } : null;
+  const known = STREAM_KINDS.find((each) => each === kind);
+  return known ? { kind: known, id } : null;
+}
+
+/** A kind of stream that a procedure follows. */
+export type FollowedKind = keyof typeof WORKFLOWS;
+
+/** Whether a procedure follows streams of this kind. */
+export const isFollowed = (kind: StreamKind): kind is FollowedKind => kind in WORKFLOWS;
+
+/** A stream that a procedure follows, by its name; null for every other. */
+export function parseFollowed(name: string): { kind: FollowedKind; id: string } | null {
+  const named = parseStream(name);
+  return named && isFollowed(named.kind) ? { kind: named.kind, id: named.id } : null;
 }
 
 /** Id of a step's command: the same step of the same cause is the same command, however often it is tried. */

@@ -8,6 +8,8 @@ import type { Instant } from './time';
 export type Role =
   | 'agency_author'
   | 'agency_approver'
+  | 'agency_coordinator'
+  | 'agency_sponsor'
   | 'council_secretary'
   | 'council_member'
   | 'council_chair'
@@ -150,7 +152,7 @@ export interface Aggregate<
   Event extends { type: string },
   Step extends string,
 > {
-  readonly kind: 'project' | 'review' | 'intervention';
+  readonly kind: 'project' | 'review' | 'intervention' | 'account' | 'invoice';
   readonly initial: State;
   decide(state: State, command: Command, context: Context): Decision<Event>;
   evolve(state: State, event: Event, meta: EventMeta): State;

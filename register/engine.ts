@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time';
 
 /** What the register knows about its procedures and the engine that they run on. No part of any case. */
 export interface EngineRecord {
-  /** The project that a stream belongs to, `project/<id>`; null if there is no such stream. */
+  /** The project that a stream belongs to, `project/<id>`; null if there is no such stream, or it belongs to none. */
   projectOf(stream: string): Promise<string | null>;
   /** Whether the procedure of a stream has nothing left to see up to `seq`. */
   hasSeen(stream: string, seq: number): Promise<boolean>;
@@ -31,8 +31,8 @@ export function createEngineRecord(pool: Pool): EngineRecord {
     (await pool.query<{ name: string }>(sql, values)).rows.map(({ name }) => name);
   return {
     projectOf: async (stream) => {
-      const row = await one<{ id: string }>('SELECT project_id AS id FROM stream WHERE name = $1', [stream]);
-      return row ? `project/${row.id}` : null;
+      const row = await one<{ id: string | null }>('SELECT project_id AS id FROM stream WHERE name = $1', [stream]);
+      return row?.id ? `project/${row.id}` : null;
     },
     hasSeen: async (stream, seq) =>
       (await one('SELECT 1 FROM stream WHERE name = $1 AND seen_seq >= $2', [stream, seq])) !== undefined,

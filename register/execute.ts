@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { parseStream } from '../contracts/names';
+import { isFollowed, parseStream } from '../contracts/names';
 import type { Refusal } from '../domain/kernel';
 import { laterOf } from '../domain/time';
 import { transact, type Prepared } from './connection';
@@ -158,7 +158,8 @@ interface Conclusion {
 function conclude({ definition, act, open, before, turn, verdict }: Conclusion): Prepared<Attempt> {
   const derived = turn.seq === 0 ? null : deriveAfter(definition, turn, before.law);
   const changed = turn.recorded.length > 0;
-  const wake = derived !== null && (tellsSomebody(turn) || derived.viewText !== open.stored?.view);
+  const differs = derived !== null && derived.viewText !== open.stored?.view;
+  const wake = isFollowed(definition.aggregate.kind) && derived !== null && (tellsSomebody(turn) || differs);
   const outcome = answer(turn, act, verdict, changed && wake);
   const memory = remembered(outcome, act);
   const standing = derived && (changed || wake) ? standingOf(definition, derived, open, turn, wake) : null;

@@ -2,6 +2,7 @@ import { loadCalendar } from './calendars';
 import { createAuditTrail } from './audit';
 import { createDocumentStore } from './documents';
 import { execute, type WritePath } from './execute';
+import { createInvoiceDesk } from './invoices/desk';
 import { KINDS } from './kinds';
 import { createLetterDesk } from './letters/desk';
 import { deliverNotices } from './notices';
@@ -27,6 +28,7 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
   const regimes = createRegimeStore(prisma, pool, audit);
   const laws = new Laws(regimes, calendars ?? ((id) => loadCalendar(id)));
   const path: WritePath = { pool, kinds: kinds ?? KINDS, laws, states: new KnownStates() };
+  const documents = createDocumentStore(prisma);
   const rounds = createRoundFacts({ prisma, regimes });
   const composing = createTurns(pool, 'compose_round');
   return {
@@ -39,7 +41,8 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
     deliver: (stream, now) => deliverNotices(pool, stream, now),
     nextReference: () => nextReference(pool, clock.now()),
     queries: createQueries({ pool, prisma, laws, regimes, clock, kinds: kinds ?? KINDS }, rounds),
-    documents: createDocumentStore(prisma),
+    documents,
+    invoices: createInvoiceDesk(pool, prisma, documents),
     letters: createLetterDesk(pool, kinds ?? KINDS, laws),
     regimes,
     audit,

@@ -2,6 +2,8 @@ import { intervention as interventionLaw } from '../domain/intervention';
 import type { InterventionEvent } from '../domain/intervention/events';
 import { interventionLetters } from '../domain/intervention/letters';
 import type { InterventionState } from '../domain/intervention/state';
+import { invoice as invoiceLaw } from '../domain/invoice';
+import type { InvoiceState } from '../domain/invoice/state';
 import { projectAggregate as projectLaw } from '../domain/project';
 import type { ProjectEvent } from '../domain/project/events';
 import { projectLetters } from '../domain/project/letters';
@@ -11,6 +13,7 @@ import type { ReviewEvent } from '../domain/review/events';
 import { reviewLetters } from '../domain/review/letters';
 import type { ReviewState } from '../domain/review/state';
 import { interventionProjection } from './projections/intervention';
+import { invoiceProjection } from './projections/invoice';
 import { projectProjection } from './projections/project';
 import { reviewProjection } from './projections/review';
 import type { StreamDefinition, StreamKinds } from './streams';
@@ -53,5 +56,14 @@ const intervention: StreamDefinition<InterventionState> = {
   letters: (event, after) => interventionLetters(event as InterventionEvent, after),
 };
 
+/** An invoice belongs to its agency; it may be of one project today and, corrected, of another tomorrow. */
+const invoice: StreamDefinition<InvoiceState> = {
+  aggregate: invoiceLaw,
+  opens: openedBy('ReceiveInvoice'),
+  identity: ({ agencyId, regimeHash }) => ({ projectId: null, agencyId, regimeHash, tier: null }),
+  snapshotVersion: 1,
+  projection: invoiceProjection,
+};
+
 /** The kinds of stream that Tollgate knows. */
-export const KINDS = { project, review, intervention } as const satisfies StreamKinds;
+export const KINDS = { project, review, intervention, invoice } as const satisfies StreamKinds;

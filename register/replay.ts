@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { StreamKind } from '../contracts/names';
 import type { Instant } from '../domain/time';
 import { positionOf } from './projections/clocks';
 import type { Row } from './projections/projection';
@@ -11,7 +12,7 @@ import type { Law, StreamDefinition } from './streams';
 /** A stream made again from its events alone. */
 export interface Replayed {
   readonly stream: string;
-  readonly kind: string;
+  readonly kind: StreamKind;
   readonly events: number;
   readonly seq: number;
   readonly lastAt: Instant;

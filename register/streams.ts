@@ -7,7 +7,8 @@ import type { Projection } from './projections/projection';
 
 /** To whom a stream belongs, read from its state once it is open. */
 export interface StreamIdentity {
-  readonly projectId: string;
+  /** Null for what belongs to an agency and to no project, or not for ever to the same. */
+  readonly projectId: string | null;
   readonly agencyId: string;
   readonly regimeHash: string;
   readonly tier: string | null;

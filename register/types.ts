@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time';
 import type { PrismaClient } from '../generated/prisma/client';
 import type { AuditTrail } from './audit';
 import type { DocumentStore } from './documents';
+import type { InvoiceDesk } from './invoices/desk';
 import type { LetterDesk } from './letters/types';
 import type { Queries } from './queries/types';
 import type { ReadingLog } from './readings';
@@ -161,6 +162,7 @@ export interface Register {
   readonly queries: Queries;
   readonly documents: DocumentStore;
   readonly letters: LetterDesk;
+  readonly invoices: InvoiceDesk;
   readonly regimes: RegimeStore;
   readonly audit: AuditTrail;
   readonly readings: ReadingLog;

@@ -24,7 +24,7 @@ export interface TurnRecord {
 }
 
 /** Tables that change with nearly every act are written in the one statement; the others each in their own. */
-const IN_ONE_STATEMENT: readonly TableName[] = ['task', 'clock', 'project', 'review', 'intervention'];
+const IN_ONE_STATEMENT: readonly TableName[] = ['task', 'clock', 'project', 'review', 'intervention', 'invoice'];
 
 /** A part of a statement. `sql` gets its parameters as `$n`; parts of one name have one text. */
 interface Part {

@@ -6,7 +6,15 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseStream, SETTLE_UPDATE, TASK_QUEUE, WAKE_SIGNAL, WORKFLOWS } from '../contracts/names';
+import {
+  parseFollowed,
+  parseStream,
+  type FollowedKind,
+  SETTLE_UPDATE,
+  TASK_QUEUE,
+  WAKE_SIGNAL,
+  WORKFLOWS,
+} from '../contracts/names';
 import type { ProceedingInput } from '../contracts/procedure';
 import type { EngineRecord } from '../register/engine';
 
@@ -38,6 +46,9 @@ export interface Target {
   readonly seq: number;
 }
 
+/** Procedures that nobody starts but the wake; reviews and interventions are started by their project's. */
+const STARTS_ALONE: readonly FollowedKind[] = ['project', 'account'];
+
 /**
  * Tells procedures that their record changed. Best effort: no act fails or waits because of it, and what is lost here
  * is found by the sweeper. While Temporal is away it is left alone for a growing pause.
@@ -53,7 +64,8 @@ export class Waker {
   /** Wakes the procedures of these streams; returns at once. Several wakes of one stream that waits are one. */
   wake(streams: readonly string[]): void {
     if (this.paused) return;
-    for (const stream of streams) if (this.waiting.size < MOST_WAITING) this.waiting.add(stream);
+    for (const stream of streams)
+      if (this.waiting.size < MOST_WAITING && parseFollowed(stream)) this.waiting.add(stream);
     this.pump();
   }
 
@@ -64,11 +76,11 @@ export class Waker {
    * @returns false if Temporal did not take it
    */
   async wakeNow(stream: string, insist = false): Promise<boolean> {
-    const named = parseStream(stream);
+    const named = parseFollowed(stream);
     if (!named || this.paused) return false;
     try {
       await this.call(Date.now() + CALL_TIMEOUT_MS, () =>
-        named.kind === 'project' ? this.signalWithStart(stream) : this.signalChild(stream, insist),
+        STARTS_ALONE.includes(named.kind) ? this.signalWithStart(stream) : this.signalChild(stream, insist),
       );
       this.noteAnswer();
       return true;
@@ -85,7 +97,8 @@ export class Waker {
    */
   async settle(targets: readonly Target[], timeoutMs: number): Promise<'settled' | 'not_yet'> {
     const deadline = Date.now() + timeoutMs;
-    const answers = await Promise.all(targets.map((target) => this.settleOne(target, deadline)));
+    const followed = targets.filter(({ stream }) => parseFollowed(stream));
+    const answers = await Promise.all(followed.map((target) => this.settleOne(target, deadline)));
     return answers.every(Boolean) ? 'settled' : 'not_yet';
   }
 
@@ -113,7 +126,7 @@ export class Waker {
   }
 
   private async signalWithStart(stream: string, projectId?: string): Promise<void> {
-    const named = parseStream(stream);
+    const named = parseFollowed(stream);
     if (!named) return;
     const input: ProceedingInput = { id: named.id, offsetMs: this.deps.offsetMs, projectId };
     await this.deps.client.workflow.signalWithStart(WORKFLOWS[named.kind], {

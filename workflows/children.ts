@@ -6,7 +6,7 @@ import {
   type ChildWorkflowHandle,
   type Workflow,
 } from '@temporalio/workflow';
-import { parseStream, WORKFLOWS } from '../contracts/names';
+import { parseFollowed, WORKFLOWS } from '../contracts/names';
 import type { ProceedingInput } from '../contracts/procedure';
 
 /** The proceedings that a proceeding has opened. Each lives on its own: what it decides, it tells by the record. */
@@ -60,7 +60,7 @@ export class ChildProceedings {
 
   /** Null where the procedure runs already, or is of a kind that only a newer release knows. */
   private async start(stream: string): Promise<ChildWorkflowHandle<Workflow> | null> {
-    const named = parseStream(stream);
+    const named = parseFollowed(stream);
     if (!named) return null;
     const projectId = this.parent.projectId ?? this.parent.id;
     const input: ProceedingInput = { id: named.id, offsetMs: this.parent.offsetMs, projectId };

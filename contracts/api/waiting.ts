@@ -17,7 +17,10 @@ export const taskSchema = z
     stream: z.string(),
     taskId: z.string(),
     kind: z.string(),
-    project: z.strictObject({ id: z.string(), reference: z.string(), title: z.string() }),
+    project: z
+      .strictObject({ id: z.string(), reference: z.string(), title: z.string() })
+      .nullable()
+      .describe('Null where it is about something that belongs to no project (yet), such as an invoice.'),
     assignee: assigneeSchema,
     since: instantSchema,
     clockId: z.string().nullable(),

@@ -1,5 +1,6 @@
 import type { KernelCommand } from '../kernel';
 import type { CostClass } from '../regime/common';
+import type { AllowedWork } from '../regime/intervention';
 import type { LocalDate } from '../time';
 import type { ClassShare } from './allocation';
 import type { InvoiceEssentials, InvoiceFinding, InvoiceKind } from './essentials';
@@ -27,8 +28,14 @@ export interface MatchInvoice {
   readonly projectId: string;
   /** The agency of that project, by value. */
   readonly agencyId: string;
+  /** The currency that the rules of that project reckon in, by value. */
+  readonly currency: string;
   readonly contractId: string | null;
+  /** Whether the project has recorded that contract, by value; true where none is named. */
+  readonly contractKnown: boolean;
   readonly shares: readonly ClassShare[];
+  /** While the project is paused: the allowed work that it pays for. */
+  readonly allowedWork?: AllowedWork;
   /** The same class for all further invoices of this seller under this contract. */
   readonly remember: boolean;
   readonly reason: string;
@@ -58,6 +65,7 @@ export interface PostInvoice {
   readonly currency: string;
   /** Negative for a credit note, and where an earlier posting is taken back. Minor units, net and VAT apart. */
   readonly amounts: readonly { readonly class: CostClass; readonly net: number; readonly vat: number }[];
+  readonly allowedWork?: AllowedWork;
 }
 
 export type InvoicePersonCommand = ReceiveInvoice | MatchInvoice | GiveRate | RejectInvoice;

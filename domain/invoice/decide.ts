@@ -74,12 +74,20 @@ function bookings(state: InvoiceState, to: InvoiceMatch, context: Context, rate 
 }
 
 function match(state: InvoiceState, command: MatchInvoice, context: Context): Decided {
-  const { projectId, contractId, shares, remember, reason } = command;
-  const refused = unlessOwnProject(state, command) ?? unlessWhole(state, command) ?? unlessNew(state, command);
+  const { projectId, contractId, shares, allowedWork, remember, reason } = command;
+  const refused =
+    unlessOwnProject(state, command) ??
+    unlessSameCurrency(command, context) ??
+    unlessContract(command) ??
+    unlessWhole(state, command) ??
+    unlessOneClass(command) ??
+    unlessReason(reason) ??
+    unlessNew(state, command);
   if (refused) return refused;
-  const books = bookings(state, { projectId, contractId, shares }, context);
+  const to = { projectId, contractId, shares, ...(allowedWork && { allowedWork }) };
+  const books = bookings(state, to, context);
   if ('refusal' in books) return books;
-  const matched = { type: 'InvoiceMatched', projectId, contractId, shares, by: context.actor.id } as const;
+  const matched = { type: 'InvoiceMatched', ...to, by: context.actor.id } as const;
   return { events: [{ ...matched, remember, reason }, ...books.events], sends: books.sends };
 }
 
@@ -91,6 +99,39 @@ const unlessOwnProject = ({ agencyId }: InvoiceState, command: MatchInvoice): In
         facts: { agencyId, projectAgencyId: command.agencyId },
         remedy: 'Name a project of this agency, or reject the invoice.',
       });
+
+/** The invoice is reckoned in its own rules' currency; the project would have to count it in the same. */
+const unlessSameCurrency = ({ currency }: MatchInvoice, { regime }: Context): InvoiceRefusal | null =>
+  currency === regime.money.currency
+    ? null
+    : refuseInvoice('project-in-other-currency', 'The rules of the project reckon in another currency.', {
+        field: '/projectId',
+        facts: { currency, expected: regime.money.currency },
+        remedy: 'Name a project whose rules reckon in the same currency.',
+      });
+
+const unlessContract = ({ contractId, contractKnown }: MatchInvoice): InvoiceRefusal | null =>
+  contractKnown
+    ? null
+    : refuseInvoice('no-such-contract', 'The project has recorded no such contract.', {
+        field: '/contractId',
+        facts: { contractId },
+        remedy: 'Record the contract at the project first, or leave it out.',
+      });
+
+/** What is remembered of a seller is one class. */
+const unlessOneClass = ({ remember, shares }: MatchInvoice): InvoiceRefusal | null =>
+  !remember || new Set(shares.map((share) => share.class)).size === 1
+    ? null
+    : refuseInvoice('remember-needs-one-class', 'Only one class for all lines can be kept for further invoices.', {
+        field: '/remember',
+        remedy: 'Share this invoice out without remembering it.',
+      });
+
+const unlessReason = (reason: string): InvoiceRefusal | null =>
+  reason.trim() !== ''
+    ? null
+    : refuseInvoice('text-missing', 'A text is missing or blank.', { field: '/reason', remedy: 'Say why.' });
 
 /** All lines have a class, no more and no less than what they sum to. */
 function unlessWhole({ essentials }: InvoiceState, { shares }: MatchInvoice): InvoiceRefusal | null {
@@ -105,18 +146,23 @@ function unlessWhole({ essentials }: InvoiceState, { shares }: MatchInvoice): In
   });
 }
 
-function unlessNew(state: InvoiceState, { projectId, contractId, shares }: MatchInvoice): InvoiceRefusal | null {
+function unlessNew(state: InvoiceState, command: MatchInvoice): InvoiceRefusal | null {
+  const { projectId, contractId, shares, allowedWork, remember } = command;
   const { match: present } = state;
   const same =
     present?.projectId === projectId &&
     present.contractId === contractId &&
+    present.allowedWork === allowedWork &&
+    !remember &&
     JSON.stringify(present.shares) === JSON.stringify(shares);
   return same ? refuseInvoice('already-matched-so', 'The invoice is matched so already.') : null;
 }
 
 function giveRate(state: InvoiceState, command: GiveRate, context: Context): Decided {
   const { rate, quotedOn, source } = command;
-  if (state.status !== 'needs_rate' || !state.match) {
+  // A rate that was given wrongly is corrected by another one.
+  const foreign = state.essentials !== null && state.essentials.currency !== context.regime.money.currency;
+  if (!foreign || !state.match) {
     return refuseInvoice('no-rate-needed', 'The invoice waits for no rate.', { facts: { status: state.status } });
   }
   if (!isRate(command) || quotedOn > context.now.slice(0, 10)) {
@@ -132,12 +178,8 @@ function giveRate(state: InvoiceState, command: GiveRate, context: Context): Dec
 }
 
 function reject(state: InvoiceState, { reason }: RejectInvoice, context: Context): Decided {
-  if (reason.trim() === '') {
-    return refuseInvoice('text-missing', 'A text is missing or blank.', {
-      field: '/reason',
-      remedy: 'Say why the invoice is rejected.',
-    });
-  }
+  const unexplained = unlessReason(reason);
+  if (unexplained) return unexplained;
   const back = takeBack(state, context);
   return { events: [...back.events, { type: 'InvoiceRejected', reason }], sends: back.sends };
 }

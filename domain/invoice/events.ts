@@ -1,3 +1,4 @@
+import type { AllowedWork } from '../regime/intervention';
 import type { ClassAmount, ClassShare } from './allocation';
 import type { ReceiveInvoice } from './commands';
 import type { Matching } from './match';
@@ -13,6 +14,7 @@ export interface InvoiceMatched {
   readonly projectId: string;
   readonly contractId: string | null;
   readonly shares: readonly ClassShare[];
+  readonly allowedWork?: AllowedWork;
   /** The person; null for the rule. */
   readonly by: string | null;
   readonly remember: boolean;

@@ -1,5 +1,6 @@
 import type { EventMeta } from '../kernel';
 import type { InvoiceEvent, InvoiceReceived } from './events';
+import { sellerKeyOf } from './match';
 import type { InvoiceState, InvoiceStatus } from './state';
 
 /** The invoice after an event. */
@@ -9,15 +10,17 @@ export function evolveInvoice(state: InvoiceState, event: InvoiceEvent, { at }: 
     case 'InvoiceReceived':
       return { ...received(state, event), ...now('unmatched') };
     case 'InvoiceMatched': {
-      const { projectId, contractId, shares } = event;
-      return { ...state, match: { projectId, contractId, shares }, proposals: [], ...now('needs_rate') };
+      const { projectId, contractId, shares, allowedWork } = event;
+      const match = { projectId, contractId, shares, ...(allowedWork && { allowedWork }) };
+      return { ...state, match, proposals: [], ...now('needs_rate') };
     }
     case 'RateGiven':
       return { ...state, rate: { rate: event.rate, quotedOn: event.quotedOn, source: event.source } };
     case 'InvoicePosted': {
       const { projectId, currency, amounts, posting } = event;
-      const contractId = state.match?.contractId ?? null;
-      return { ...state, posted: { projectId, contractId, currency, amounts }, postings: posting, ...now('posted') };
+      const { contractId = null, allowedWork } = state.match ?? {};
+      const posted = { projectId, contractId, currency, amounts, ...(allowedWork && { allowedWork }) };
+      return { ...state, posted, postings: posting, ...now('posted') };
     }
     case 'PostingTakenBack':
       return { ...state, posted: null, postings: event.posting };
@@ -36,6 +39,7 @@ function received(state: InvoiceState, event: InvoiceReceived): InvoiceState {
     regimeHash,
     documentId,
     essentials: { kind, number, issuedOn, currency, parts },
+    sellerKey: sellerKeyOf(essentials.seller),
     totals: { net: totals.net, vat: totals.vat },
     proposals: matching.proposals,
   };

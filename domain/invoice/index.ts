@@ -7,9 +7,7 @@ import { INITIAL_INVOICE, type InvoiceState } from './state';
 import { invoiceTasks } from './tasks';
 
 /** The law of one e-invoice or credit note: received, matched, posted at its project, corrected, rejected. */
-export const invoice: Omit<Aggregate<InvoiceState, InvoiceCommand, InvoiceEvent, InvoiceStep>, 'kind'> & {
-  readonly kind: 'invoice';
-} = {
+export const invoice: Aggregate<InvoiceState, InvoiceCommand, InvoiceEvent, InvoiceStep> = {
   kind: 'invoice',
   initial: INITIAL_INVOICE,
   decide: decideInvoice,

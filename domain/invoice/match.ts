@@ -89,7 +89,7 @@ const MOST_PROPOSALS = 10;
 
 /** Who sent it, for what is remembered about a seller: the VAT id, else the first identifier, else the name. */
 export const sellerKeyOf = ({ vatId, ids, name }: InvoiceEssentials['seller']): string =>
-  normal(vatId ?? ids[0] ?? name);
+  keyOfReference(vatId ?? ids[0] ?? name);
 
 /**
  * Which project, contract and cost classes an invoice belongs to, by the agency's own records. A rule decides only where
@@ -120,7 +120,7 @@ const rankOf = (signal: MatchReason['signal']): number =>
 function proposalOf(essentials: InvoiceEssentials, project: ProjectCandidate, facts: MatchFacts): MatchProposal {
   const earlier = facts.earlier.filter(({ projectId }) => projectId === project.projectId);
   const preceding = earlier.find(({ number }) =>
-    essentials.precedes.some((each) => normal(each.number) === normal(number)),
+    essentials.precedes.some((each) => keyOfReference(each.number) === keyOfReference(number)),
   );
   const contract = contractOf(essentials, project, preceding ?? null);
   const reasons = [
@@ -139,7 +139,7 @@ function proposalOf(essentials: InvoiceEssentials, project: ProjectCandidate, fa
 }
 
 /** Spelling of references differs in case, blanks and dashes; what is left has to be the same. */
-const normal = (text: string): string => text.toUpperCase().replace(/[\s\-_./]/g, '');
+export const keyOfReference = (text: string): string => text.toUpperCase().replace(/[\s\-_./]/g, '');
 
 const namesOf = ({ reference: own, externalRef }: ProjectCandidate): readonly string[] =>
   externalRef === null ? [own] : [own, externalRef];
@@ -155,12 +155,13 @@ function reference(
   names: readonly string[],
 ): readonly MatchReason[] {
   if (given === null) return [];
-  const words = [given, ...given.split(/[\s,;/]+/)].map(normal).filter((word) => word !== '');
-  return names.some((name) => words.includes(normal(name))) ? [{ signal, field, value: given }] : [];
+  const words = [given, ...given.split(/[\s,;/]+/)].map(keyOfReference).filter((word) => word !== '');
+  return names.some((name) => words.includes(keyOfReference(name))) ? [{ signal, field, value: given }] : [];
 }
 
 function supplierReason({ seller }: InvoiceEssentials, { contracts }: ProjectCandidate): readonly MatchReason[] {
-  const known = seller.name !== '' && contracts.some(({ supplier }) => normal(supplier) === normal(seller.name));
+  const known =
+    seller.name !== '' && contracts.some(({ supplier }) => keyOfReference(supplier) === keyOfReference(seller.name));
   return known ? [{ signal: 'supplier', field: 'BT-27', value: seller.name }] : [];
 }
 
@@ -172,12 +173,12 @@ function contractOf(
 ): ContractCandidate | null {
   const named = contracts.find(({ reference: own }) =>
     [essentials.contractReference, essentials.orderReference].some(
-      (each) => each !== null && normal(each) === normal(own),
+      (each) => each !== null && keyOfReference(each) === keyOfReference(own),
     ),
   );
   if (named) return named;
   if (preceding) return contracts.find(({ contractId }) => contractId === preceding.contractId) ?? null;
-  const own = contracts.filter(({ supplier }) => normal(supplier) === normal(essentials.seller.name));
+  const own = contracts.filter(({ supplier }) => keyOfReference(supplier) === keyOfReference(essentials.seller.name));
   return own.length === 1 ? (own[0] ?? null) : null;
 }
 

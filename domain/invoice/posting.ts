@@ -37,7 +37,11 @@ export function post(
   { regime, now }: Context,
 ): Posted {
   const posting = postings + 1;
-  const entry: Posting = { ...match, currency: regime.money.currency, amounts };
+  const { projectId, contractId, allowedWork } = match;
+  const entry: Posting = {
+    ...{ projectId, contractId, currency: regime.money.currency, amounts },
+    ...(allowedWork && { allowedWork }),
+  };
   return {
     events: [{ type: 'InvoicePosted', posting, projectId: match.projectId, currency: entry.currency, amounts }],
     sends: [told(state, entry, posting, now)],
@@ -68,6 +72,7 @@ function told({ invoiceId, essentials }: InvoiceState, entry: Posting, posting: 
     contractId: entry.contractId,
     currency: entry.currency,
     amounts: entry.amounts,
+    ...(entry.allowedWork && { allowedWork: entry.allowedWork }),
   };
   return { to: `project/${entry.projectId}`, command, effectiveAt: at };
 }

@@ -7,6 +7,9 @@ export const INVOICE_REFUSALS = {
   'no-such-invoice': 'No invoice came in under this id.',
   'invoice-rejected': 'The invoice was rejected; nothing more can be done with it.',
   'project-of-another-agency': 'The project is not one of the agency that the invoice came in for.',
+  'project-in-other-currency': 'The rules of the project reckon in another currency than those of the invoice.',
+  'no-such-contract': 'The project has recorded no such contract.',
+  'remember-needs-one-class': 'Only one class for all lines can be kept for further invoices.',
   'shares-missing': 'The lines are not shared out over cost classes as a whole.',
   'already-matched-so': 'The invoice is matched so already.',
   'no-rate-needed': 'The invoice waits for no rate.',
@@ -15,7 +18,7 @@ export const INVOICE_REFUSALS = {
   'text-missing': 'A text is missing or blank.',
 } as const satisfies Readonly<Record<string, string>>;
 
-type InvoiceRefusalCode = keyof typeof INVOICE_REFUSALS;
+export type InvoiceRefusalCode = keyof typeof INVOICE_REFUSALS;
 
 /** A decision that refuses, with a code of the table. */
 export const refuseInvoice = refuse<InvoiceRefusalCode>;

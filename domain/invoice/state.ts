@@ -1,3 +1,4 @@
+import type { AllowedWork } from '../regime/intervention';
 import type { Instant } from '../time';
 import type { ClassAmount, ClassShare } from './allocation';
 import type { InvoiceEssentials } from './essentials';
@@ -12,12 +13,14 @@ export interface InvoiceMatch {
   readonly projectId: string;
   readonly contractId: string | null;
   readonly shares: readonly ClassShare[];
+  readonly allowedWork?: AllowedWork;
 }
 
 /** What counts at a project at present. */
 export interface Posting {
   readonly projectId: string;
   readonly contractId: string | null;
+  readonly allowedWork?: AllowedWork;
   readonly currency: string;
   readonly amounts: readonly ClassAmount[];
 }
@@ -31,6 +34,8 @@ export interface InvoiceState {
   readonly status: InvoiceStatus;
   readonly since: Instant;
   readonly essentials: Pick<InvoiceEssentials, 'kind' | 'number' | 'issuedOn' | 'currency' | 'parts'> | null;
+  /** Who sent it, as choices for further invoices know him. */
+  readonly sellerKey: string;
   readonly totals: { readonly net: number; readonly vat: number };
   readonly proposals: readonly MatchProposal[];
   readonly match: InvoiceMatch | null;
@@ -48,6 +53,7 @@ export const INITIAL_INVOICE: InvoiceState = {
   status: 'none',
   since: '',
   essentials: null,
+  sellerKey: '',
   totals: { net: 0, vat: 0 },
   proposals: [],
   match: null,

@@ -9,13 +9,13 @@ export const agencyOf = ({ agencyId }: { readonly agencyId: string }): Assignee 
   bodyId: agencyId,
 });
 
-/** Null for somebody of the agency; with `officers` also for who runs cases under the regime. */
+/** Null for the drop folder, which only brings in; for somebody of the agency; with `officers` also for who runs cases under the regime. */
 export function unlessMayHandle(
   of: { readonly agencyId: string },
   { actor, regime }: Context,
   officers: boolean,
 ): InvoiceRefusal | null {
-  if (isOfAgency(actor, of.agencyId) || (officers && runsCases(actor, regime))) return null;
+  if (actor.kind === 'system' || isOfAgency(actor, of.agencyId) || (officers && runsCases(actor, regime))) return null;
   return refuseInvoice('not-authorised', 'The actor holds no office that may do this with this invoice.', {
     facts: { needed: [agencyOf(of)], caseOfficers: officers },
     remedy: 'Somebody of the agency must act, or, where it is about matching, the case officer.',

@@ -1,4 +1,5 @@
 import type { Context, Decision } from '../kernel';
+import { withAccount } from './account';
 import type { ProjectCommand } from './commands';
 import { answerOpinion } from './decide/answer';
 import { fileAppeal } from './decide/appeal/filing';
@@ -12,6 +13,7 @@ import {
   withdrawAppeal,
 } from './decide/appeal/handling';
 import { decideBaseline, setBaseline } from './decide/baseline';
+import { measureBenefits, verifyBenefits } from './decide/benefit';
 import { confirmCompleteness } from './decide/completeness';
 import { consult, declineQuestions, endConsultation, giveStatement, proposeQuestions } from './decide/consultation';
 import { decide } from './decide/decision';
@@ -23,11 +25,20 @@ import {
   noteIntervention,
   noteInterventionEnded,
 } from './decide/effects';
+import { fileImplementationReview, recordGoLive } from './decide/exit/afterwards';
+import { decideExit } from './decide/exit/decision';
+import { proposeExit } from './decide/exit/proposal';
+import { decideMeasure, fileHealthCheck, filePlan } from './decide/escalation/measures';
+import { holdSession, openOrderedReview } from './decide/escalation/sessions';
+import { withTriggers } from './decide/escalation/triggers';
 import { expireClock } from './decide/expiry';
-import { amend, close, fileDocument, postForecast, submit, withdraw } from './decide/filing';
+import { amend, fileDocument, postForecast, submit, withdraw } from './decide/filing';
+import { liftFreeze, orderFreeze, signFreeze } from './decide/freeze';
 import { askDecision, openGate, openReview } from './decide/gate';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
+import { postInvoice } from './decide/invoices';
 import { answerInformation, askForRound, requestInformation, withdrawInformationRequest } from './decide/information';
+import { confirmLesson, shareLesson, withLessons } from './decide/lesson';
 import { recordContract, recordSpending } from './decide/money';
 import { noteCorrection, receiveOpinion } from './decide/opinion';
 import { giveRating, withRatings } from './decide/rating';
@@ -36,7 +47,10 @@ import { askReexamination } from './decide/reexamination';
 import { reopenReview } from './decide/reopening';
 import { startStage, verifyCondition } from './decide/running';
 import { assessScope } from './decide/scope';
+import { beginDataQuality, endDataQuality } from './decide/reporting/data-quality';
+import { fileReport } from './decide/reporting/file';
 import { withReporting } from './decide/reporting/period';
+import { signReport } from './decide/reporting/sign';
 import { signDecision } from './decide/signature';
 import { extend, lift, remind, stay } from './decide/timetable';
 import type { ProjectEvent } from './events';
@@ -45,12 +59,13 @@ import { hasEnded, type ProjectState } from './state';
 
 /**
  * Acts by type; a command without an entry does not compile. A `person` acts on a project that is on file and has not
- * ended; a `remedy` also on one that was refused, as long as something can be done against that; an `appeal` on every one. A `step` of the procedure
+ * ended; a `remedy` also on one that was refused, as long as something can be done against that; an `appeal` on every one, and so does what is owed in the `afterlife` of
+ * a project: benefits, the look back, lessons. A `step` of the procedure
  * on a project that has ended does nothing. An `effect` of another proceeding, and of time, is told in every state.
  */
 type Acts = {
   readonly [T in ProjectCommand['type']]: {
-    readonly by: 'filing' | 'person' | 'remedy' | 'appeal' | 'step' | 'effect';
+    readonly by: 'filing' | 'person' | 'remedy' | 'appeal' | 'afterlife' | 'step' | 'effect';
     readonly act: Handler<T>;
   };
 };
@@ -73,11 +88,30 @@ const ACTS: Acts = {
   SetBaseline: { by: 'person', act: setBaseline },
   DecideBaseline: { by: 'person', act: decideBaseline },
   GiveRating: { by: 'person', act: giveRating },
+  FileReport: { by: 'person', act: fileReport },
+  SignReport: { by: 'person', act: signReport },
+  BeginDataQuality: { by: 'person', act: beginDataQuality },
+  EndDataQuality: { by: 'person', act: endDataQuality },
+  FilePlan: { by: 'person', act: filePlan },
+  FileHealthCheck: { by: 'person', act: fileHealthCheck },
+  DecideMeasure: { by: 'person', act: decideMeasure },
+  HoldSession: { by: 'person', act: holdSession },
+  OpenOrderedReview: { by: 'person', act: openOrderedReview },
   RecordSpending: { by: 'person', act: recordSpending },
   RecordContract: { by: 'person', act: recordContract },
+  OrderFreeze: { by: 'person', act: orderFreeze },
+  LiftFreeze: { by: 'person', act: liftFreeze },
+  SignFreeze: { by: 'person', act: signFreeze },
   FileDocument: { by: 'person', act: fileDocument },
   Withdraw: { by: 'person', act: withdraw },
-  Close: { by: 'person', act: close },
+  ProposeExit: { by: 'person', act: proposeExit },
+  DecideExit: { by: 'person', act: decideExit },
+  RecordGoLive: { by: 'person', act: recordGoLive },
+  FileImplementationReview: { by: 'afterlife', act: fileImplementationReview },
+  MeasureBenefits: { by: 'afterlife', act: measureBenefits },
+  VerifyBenefits: { by: 'afterlife', act: verifyBenefits },
+  ShareLesson: { by: 'afterlife', act: shareLesson },
+  ConfirmLesson: { by: 'afterlife', act: confirmLesson },
   AnswerOpinion: { by: 'person', act: answerOpinion },
   ReopenReview: { by: 'person', act: reopenReview },
   ClaimRecommendation: { by: 'person', act: claimRecommendation },
@@ -105,8 +139,9 @@ const ACTS: Acts = {
   AskDecision: { by: 'step', act: askDecision },
   StartStage: { by: 'step', act: startStage },
   ExpireClock: { by: 'effect', act: expireClock },
-  Remind: { by: 'step', act: remind },
+  Remind: { by: 'effect', act: remind },
   Tick: { by: 'step', act: () => NOTHING },
+  PostInvoice: { by: 'effect', act: postInvoice },
   ReceiveOpinion: { by: 'effect', act: receiveOpinion },
   NoteCorrection: { by: 'effect', act: noteCorrection },
   AskForRound: { by: 'effect', act: askForRound },
@@ -117,9 +152,24 @@ const ACTS: Acts = {
   NoteInterventionEnded: { by: 'effect', act: noteInterventionEnded },
 };
 
+/** Acts that somebody else than the procedure may do. */
+const OF_PEOPLE: readonly Acts[ProjectCommand['type']]['by'][] = ['person', 'remedy', 'appeal', 'afterlife'];
+
 /** Decides one command on a project; refuses by value, with a code of `PROJECT_REFUSALS`. */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: Context): Decision<ProjectEvent> {
-  return withRatings(state, withReporting(state, decideOne(state, command, context), context), context);
+  return withAccount(
+    state,
+    withLessons(
+      state,
+      withTriggers(
+        state,
+        withRatings(state, withReporting(state, decideOne(state, command, context), context), context),
+        context,
+      ),
+      context,
+    ),
+    context,
+  );
 }
 
 function decideOne<T extends ProjectCommand['type']>(
@@ -129,13 +179,13 @@ function decideOne<T extends ProjectCommand['type']>(
 ): Decision<ProjectEvent> {
   const { by, act }: Acts[T] = ACTS[command.type];
   if (by === 'filing') return act(state, command, context);
-  if (by !== 'person' && by !== 'remedy' && by !== 'appeal' && context.actor.kind !== 'system') {
+  if (!OF_PEOPLE.includes(by) && context.actor.kind !== 'system') {
     return refuseProject('system-only', 'Only the procedure itself does this.', { facts: { command: command.type } });
   }
   if (state.status === 'none') {
     return refuseProject('no-such-project', 'Nothing was filed under this id.', { facts: { command: command.type } });
   }
-  if (by === 'effect' || by === 'appeal' || !hasEnded(state)) return act(state, command, context);
+  if (by === 'effect' || by === 'appeal' || by === 'afterlife' || !hasEnded(state)) return act(state, command, context);
   if (by === 'remedy' && state.advice.refusal !== null) return act(state, command, context);
   return by === 'step' ? NOTHING : ended(state);
 }

@@ -1,11 +1,16 @@
 import type { EventMeta } from '../kernel';
 import type { ProjectEvent } from './events';
+import { onActuals, withActuals } from './evolve/actuals';
 import { onAdvice } from './evolve/advice';
 import { onAppeal, withAppealable } from './evolve/appeal';
+import { onBenefit, withPromises } from './evolve/benefit';
 import { onDecision } from './evolve/decision';
+import { onExit } from './evolve/exit';
+import { onEscalation, withLights } from './evolve/escalation';
 import { onFiling } from './evolve/filing';
 import { onFreeze } from './evolve/freeze';
 import { onGate } from './evolve/gate';
+import { onLesson, unlessRevived } from './evolve/lesson';
 import { onOversight } from './evolve/oversight';
 import { onRemedy } from './evolve/remedy';
 import { onReporting } from './evolve/reporting';
@@ -22,7 +27,8 @@ const causeOf = (event: ProjectEvent, { seq, at }: EventMeta): Cause => ({ seq, 
 /** The state after one more event. Never refuses: what is recorded has happened. */
 export function evolveProject(state: ProjectState, event: ProjectEvent, meta: EventMeta): ProjectState {
   const cause = causeOf(event, meta);
-  const next = withAppealable(state, apply(state, event, cause), event, cause);
+  const acted = withActuals(state, withAppealable(state, unlessRevived(state, withPromises(apply(state, event, cause), event)), event, cause), event, cause);
+  const next = withLights(state, acted, event, cause);
   return markDue(next.status === state.status ? next : { ...next, since: cause.at }, cause);
 }
 
@@ -44,7 +50,12 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onDecision(state, event, cause) ??
     onOversight(state, event, cause) ??
     onReporting(state, event, cause) ??
-    onFreeze(state, event) ??
+    onFreeze(state, event, cause) ??
+    onEscalation(state, event, cause) ??
+    onExit(state, event, cause) ??
+    onBenefit(state, event, cause) ??
+    onLesson(state, event, cause) ??
+    onActuals(state, event) ??
     onRunning(state, event, cause)
   );
 }

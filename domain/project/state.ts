@@ -6,18 +6,30 @@ import type { ScopeSubject } from '../regime/finding';
 import type { OutsideCause } from '../review/commands/round';
 import type { Instant } from '../time';
 import type { ProjectStep } from './commands';
+import { NO_ACTUALS, type ActualsState } from './state/actuals';
 import { NO_ADVICE, type AdviceState } from './state/advice';
 import { NO_APPEALS, type AppealsState } from './state/appeal';
-import type { FreezeState } from './state/freeze';
+import { NO_BENEFITS, type BenefitsState } from './state/benefit';
+import { NO_EXIT, type ExitState } from './state/exit';
+import { NO_ESCALATION, type EscalationState } from './state/escalation';
+import type { FreezeState, PendingFreezeOrder } from './state/freeze';
 import type { GateState, OpenRequest } from './state/gate';
+import { NO_LESSONS, type LearningState } from './state/lesson';
+import { NO_ORDERS, type ClaimState, type OrdersState } from './state/orders';
 import { NO_OVERSIGHT, type OversightState } from './state/oversight';
 import { NO_REPORTING, type ReportingState } from './state/reporting';
 import type { ConditionState, CrossingState, PauseState, SpendLock } from './state/running';
 
+export type * from './state/actuals';
 export type * from './state/advice';
 export type * from './state/appeal';
+export type * from './state/benefit';
+export type * from './state/exit';
+export type * from './state/escalation';
 export type * from './state/freeze';
 export type * from './state/gate';
+export type * from './state/lesson';
+export type * from './state/orders';
 export type * from './state/oversight';
 export type * from './state/reporting';
 export type * from './state/running';
@@ -60,9 +72,17 @@ export type ClockPurpose =
   | 'answer'
   | 'recommendation'
   | 'reexamination'
+  | 'run_down'
+  | 'trigger'
+  | 'trigger_notice'
+  | 'benefit'
+  | 'measurement'
+  | 'implementation_review'
+  | 'lesson'
   | 'period'
   | 'report'
-  | 'report_grace';
+  | 'report_grace'
+  | 'data_quality';
 
 /** A clock of the project, with what it is about: a gate, a consulted body's key, a condition, a threshold. */
 export interface ProjectClock extends StreamClock {
@@ -117,16 +137,25 @@ export interface ProjectState {
   readonly crossings: readonly CrossingState[];
   readonly locks: readonly SpendLock[];
   readonly freezes: readonly FreezeState[];
+  readonly freezeOrder: PendingFreezeOrder | null;
   /** Minor units of the regime's currency. */
   readonly spent: Readonly<Partial<Record<CostClass, number>>>;
+  readonly actuals: ActualsState;
   readonly baselines: { readonly count: number; readonly firstId: string | null; readonly latestId: string | null };
   readonly clocks: readonly ProjectClock[];
   readonly pauses: readonly PauseState[];
   /** Interventions that are open. */
   readonly interventions: readonly { readonly id: string; readonly kind: 'pause' | 'cancellation' }[];
+  readonly orders: OrdersState;
+  /** Claims of suppliers that are not settled. */
+  readonly claims: readonly ClaimState[];
   readonly advice: AdviceState;
   readonly appeals: AppealsState;
   readonly oversight: OversightState;
+  readonly escalation: EscalationState;
+  readonly exit: ExitState;
+  readonly benefits: BenefitsState;
+  readonly learning: LearningState;
   readonly reporting: ReportingState;
   /** Sequence number of the latest submission. */
   readonly lastSubmission: number;
@@ -161,14 +190,22 @@ export const INITIAL: ProjectState = {
   crossings: [],
   locks: [],
   freezes: [],
+  freezeOrder: null,
   spent: {},
+  actuals: NO_ACTUALS,
   baselines: { count: 0, firstId: null, latestId: null },
   clocks: [],
   pauses: [],
   interventions: [],
+  orders: NO_ORDERS,
+  claims: [],
   advice: NO_ADVICE,
   appeals: NO_APPEALS,
   oversight: NO_OVERSIGHT,
+  escalation: NO_ESCALATION,
+  exit: NO_EXIT,
+  benefits: NO_BENEFITS,
+  learning: NO_LESSONS,
   reporting: NO_REPORTING,
   lastSubmission: 0,
   due: {},

@@ -1,9 +1,10 @@
+import { isFollowed } from '../../contracts/names';
 import type { Queryable } from '../regime-store';
 import type { Replayed } from '../replay';
 import type { Difference } from './compare';
 
 const EXPECTED = `jsonb_to_recordset($1::jsonb) AS x(name text, kind text, project_id text, agency_id text,
-  regime_hash text, seq integer, snapshot jsonb, snapshot_version integer, view jsonb, due_count integer,
+  regime_hash text, seq integer, wake_seq integer, snapshot jsonb, snapshot_version integer, view jsonb, due_count integer,
   last_at timestamptz, wakes_at timestamptz, ended boolean)`;
 
 const rowOf = ({ stream, kind, seq, lastAt, state, snapshotVersion, derived: { identity, view } }: Replayed) => ({
@@ -13,6 +14,8 @@ const rowOf = ({ stream, kind, seq, lastAt, state, snapshotVersion, derived: { i
   agency_id: identity.agencyId,
   regime_hash: identity.regimeHash,
   seq,
+  // Nobody has to look where no procedure follows.
+  wake_seq: isFollowed(kind) ? seq : 0,
   snapshot: state,
   snapshot_version: snapshotVersion,
   view,
@@ -46,7 +49,7 @@ export async function replaceStreams(db: Queryable, streams: readonly Replayed[]
     `INSERT INTO stream AS s (name, kind, project_id, agency_id, regime_hash, seq, snapshot, snapshot_version, view,
                               due_count, wake_seq, notice_seq, delivered_seq, last_at, wakes_at, ended)
      SELECT x.name, x.kind, x.project_id, x.agency_id, x.regime_hash, x.seq, x.snapshot, x.snapshot_version, x.view,
-            x.due_count, x.seq,
+            x.due_count, x.wake_seq,
             COALESCE((SELECT max(o.seq) FROM outbox o WHERE o.stream = x.name), 0),
             COALESCE((SELECT max(o.seq) FROM outbox o WHERE o.stream = x.name AND o.delivered_at IS NOT NULL), 0),
             x.last_at, x.wakes_at, x.ended
@@ -56,7 +59,7 @@ export async function replaceStreams(db: Queryable, streams: readonly Replayed[]
         ended) = ROW(EXCLUDED.kind, EXCLUDED.project_id, EXCLUDED.agency_id, EXCLUDED.regime_hash, EXCLUDED.seq,
         EXCLUDED.snapshot, EXCLUDED.snapshot_version, EXCLUDED.view, EXCLUDED.due_count, EXCLUDED.last_at,
         EXCLUDED.wakes_at, EXCLUDED.ended),
-       wake_seq = CASE WHEN s.view::jsonb = EXCLUDED.view::jsonb THEN s.wake_seq ELSE EXCLUDED.seq END,
+       wake_seq = CASE WHEN s.view::jsonb = EXCLUDED.view::jsonb THEN s.wake_seq ELSE EXCLUDED.wake_seq END,
        seen_seq = CASE WHEN s.view::jsonb = EXCLUDED.view::jsonb THEN s.seen_seq ELSE 0 END`,
     [JSON.stringify(streams.map(rowOf))],
   );

@@ -8,7 +8,9 @@ import * as decision from './project-decision';
 import * as direction from './project-direction';
 import * as filing from './project-filing';
 import * as gate from './project-gate';
+import * as lesson from './project-lesson';
 import * as advice from './project-recommendation';
+import * as spending from './project-spending';
 import type { Projection, ProjectionContext, Row, RowChange, Standing } from './projection';
 import { taskRows } from './tasks';
 
@@ -36,6 +38,9 @@ const HANDLERS: Handlers = {
   ConsultationLate: gate.late,
   ConsultationSilent: gate.silent,
   ConsultationClosed: gate.consultationClosed,
+  LessonShared: lesson.shared,
+  LessonConfirmed: lesson.confirmed,
+  LessonRefused: lesson.refused,
   BaselineSet: baseline.set,
   BaselineProposed: baseline.proposed,
   BaselineApproved: baseline.approved,
@@ -60,6 +65,10 @@ const HANDLERS: Handlers = {
   DirectionGiven: direction.given,
   ReexaminationAsked: direction.reexamined,
   DeviationLapsed: direction.unconfirmed,
+  SpendingRecorded: spending.recorded,
+  InvoiceBooked: spending.booked,
+  ContractRecorded: spending.contracted,
+  ViolationFlagged: spending.flagged,
   AppealFiled: appeal.filed,
   AppealStayed: appeal.stayed,
   AppealStayDenied: appeal.stayDenied,

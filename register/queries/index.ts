@@ -2,6 +2,9 @@ import { Prisma } from '../../generated/prisma/client';
 import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
 import { appealsOf } from './appeals';
 import { baselinesOf } from './baselines';
+import { benefitsOf } from './benefits';
+import { exitOf } from './exit';
+import { lessonList } from './lessons';
 import { councilCapacity, councilWorkload, expectedReviews } from './capacity';
 import { clocksOf } from './clocks';
 import { compositionDetail } from './composition';
@@ -9,6 +12,8 @@ import { calibrationOf, forecastPlan, forecastProject } from './forecast';
 import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
 import { independenceRecord } from './independence';
 import { invoiceCandidates } from './invoice-candidates';
+import { invoiceDetail, invoiceList, seesInvoice } from './invoices';
+import { spendingEntries, spendingOf } from './spending';
 import { letterOf, lettersOf } from './letters';
 import { markRead, notificationsFor } from './notifications';
 import { interventionList, reviewList, reviewsWhere } from './proceedings';
@@ -70,6 +75,9 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
         return law ? restatedRatings(prisma, projectId, law.regime) : 'unknown-definition';
       }),
     baselines: (viewer, projectId) => ofCase(viewer, projectId, () => baselinesOf(prisma, projectId)),
+    exit: (viewer, projectId) => ofCase(viewer, projectId, () => exitOf(deps, projectId)),
+    benefits: (viewer, projectId) => ofCase(viewer, projectId, () => benefitsOf(deps, projectId)),
+    lessonList: (request) => lessonList(prisma, request),
     documents: (viewer, projectId) =>
       ofCase(viewer, projectId, () => parts.filingsWhere(prisma, Prisma.sql`f.project_id = ${projectId}`)),
     appeals: (viewer, projectId) => ofCase(viewer, projectId, () => appealsOf(prisma, projectId)),
@@ -120,6 +128,12 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     composition: (viewer, reviewId) => compositionDetail(deps, rounds, viewer, reviewId),
     independence: (viewer, reviewId) => independenceRecord(deps, viewer, reviewId),
     invoiceCandidates: (actor) => invoiceCandidates(prisma, actor),
+    seesInvoice: (viewer, invoiceId) => seesInvoice(prisma, viewer, invoiceId),
+    invoiceList: (request) => invoiceList(prisma, request),
+    invoiceDetail: (viewer, invoiceId) => invoiceDetail(deps, viewer, invoiceId),
+    spending: (viewer, projectId) => ofCase(viewer, projectId, () => spendingOf(deps, viewer, projectId)),
+    spendingEntries: (viewer, projectId, request) =>
+      ofCase(viewer, projectId, () => spendingEntries(prisma, projectId, request)),
     interventionList: (request) => interventionList(prisma, request),
     interventionDetail: (viewer, interventionId) => interventionDetail(deps, viewer, interventionId),
     notificationsFor: (actor, paging) => notificationsFor(prisma, actor, paging),

@@ -150,7 +150,8 @@ export interface TaskRow {
   readonly stream: string;
   readonly taskId: string;
   readonly kind: string;
-  readonly project: { readonly id: string; readonly reference: string; readonly title: string };
+  /** Null where it is about something that belongs to no project (yet), such as an invoice. */
+  readonly project: { readonly id: string; readonly reference: string; readonly title: string } | null;
   readonly assignee: Assignee;
   readonly since: Instant;
   readonly clockId: string | null;

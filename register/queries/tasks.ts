@@ -11,7 +11,7 @@ interface StoredTask {
   readonly stream: string;
   readonly task_id: string;
   readonly kind: string;
-  readonly project_id: string;
+  readonly project_id: string | null;
   readonly reference: string;
   readonly title: string;
   readonly role: NonNullable<TaskRow['assignee']['role']> | null;
@@ -27,14 +27,14 @@ interface StoredTask {
 
 const SELECT_TASKS = Prisma.sql`SELECT t.stream, t.task_id, t.kind, t.project_id, p.reference, p.title, t.role, t.body_id,
     t.body_key, t.person_id, t.since, t.clock_id, c.due_date, c.state AS clock_state, t.subject
-  FROM task t JOIN project p ON p.id = t.project_id
+  FROM task t LEFT JOIN project p ON p.id = t.project_id
   LEFT JOIN clock c ON c.stream = t.stream AND c.clock_id = t.clock_id`;
 
 const taskRow = (row: StoredTask): TaskRow => ({
   stream: row.stream,
   taskId: row.task_id,
   kind: row.kind,
-  project: { id: row.project_id, reference: row.reference, title: row.title },
+  project: row.project_id === null ? null : { id: row.project_id, reference: row.reference, title: row.title },
   assignee: {
     ...(row.role && { role: row.role }),
     ...(row.body_id && { bodyId: row.body_id }),

@@ -1,5 +1,8 @@
 import type { AppealRow } from './appeals';
 import type { Baselines } from './baselines';
+import type { BenefitsRecord } from './benefits';
+import type { ExitRecord } from './exit';
+import type { LessonListRequest, LessonRow } from './lessons';
 import type { CurrentRatings, ProjectRatingRow, RestatedRating } from './project-ratings';
 import type { Letter } from '../../contracts/letter';
 import type { ProjectCandidate } from '../../domain/invoice/match';
@@ -20,6 +23,8 @@ import type { CompositionDetail, IndependenceEntry } from './composition-rows';
 import type { ReviewExport } from './review-export-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
+import type { InvoiceDetail, InvoiceListRequest, InvoiceRow } from './invoices';
+import type { ProjectSpending, SpendingEntriesRequest, SpendingEntryRow } from './spending';
 import type { LetterRow } from '../letters/types';
 import type {
   ClockRow,
@@ -47,6 +52,9 @@ export type * from './rows';
 export type { LetterRow } from '../letters/types';
 export type { ReferenceForecast } from './forecast';
 export type { SimilarProjects } from './similar';
+export type { BenefitsRecord } from './benefits';
+export type { ExitRecord, Told } from './exit';
+export type { LessonListRequest, LessonRow } from './lessons';
 export type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 
 /** Who reads; null is the public. */
@@ -116,6 +124,9 @@ export interface Queries {
   findings(viewer: Viewer, projectId: string): Promise<readonly FindingRow[] | null>;
   decisions(viewer: Viewer, projectId: string): Promise<readonly DecisionRow[] | null>;
   baselines(viewer: Viewer, projectId: string): Promise<Baselines | null>;
+  exit(viewer: Viewer, projectId: string): Promise<ExitRecord | null>;
+  benefits(viewer: Viewer, projectId: string): Promise<BenefitsRecord | null>;
+  lessonList(request: LessonListRequest): Paged<LessonRow>;
   /** The latest first, at most so many, all before a sequence number where one is given. */
   ratings(
     viewer: Viewer,
@@ -194,6 +205,17 @@ export interface Queries {
   independence(viewer: Viewer, reviewId: string): Promise<readonly IndependenceEntry[] | null>;
   /** The projects of the actor's agencies that he sees whole, with their contracts. */
   invoiceCandidates(actor: Actor): Promise<readonly ProjectCandidate[]>;
+  seesInvoice(viewer: Viewer, invoiceId: string): Promise<boolean>;
+  invoiceList(request: InvoiceListRequest): Paged<InvoiceRow>;
+  invoiceDetail(viewer: Viewer, invoiceId: string): Promise<InvoiceDetail | null>;
+  /** What was recorded, invoiced and reported as spent, by class and month; for who sees the whole case. */
+  spending(viewer: Viewer, projectId: string): Promise<ProjectSpending | null>;
+  /** The entries behind its numbers, the latest first. */
+  spendingEntries(
+    viewer: Viewer,
+    projectId: string,
+    request: SpendingEntriesRequest,
+  ): Promise<Result<Page<SpendingEntryRow>, 'invalid-cursor'> | null>;
   interventionList(request: Listing): Paged<InterventionRow>;
   interventionDetail(viewer: Viewer, interventionId: string): Promise<InterventionDetail | null>;
   notificationsFor(actor: Actor, paging: Paging & { readonly unread?: boolean }): Paged<NotificationRow>;

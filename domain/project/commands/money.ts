@@ -23,6 +23,8 @@ export interface RecordContract {
   readonly signedOn: LocalDate;
   readonly amount: number;
   readonly currency: string;
+  /** The class that all of it is of: invoices under the contract get it. */
+  readonly class?: CostClass;
 }
 
 export type MoneyCommand = RecordSpending | RecordContract;

@@ -108,4 +108,29 @@ const inSoftLock: SpendRule = ({ locks }, spend, { regime }) =>
       return flagged('spending_in_soft_lock', spend, gateId, rule, { lock, releasedBy });
     });
 
-const RULES: readonly SpendRule[] = [inFreeze, inPause, inLock, beforeDecision, inSoftLock];
+/** The day lies in a pause or a freeze that is over by now. */
+const inPastStop: SpendRule = ({ actuals }, spend, { calendar }) =>
+  actuals.pastStops.flatMap(({ kind, ref, ruleId, classes, allowedWork, from, to }) => {
+    const [first, end] = [localDateOf(from, calendar), localDateOf(to, calendar)];
+    const within = first.ok && end.ok && spend.date >= first.value && spend.date < end.value;
+    const allowed = spend.allowedWork !== undefined && allowedWork.includes(spend.allowedWork);
+    if (!within || allowed || !freezes({ classes }, spend.class)) return [];
+    const violation = kind === 'pause' ? 'spending_in_pause' : 'spending_in_freeze';
+    return [flagged(violation, spend, null, { id: ruleId }, { [kind]: ref, from, to })];
+  });
+
+const underEarlyContract: SpendRule = ({ actuals }, spend) => {
+  const { contractId = null } = spend;
+  if (contractId === null || !actuals.earlyContracts.includes(contractId)) return [];
+  return [flagged('spending_under_early_contract', spend, null, { id: 'gates' }, { contractId })];
+};
+
+const RULES: readonly SpendRule[] = [
+  inFreeze,
+  inPause,
+  inPastStop,
+  inLock,
+  beforeDecision,
+  underEarlyContract,
+  inSoftLock,
+];

@@ -1,6 +1,9 @@
 import type { CostClass } from '../../regime/common';
 import type { AllowedWork, PauseExpiry } from '../../regime/intervention';
 import type { Instant, LocalDate } from '../../time';
+import type { ConditionInput } from '../commands';
+import type { ProjectClock } from '../state';
+import type { RunDownOrdered } from './orders';
 
 export interface StageStarted {
   readonly type: 'StageStarted';
@@ -26,6 +29,8 @@ export interface ContractRecorded {
   readonly signedOn: LocalDate;
   readonly amount: number;
   readonly currency: string;
+  /** The class that all of it is of, where that was said. */
+  readonly class?: CostClass;
 }
 /** What was done although the rules forbid it. */
 export type Violation =
@@ -34,7 +39,10 @@ export type Violation =
   | 'spending_in_lock'
   | 'spending_in_freeze'
   | 'spending_in_pause'
-  | 'spending_before_decision';
+  | 'spending_over_burn_cap'
+  | 'spending_in_run_down'
+  | 'spending_before_decision'
+  | 'spending_under_early_contract';
 export interface ViolationFlagged {
   readonly type: 'ViolationFlagged';
   readonly violation: Violation;
@@ -66,6 +74,8 @@ export interface ProjectPaused {
   readonly until: LocalDate;
   readonly expiry: PauseExpiry;
   readonly allowedWork: readonly AllowedWork[];
+  /** The limit of what is spent a month, in minor units, and the day from which it counts. */
+  readonly burnCap?: { readonly amount: number; readonly since: LocalDate } | null;
   /** Clocks that stand still from `at` on. */
   readonly suspends: readonly string[];
 }
@@ -74,11 +84,17 @@ export interface ProjectResumed {
   readonly interventionId: string;
   readonly at: Instant;
   readonly how: 'decided' | 'expired' | 'superseded';
+  /** What the resumption demands, who looks after it, and the limits. */
+  readonly conditions?: readonly ConditionInput[];
+  readonly body?: string;
+  readonly clocks?: readonly ProjectClock[];
 }
 export interface ProjectCancelled {
   readonly type: 'ProjectCancelled';
   readonly interventionId: string;
   readonly at: Instant;
+  /** How it is wound up, where the order says so. */
+  readonly runDown?: RunDownOrdered;
 }
 
 export type RunningEvent =

@@ -1,0 +1,48 @@
+import type { Pool } from 'pg';
+import type { InvoiceParty } from '../../domain/invoice/essentials';
+import { keyOfReference } from '../../domain/invoice/match';
+import type { Result } from '../../domain/result';
+import type { PrismaClient } from '../../generated/prisma/client';
+import type { DocumentStore } from '../documents';
+import { createArrivals, type Arrivals } from './arrivals';
+import { takeIn, type Arrival, type IntakeFault, type Taken } from './intake';
+
+/** The fact of an agency that lists under which identifiers e-invoices are sent to it: `0007:2021005489`, a VAT id. */
+const ADDRESSES = 'invoiceAddresses';
+
+/** What taking e-invoices in needs besides the act itself. */
+export interface InvoiceDesk {
+  /** Keeps the document and makes the command, with everything by value that the law looks at. */
+  takeIn(arrival: Arrival): Promise<Result<Taken, IntakeFault>>;
+  /** The active agencies to whose addresses the invoice was sent. */
+  agenciesOf(buyer: InvoiceParty): Promise<readonly string[]>;
+  /** Whether the project has recorded the contract. */
+  knowsContract(projectId: string, contractId: string): Promise<boolean>;
+  /** Invoices from the drop folder of which it is not known to whom they were sent. */
+  readonly arrivals: Arrivals;
+}
+
+export function createInvoiceDesk(pool: Pool, prisma: PrismaClient, documents: DocumentStore): InvoiceDesk {
+  return {
+    takeIn: (arrival) => takeIn({ pool, documents }, arrival),
+    agenciesOf: (buyer) => agenciesOf(pool, buyer),
+    knowsContract: async (projectId, contractId) =>
+      (await prisma.contract.count({ where: { projectId, contractId } })) > 0,
+    arrivals: createArrivals(prisma),
+  };
+}
+
+async function agenciesOf(pool: Pool, { ids, vatId }: InvoiceParty): Promise<readonly string[]> {
+  const given = [...ids, ...(vatId === null ? [] : [vatId])];
+  // An address that the directory gives without its scheme is meant whatever the scheme.
+  const keys = given.flatMap((id) => [id, id.slice(id.indexOf(':') + 1)].map(keyOfReference));
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'invoice_agencies',
+    text: `SELECT DISTINCT b.id FROM body b CROSS JOIN LATERAL jsonb_array_elements_text(
+             CASE WHEN jsonb_typeof(b.facts -> '${ADDRESSES}') = 'array' THEN b.facts -> '${ADDRESSES}' ELSE '[]' END) a
+            WHERE b.kind = 'agency' AND b.active AND upper(regexp_replace(a, '[\\s\\-_./]', '', 'g')) = ANY($1)
+            ORDER BY b.id`,
+    values: [keys],
+  });
+  return rows.map(({ id }) => id);
+}
