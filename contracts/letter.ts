@@ -41,6 +41,10 @@ export const letterKindSchema = z
     'direction',
     'hearing_notice',
     'order',
+    'appeal_receipt',
+    'appeal_decision',
+    'appeal_forwarding',
+    'appeal_outcome',
     'information_request',
     'statement_request',
   ])

@@ -12,6 +12,10 @@ export type LetterKind =
   | 'direction'
   | 'hearing_notice'
   | 'order'
+  | 'appeal_receipt'
+  | 'appeal_decision'
+  | 'appeal_forwarding'
+  | 'appeal_outcome'
   | 'information_request'
   | 'statement_request';
 

@@ -4,6 +4,7 @@ import { reviewRule } from '../domain/regime/lookup';
 import type { ProjectState } from '../domain/project/state';
 import { decidingBody, supervisor } from '../domain/project/who';
 import { inEnglishOnly, languageFor } from './catalogues';
+import { appealActOf, appealBlocksOf, correctingBody, decisionCorrectionBlocks, filingOf } from './parts/appeal';
 import { correctionBlocks } from './parts/correction';
 import { decisionBlocks } from './parts/decision';
 import { directionBlocks } from './parts/direction';
@@ -46,7 +47,7 @@ export function composeLetter(source: LetterSource, names: Names): Letter {
     project: { ...project },
     regime: { id: regime.id, version: regime.version, hash: regimeHash },
     from: [...from],
-    to: source.to.map((assignee) => [...addressee(writer, assignee)]),
+    to: addressees(writer).map((text) => [...text]),
     copies: source.copies.map((assignee) => [...addressee(writer, assignee)]),
     title: [...title],
     head: [
@@ -86,6 +87,14 @@ function textsOf(block: LetterBlock): readonly LetterText[] {
   }
 }
 
+/** Who is written to; somebody outside who appealed is in no directory, and is named as the record has it. */
+function addressees(writer: Writer): readonly LetterText[] {
+  const { cause, to } = writer.source;
+  const appealId = cause.on === 'project' && 'appealId' in cause.event ? cause.event.appealId : undefined;
+  const outsider = appealId === undefined ? null : filingOf(writer, appealId).name;
+  return outsider === null ? to.map((assignee) => addressee(writer, assignee)) : [[{ text: outsider }]];
+}
+
 function addressee(writer: Writer, { bodyId, bodyKey }: Assignee): LetterText {
   if (bodyId !== undefined) return writer.bodyById(bodyId);
   return bodyKey === undefined ? [{ text: '–' }] : writer.body(bodyKey);
@@ -105,7 +114,7 @@ function contentOf(writer: Writer): Content {
 
 type CauseOn<On extends LetterCause['on']> = Extract<LetterCause, { on: On }>;
 
-function ofProject(writer: Writer, { event, before }: CauseOn<'project'>): Content {
+function ofProject(writer: Writer, { event, before, after }: CauseOn<'project'>): Content {
   const { titles } = writer.words;
   const from = writer.body(senderOf(writer, before));
   switch (event.type) {
@@ -121,6 +130,20 @@ function ofProject(writer: Writer, { event, before }: CauseOn<'project'>): Conte
       return { title: [{ text: titles.information_request }], from, blocks: informationBlocks(writer, event, before) };
     case 'ConsultationOpened':
       return { title: [{ text: titles.statement_request }], from, blocks: statementBlocks(writer, event, before) };
+    case 'AppealFiled':
+    case 'AppealStayed':
+    case 'AppealStayDenied':
+    case 'DecisionMaintained':
+    case 'AppealForwarded':
+    case 'AppealEnded': {
+      const { body } = filingOf(writer, event.appealId);
+      const title = [{ text: writer.words.appealCase.titles[appealActOf(event)] }];
+      return { title, from: writer.body(body), blocks: appealBlocksOf(writer, event, after) };
+    }
+    case 'DecisionCorrected': {
+      const blocks = decisionCorrectionBlocks(writer, event, before);
+      return { title: [{ text: titles.correction }], from: correctingBody(writer, event, before), blocks };
+    }
     default:
       throw noLetter(writer);
   }

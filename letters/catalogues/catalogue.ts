@@ -6,6 +6,7 @@ import type { ReviewMember } from '../../domain/review/state';
 import type { AllowedWork, AppealRoute, PauseExpiry } from '../../domain/regime/intervention';
 import type { Consultation, DecisionRule, DecisionValue, ReasonField } from '../../domain/regime/procedure';
 import type { ReviewRule } from '../../domain/regime/review';
+import type { AppealWords } from './appeal/words';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -41,7 +42,10 @@ export interface Catalogue {
     /** `a, b and c`: what stands before the last. */
     readonly and: string;
   };
-  readonly titles: Words<LetterKind>;
+  readonly titles: Words<
+    Exclude<LetterKind, 'appeal_receipt' | 'appeal_decision' | 'appeal_forwarding' | 'appeal_outcome'>
+  >;
+  readonly appealCase: AppealWords;
   readonly terms: Words<'opinion' | 'decision' | 'gate' | 'agency' | 'council' | 'pause' | 'cancellation' | 'hearing'>;
   readonly references: { readonly heading: string };
   readonly doubts: { readonly heading: string; readonly lead: string };

@@ -1,3 +1,4 @@
+import { daAppeal } from './appeal/da';
 import type { Catalogue } from './catalogue';
 
 export const da: Catalogue = {
@@ -80,6 +81,7 @@ export const da: Catalogue = {
       `Myndigheden kan anmode om, at afgørelsen prøves igen; hvis den fastholdes, afgøres spørgsmålet endeligt af: ${body}.`,
     direction: (body) => `At projektet alligevel fortsætter, kan besluttes af: ${body}.`,
   },
+  appealCase: daAppeal,
   times: {
     heading: 'Frister',
     received: 'Fristen løber fra',

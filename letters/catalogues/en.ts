@@ -1,3 +1,4 @@
+import { enAppeal } from './appeal/en';
 import type { Catalogue } from './catalogue';
 
 export const en: Catalogue = {
@@ -80,6 +81,7 @@ export const en: Catalogue = {
       `The agency may ask for the decision to be looked at again; if it is maintained, this body decides in the end: ${body}.`,
     direction: (body) => `Going on all the same may be directed by: ${body}.`,
   },
+  appealCase: enAppeal,
   times: {
     heading: 'Time limits',
     received: 'Time runs from',

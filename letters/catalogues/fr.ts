@@ -1,3 +1,4 @@
+import { frAppeal } from './appeal/fr';
 import type { Catalogue } from './catalogue';
 
 export const fr: Catalogue = {
@@ -82,6 +83,7 @@ export const fr: Catalogue = {
       `L’administration peut demander un réexamen ; si la décision est maintenue, décide en dernier ressort : ${body}.`,
     direction: (body) => `La poursuite du projet peut néanmoins être ordonnée par : ${body}.`,
   },
+  appealCase: frAppeal,
   times: {
     heading: 'Délais',
     received: 'Le délai court à partir du',

@@ -1,3 +1,4 @@
+import { nbAppeal } from './appeal/nb';
 import type { Catalogue } from './catalogue';
 
 export const nb: Catalogue = {
@@ -80,6 +81,7 @@ export const nb: Catalogue = {
       `Virksomheten kan be om at vedtaket prøves på nytt; hvis det opprettholdes, avgjøres spørsmålet endelig av: ${body}.`,
     direction: (body) => `At prosjektet likevel fortsetter, kan bestemmes av: ${body}.`,
   },
+  appealCase: nbAppeal,
   times: {
     heading: 'Frister',
     received: 'Fristen løper fra',

@@ -1,3 +1,4 @@
+import { nlAppeal } from './appeal/nl';
 import type { Catalogue } from './catalogue';
 
 export const nl: Catalogue = {
@@ -82,6 +83,7 @@ export const nl: Catalogue = {
       `De organisatie kan om heroverweging vragen; blijft het besluit gehandhaafd, dan beslist uiteindelijk: ${body}.`,
     direction: (body) => `Dat het project toch verder gaat, kan worden bepaald door: ${body}.`,
   },
+  appealCase: nlAppeal,
   times: {
     heading: 'Termijnen',
     received: 'De termijn loopt vanaf',

@@ -1,3 +1,4 @@
+import { svAppeal } from './appeal/sv';
 import type { Catalogue } from './catalogue';
 
 export const sv: Catalogue = {
@@ -80,6 +81,7 @@ export const sv: Catalogue = {
       `Myndigheten får begära att beslutet prövas igen; om det vidhålls avgörs frågan slutligt av: ${body}.`,
     direction: (body) => `Att projektet ändå ska fortsätta får bestämmas av: ${body}.`,
   },
+  appealCase: svAppeal,
   times: {
     heading: 'Tidsfrister',
     received: 'Tiden räknas från',

@@ -116,7 +116,8 @@ export function appealBlocks(
   ];
 }
 
-function routeText(writer: Writer, { who, to, body, clock, staysEffect }: AppealRoute): LetterText {
+function routeText(writer: Writer, route: AppealRoute): LetterText {
+  const { who, to, body, clock, staysEffect } = route;
   const { appeal } = writer.words;
   const parties = writer.listed(who.map((each, index) => lower(writer, appeal.who[each], index > 0)));
   const limit = clock === undefined ? [] : [{ text: limitText(writer, clock) }];
@@ -124,10 +125,19 @@ function routeText(writer: Writer, { who, to, body, clock, staysEffect }: Appeal
   const sentences = [
     runs(appeal.mayAppeal(parties, appeal.to[to])),
     limit,
+    ...countedFrom(writer, route),
     handedTo,
     runs(appeal.stays[staysEffect]),
   ].filter((sentence) => sentence.length > 0);
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [{ text: ' ' }, ...sentence]));
+}
+
+/** From when the time counts; where it is from the receipt, also what holds when nobody knows that day. */
+function countedFrom(writer: Writer, { clock, deemedReceipt }: AppealRoute): LetterText[] {
+  const { runsFrom, deemedReceipt: deemed } = writer.words.appealCase;
+  if (clock === undefined) return [];
+  if (clockRule(writer.source.regime, clock).start !== 'decision_received') return [runs(runsFrom.issued)];
+  return [runs(runsFrom.received), ...(deemedReceipt ? [runs(deemed(spanOf(deemedReceipt, writer.words)))] : [])];
 }
 
 /** Only the first of a list begins with a capital. */

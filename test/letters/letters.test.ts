@@ -7,7 +7,7 @@ import type { LetterSource } from '../../letters/source';
 import { DK, FR, SE } from '../domain/fixtures/regimes';
 import { REGIME } from '../domain/review/regime';
 import { ANSWERING } from '../domain/project/advice';
-import { directionSources, opinionSources, orderSources, silenceSources } from './plays';
+import { appealSources, directionSources, opinionSources, orderSources, silenceSources } from './plays';
 import { AGENCY_NAME, NAMES } from './sources';
 
 const compose = (source: LetterSource | undefined, names = NAMES): Letter => composeLetter(source!, names);
@@ -161,9 +161,10 @@ describe('the language of a letter', () => {
       ...orderSources(inLanguage(REGIME, language)),
       ...silenceSources(inLanguage(FR, language)),
       ...directionSources(inLanguage(ANSWERING, language)),
+      ...appealSources(inLanguage(SE, language)),
     ];
     const kinds = new Set(sources.map(({ kind }) => kind));
-    expect(kinds.size).toBe(9);
+    expect(kinds.size).toBe(13);
     for (const source of sources) {
       const letter = compose(source);
       expect(letter).toMatchObject({ language, wantedLanguage: null });

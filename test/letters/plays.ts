@@ -1,8 +1,10 @@
+import { SYSTEM } from '../../domain/kernel';
+import type { FileAppeal } from '../../domain/project/commands';
 import type { Regime } from '../../domain/regime/types';
 import type { LetterSource } from '../../letters/source';
 import { decisionOf, ProjectPlay } from '../domain/fixtures/project-play';
-import { FR } from '../domain/fixtures/regimes';
-import { author } from '../domain/fixtures/people';
+import { FR, SE } from '../domain/fixtures/regimes';
+import { approver, author } from '../domain/fixtures/people';
 import { costOf, documentOf, submissionOf } from '../domain/fixtures/submissions';
 import {
   cancel,
@@ -15,7 +17,7 @@ import {
   SIGN,
   SIGNATORY,
 } from '../domain/intervention/proceeding';
-import { advised, ANSWERING, SPLIT } from '../domain/project/advice';
+import { advised, ANSWERING, running, SPLIT } from '../domain/project/advice';
 import { REGIME } from '../domain/review/regime';
 import { CHAIR, member, PROPOSAL, seated, vote } from '../domain/review/round';
 import { sourcesOf } from './sources';
@@ -76,4 +78,43 @@ export function directionSources(regime: Regime = ANSWERING): LetterSource[] {
     documents: [{ documentId: 'd', type: 'direction', name: 'Direction.pdf' }],
   });
   return sourcesOf('project', play.recorded, regime);
+}
+
+/** Every letter about appeals against a pause and a cancellation, and a slip of the pen in the order of the pause. */
+export function appealSources(regime: Regime = SE): LetterSource[] {
+  const issued = '2025-05-30T08:00:00.000Z';
+  const pause = { until: '2025-11-28', expiry: 'decision_required', allowedWork: ['security'] } as const;
+  const paused = running(regime, [])
+    .until(issued)
+    .does(SYSTEM, { type: 'ApplyPause', interventionId: 'i1', at: issued, ...pause });
+  paused.does(paused.decider, {
+    ...{ type: 'CorrectDecision', decision: { kind: 'pause', ref: 'i1' }, reason: 'A digit was missing.' },
+    corrections: [{ field: 'burnCap', from: '10000', to: '100000' }],
+  });
+  const appeal = (appealId: string, more: Partial<FileAppeal> = {}): FileAppeal => ({
+    ...{ type: 'FileAppeal', appealId, decision: { kind: 'pause', ref: 'i1' }, party: 'agency', documents: [] },
+    ...{ grounds: 'The forecast was misread.', asksStay: true, ...more },
+  });
+  paused.does(approver, appeal('a1'));
+  paused.does(paused.decider, {
+    type: 'DecideAppealStay',
+    appealId: 'a1',
+    value: 'grant',
+    reason: 'Not to be undone.',
+  });
+  paused.does(paused.decider, { type: 'ReconsiderDecision', appealId: 'a1', value: 'maintain', reasons: 'It holds.' });
+  paused
+    .until('2025-06-26T08:00:00.000Z')
+    .does(paused.officer, { type: 'ForwardAppeal', appealId: 'a1', reference: 'Dnr 7' });
+  const supplier = { party: 'supplier', name: 'Data AB', receivedOn: '2025-06-02' } as const;
+  paused.does(paused.officer, appeal('a2', { ...supplier, filedOn: '2025-06-24' }));
+  paused.does(paused.decider, { type: 'DismissLateAppeal', appealId: 'a2', reasons: 'A day late.' });
+  paused.does(paused.officer, appeal('a3', { ...supplier, filedOn: '2025-06-23' }));
+  paused.does(paused.decider, { type: 'DecideAppealStay', appealId: 'a3', value: 'deny', reason: 'Money is lost.' });
+  paused.does(paused.officer, { type: 'WithdrawAppeal', appealId: 'a3', reason: 'Settled.' });
+  paused.does(paused.officer, {
+    ...{ type: 'RecordAppealOutcome', appealId: 'a1', outcome: 'annulled', decidedOn: '2025-06-25' },
+    ...{ reference: 'Fi2025/1', text: 'The order is set aside.' },
+  });
+  return sourcesOf('project', paused.recorded, regime);
 }

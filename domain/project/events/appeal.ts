@@ -76,6 +76,9 @@ export interface AppealEnded {
   readonly appealId: string;
   readonly kind: AppealableKind;
   readonly ref: string;
+  /** Who had appealed, and the body that took the decision; absent on the record of earlier releases. */
+  readonly party?: AppealParty;
+  readonly body?: string;
   readonly outcome: 'upheld' | 'annulled' | 'changed' | 'remanded' | 'dismissed' | 'dismissed_late' | 'withdrawn';
   readonly by: 'appeal_body' | 'deciding_body' | 'party';
   readonly decidedOn: LocalDate | null;

@@ -55,7 +55,7 @@ const rejected = (): ProjectPlay => {
 const based = (play: ProjectPlay): ProjectPlay => play.then(approver, baselineOf(estimateOf(40, 'SEK')));
 const spends = (amount: number, spendingId = `s-${amount}`): ProjectCommand => ({
   ...{ type: 'RecordSpending', spendingId, class: 'delivery', amount, currency: 'SEK' },
-  date: '2025-03-17',
+  ...{ date: '2025-03-17', reference: 'Invoice 1' },
 });
 const appealed = (play: ProjectPlay): ProjectPlay =>
   play.then(approver, FILE).passes('2025-03-20T08:00:00.000Z').then(play.officer, FORWARD);
@@ -129,7 +129,7 @@ describe('an approval that is set aside', () => {
     play.then(play.officer, {
       ...FILE,
       ...{ appealId: 'a2', party: 'supplier', name: 'Data AB', filedOn: '2025-03-20' },
-    } as ProjectCommand);
+    });
     play.then(play.decider, { type: 'ReconsiderDecision', appealId: 'a2', value: 'annul', reasons: 'It was wrong.' });
     expect(play.state).toMatchObject({ status, stageId, passed });
   });
@@ -176,7 +176,7 @@ describe('a decision that is set aside after another has ended the project', () 
     play.then(SYSTEM, { type: 'ApplyCancellation', interventionId: 'i1', at: play.now });
     decides(play, 'annulled');
     expect(play.state.status).toBe('cancelled');
-    play.then(approver, { ...FILE, appealId: 'a2', decision: { kind: 'cancel', ref: 'i1' } } as ProjectCommand);
+    play.then(approver, { ...FILE, appealId: 'a2', decision: { kind: 'cancel', ref: 'i1' } });
     play
       .then(play.officer, { ...FORWARD, appealId: 'a2' })
       .then(play.officer, { ...outcome('annulled'), appealId: 'a2' });

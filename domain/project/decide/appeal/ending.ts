@@ -3,7 +3,7 @@ import type { Context, Decision, Send } from '../../../kernel';
 import { decisionRule, gateRule } from '../../../regime/lookup';
 import type { RecordAppealOutcome } from '../../commands';
 import { clocksStoppedBy, startRuleClock, unlessReadable } from '../../clocks';
-import type { AppealEnded, GateClosed, ProjectEvent } from '../../events';
+import type { AppealEnded, FreezeLifted, GateClosed, ProjectEvent } from '../../events';
 import { conditionsOf, setAside } from '../../evolve/set-aside';
 import { notice } from '../../notices';
 import { hasEnded, type GateState, type OpenAppeal, type ProjectClock, type ProjectState } from '../../state';
@@ -36,14 +36,14 @@ export function endAppeal(
   context: Context,
 ): Decision<ProjectEvent> {
   const { regime, now: at, nextSeq: seq } = context;
-  const { id: appealId, kind, ref, body } = appeal;
+  const { id: appealId, kind, ref, party, body } = appeal;
   const isSetAside = ending.outcome === 'annulled' || ending.outcome === 'remanded' || instead !== undefined;
   const undone = isSetAside ? undo(state, appeal, context) : { state, gate: null };
   const closed = closedBy(state, undone, at);
   const again = !isSetAside && hasEffectAgain(state, appeal);
   const clocks = undone.gate && !instead ? decisionClocks(undone.state, undone.gate, context, closed.length) : [];
   const event: AppealEnded = {
-    ...{ type: 'AppealEnded', appealId, kind, ref, ...ending, setAside: isSetAside, at },
+    ...{ type: 'AppealEnded', appealId, kind, ref, party, body, ...ending, setAside: isSetAside, at },
     suspends: again && kind === 'pause' ? clocksStoppedBy(state, 'pause', regime) : [],
     ...(undone.gate ? { reopens: undone.gate.id, clocks, voids: fallen(state, ref, undone.gate) } : {}),
   };
@@ -59,7 +59,7 @@ export function endAppeal(
     reopens: event.reopens ?? null,
   };
   const ended: Decision<ProjectEvent> = unlessReadable(clocks, context) ?? {
-    events: [...closed, event, ...cancelled],
+    events: [...closed, ...liftedBy(state, event), event, ...cancelled],
     sends: [
       ...(closed.length > 0 ? endRound(state, 'amended', at) : []),
       ...(kind === 'pause' ? pauseSends(state, event, again) : []),
@@ -85,6 +85,12 @@ function undo(state: ProjectState, { kind, ref }: OpenAppeal, { now: at, nextSeq
   const stands = state.gate !== null && state.gate.id === undone.gate?.id && state.gate.deferredUntil === null;
   return { state: undone, gate: kind === 'gate_decision' && !stands ? undone.gate : null };
 }
+
+/** A freeze that is set aside is lifted. */
+const liftedBy = ({ freezes }: ProjectState, { kind, ref, setAside: isSetAside, at }: AppealEnded) =>
+  isSetAside && kind === 'freeze' && freezes.some(({ freezeId }) => freezeId === ref)
+    ? [{ type: 'FreezeLifted', freezeId: ref, how: 'annulled', at, reason: null } satisfies FreezeLifted]
+    : [];
 
 /** Another gate at which the project stands meanwhile falls away: it lies behind the one that is open again. */
 function closedBy({ gate: stands }: ProjectState, { gate }: Undone, at: string): readonly GateClosed[] {
