@@ -102,4 +102,22 @@ describe('the rules', () => {
     expect(read.body.document.thresholds[0]).toMatchObject({ id: 'investment', verified: false });
     expect((await office.anonymous.get(`/api/v1/regimes/DK-2021/versions/${version.hash}`)).status).toBe(404);
   });
+
+  it('are compared in plain words, version with version', async () => {
+    const hashOf = async (id: string) => (await office.anonymous.get(`/api/v1/regimes/${id}`)).body.items[0].hash;
+    const [danish, swedish] = [await hashOf('DK-2021'), await hashOf('SE-proposed')];
+    const path = `/api/v1/regimes/SE-proposed/versions/${swedish}/comparison`;
+    const { body } = await office.anonymous.get(`${path}?from=${danish}`);
+    expect(body).toMatchObject({ from: { regimeId: 'DK-2021' }, to: { regimeId: 'SE-proposed' } });
+    expect(body.changes).toContainEqual(
+      expect.objectContaining({
+        section: 'money',
+        field: 'currency',
+        sentence: 'Money, currency: SEK instead of DKK.',
+      }),
+    );
+    const itself = await office.anonymous.get(`${path}?from=${swedish}`);
+    expect(itself.body.changes).toEqual([]);
+    expect((await office.anonymous.get(`${path}?from=${'0'.repeat(64)}`)).status).toBe(404);
+  });
 });

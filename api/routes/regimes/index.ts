@@ -1,4 +1,5 @@
 import type { Route } from '../../route';
+import { compareRegimesRoute } from './compare-regimes';
 import { readRegimeRoutes } from './read-regimes';
 
-export const regimeRoutes: readonly Route[] = [...readRegimeRoutes];
+export const regimeRoutes: readonly Route[] = [...readRegimeRoutes, compareRegimesRoute];

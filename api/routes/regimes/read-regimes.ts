@@ -3,6 +3,7 @@ import { idSchema } from '../../../contracts/api/common';
 import { regimeVersionSchema } from '../../../contracts/api/regime-version';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
+import { hashSchema } from './shared';
 
 const reading = {
   method: 'get',
@@ -12,8 +13,6 @@ const reading = {
   ifMatch: 'none',
   rateClass: 'read',
 } as const;
-
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not the hash of a regime version' });
 
 /** The rules, readable by everybody: an agency must know by what it is measured. */
 export const readRegimeRoutes = [
