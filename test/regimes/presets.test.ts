@@ -36,7 +36,10 @@ function find(
   const cost = {
     currency: regime.money.currency,
     vat,
-    lines: lines.map(([name, units]) => ({ class: name, point: Math.round(units * 100), per: 'total' as const })),
+    lines: lines.map(([name, units]) => {
+      const point = Math.round(units * 100);
+      return { class: name, point, p50: point, p85: point, per: 'total' as const };
+    }),
   };
   return findScope(subject(cost, more), regime, known);
 }
@@ -69,8 +72,8 @@ describe.each(presets().map(({ regime }) => [regime.id, regime] as const))('%s',
   });
 
   test('says of every finding what is not verified', () => {
-    const { agency, facts } = typicalOf(regime.id);
-    const found = find(regime, { lines: [['delivery', 90_000_000]] }, agency, { facts });
+    const { agency, facts, cost } = typicalOf(regime.id);
+    const found = find(regime, { lines: [['delivery', cost]] }, agency, { facts });
     expect(found.outcome).toBe('in');
     expect(found.caveats.length).toBeGreaterThan(0);
     for (const { note } of found.caveats) expect(note).toEqual(expect.any(String));
