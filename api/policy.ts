@@ -1,9 +1,10 @@
 import { ADVICE_POLICY } from './policy/advice';
 import { APPEAL_POLICY } from './policy/appeals';
+import { EXIT_POLICY } from './policy/exit';
 import { OVERSIGHT_POLICY } from './policy/oversight';
 import { INVOICE_POLICY } from './policy/invoices';
 import { PEOPLE_POLICY } from './policy/people';
-import { AGENCY } from './policy/roles';
+import { AGENCY, AGENCY_SIGNERS } from './policy/roles';
 import type { ActionRule, Grant, Grantee } from './rights';
 
 const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
@@ -14,7 +15,7 @@ const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
 
 /** Who reads a case: its agency, those who oversee it, those who sit on its round; everybody what is published. */
 const READERS: readonly Grant[] = [
-  { to: AGENCY, when: ['own_agency', 'not_recused'] },
+  { to: AGENCY_SIGNERS, when: ['own_agency', 'not_recused'] },
   { to: [...OVERSIGHT, 'council_secretary', 'council_chair', 'consulted_body', 'funder'], when: IN_JURISDICTION },
   { to: ['council_member'], when: ['assigned', 'declared', 'not_recused'] },
   { to: ['auditor'], when: ['not_recused'] },
@@ -30,6 +31,7 @@ export const POLICY = {
   ...APPEAL_POLICY,
   ...INVOICE_POLICY,
   ...OVERSIGHT_POLICY,
+  ...EXIT_POLICY,
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
   'draft.read': { description: 'Read a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
@@ -51,6 +53,10 @@ export const POLICY = {
     grants: [{ to: ['public'], when: ['published'] }, ...READERS],
   },
   'project.read_case': { description: 'Read the case file: timeline, clocks, findings, decisions', grants: READERS },
+  'lesson.list': {
+    description: 'Read lessons: of the cases one sees, what was shared of all others; the public what is published',
+    grants: [{ to: ['public'], when: ['published'] }, ...READERS],
+  },
   'project.read_events': {
     description: 'Read the record itself, event by event',
     grants: [{ to: ['auditor'], when: IN_JURISDICTION }],
@@ -105,13 +111,6 @@ export const POLICY = {
   'project.withdraw': {
     description: 'Take a project back before it is approved',
     grants: [{ to: ['agency_approver'], when: ['own_agency'] }],
-  },
-  'project.close': {
-    description: 'Close a project, where the regime lets this body',
-    grants: [
-      { to: ['agency_approver'], when: ['own_agency'] },
-      { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
-    ],
   },
   'document.file': {
     description: 'File a document in a case',

@@ -7,6 +7,9 @@ export const personsOf = (actor: Actor): readonly string[] =>
 /** Everybody who writes for an agency. */
 export const AGENCY_ROLES: readonly Role[] = ['agency_author', 'agency_approver'];
 
+/** Everybody who holds an office of an agency: who writes for it, and who signs its reports besides. */
+export const AGENCY_OFFICES: readonly Role[] = [...AGENCY_ROLES, 'agency_coordinator', 'agency_sponsor'];
+
 /** Whether the actor holds one of the roles at the agency itself. */
 export const isOfAgency = (actor: Actor, agencyId: string, roles: readonly Role[] = AGENCY_ROLES): boolean =>
   actor.appointments.some(

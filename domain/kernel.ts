@@ -77,7 +77,7 @@ export interface Refusal {
 
 /** A command to another stream, written to its inbox in the same transaction. */
 export interface Send {
-  /** `project/<id>`, `review/<id>` or `intervention/<id>`. */
+  /** `project/<id>`, `review/<id>`, `intervention/<id>` or `account/<id>`. */
   readonly to: string;
   readonly command: { readonly type: string };
   /** The instant from which the command has effect, however late it arrives. */

@@ -4,6 +4,8 @@ import { idSchema, instantSchema, listOf, localDateSchema, pageOf, pageQuery, te
 const ROLES = [
   'agency_author',
   'agency_approver',
+  'agency_coordinator',
+  'agency_sponsor',
   'council_secretary',
   'council_member',
   'council_chair',

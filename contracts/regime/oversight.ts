@@ -27,6 +27,7 @@ import {
   type AllTrue,
   type Same,
 } from './common';
+import { reasonField } from './procedure';
 
 export const funding = z.strictObject({
   model: z.enum(['none', 'tranche', 'matching', 'loan']).describe('How money is given.'),
@@ -46,13 +47,14 @@ export const funding = z.strictObject({
   ).describe('Parts that are released one by one.'),
   reserve: z
     .strictObject({
-      p50To: id.describe('Key of the body that holds the P50.'),
+      p50To: id.describe('Key of the body that holds the P50; `agency` for the agency itself.'),
       reserveHeldBy: id.describe('Key of the body that holds the rest.'),
       ...provenance,
     })
     .optional()
     .describe('Who holds the reserve between P50 and P85.'),
   noApprovalNoMoney: z.boolean().describe('Without a decision there is no money at all.'),
+  freezeReasons: list(reasonField).optional().describe('What the reasons of an order about a freeze state.'),
   ...provenance,
 });
 
@@ -92,7 +94,7 @@ export const reporting = z.strictObject({
   narrativeIfVariancePercent: percent.optional().describe('A variance beyond this is explained in words.'),
   late: z
     .strictObject({
-      grace: budget.optional().describe('How late is not late.'),
+      grace: budget.optional().describe('Time after the last day in which being late does nothing.'),
       effect: z.enum(['none', 'amber', 'red', 'freeze', 'escalate']).describe('What being late does.'),
       ...provenance,
     })

@@ -73,6 +73,15 @@ function withStops(state: ProjectState, regime: Regime, clock: ProjectClock): Pr
     }, clock);
 }
 
+/** The notice before something takes effect: over at the first instant of its date. */
+export const startNoticeClock = (
+  state: ProjectState,
+  regime: Regime,
+  budget: Budget,
+  ruleId: string,
+  about: ClockFor,
+): ProjectClock => withStops(state, regime, { ...bareClock(about, ruleId), kind: 'waiting', budget });
+
 /** See `suspend` of the clock arithmetic. */
 export const suspendClock = (clock: ProjectClock, by: Parameters<typeof suspend>[1]): ProjectClock => ({
   ...clock,
@@ -86,10 +95,10 @@ export const resumeClock = (clock: ProjectClock, by: Parameters<typeof resume>[1
 });
 
 /** Clocks whose date is fixed in the case itself; no rule of the regime stands behind them. */
-const FIXED: readonly ClockPurpose[] = ['condition', 'deferral', 'crossing', 'recommendation'];
+const FIXED: readonly ClockPurpose[] = ['condition', 'run_down', 'deferral', 'crossing', 'recommendation', 'trigger', 'trigger_notice'];
 
 /** The calendar stands still for nobody: a project that is paused reports all the same. */
-const NEVER_STOPPED: readonly ClockPurpose[] = ['period', 'report', 'report_grace'];
+const NEVER_STOPPED: readonly ClockPurpose[] = ['period', 'report', 'report_grace', 'data_quality', 'benefit', 'measurement', 'implementation_review', 'lesson'];
 
 /**
  * Whether a cause stops a clock: a pause stops all of a project's clocks where the regime says so; for the rest each

@@ -39,7 +39,10 @@ import { NOTHING, type CommandOf, type Handler } from './decide/handler';
 import { postInvoice } from './decide/invoices';
 import { answerInformation, askForRound, requestInformation, withdrawInformationRequest } from './decide/information';
 import { confirmLesson, shareLesson, withLessons } from './decide/lesson';
+import { recordSupplierClaim, updateSupplierClaim } from './decide/claims';
 import { recordContract, recordSpending } from './decide/money';
+import { noteOrder, noteResumptionRefused, withProceedings } from './decide/orders';
+import { completeRunDown, reportRunDownItem, verifyRunDownItem } from './decide/run-down';
 import { noteCorrection, receiveOpinion } from './decide/opinion';
 import { giveRating, withRatings } from './decide/rating';
 import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
@@ -65,7 +68,7 @@ import { hasEnded, type ProjectState } from './state';
  */
 type Acts = {
   readonly [T in ProjectCommand['type']]: {
-    readonly by: 'filing' | 'person' | 'remedy' | 'appeal' | 'afterlife' | 'step' | 'effect';
+    readonly by: 'filing' | 'person' | 'payment' | 'remedy' | 'appeal' | 'afterlife' | 'step' | 'effect';
     readonly act: Handler<T>;
   };
 };
@@ -97,7 +100,12 @@ const ACTS: Acts = {
   DecideMeasure: { by: 'person', act: decideMeasure },
   HoldSession: { by: 'person', act: holdSession },
   OpenOrderedReview: { by: 'person', act: openOrderedReview },
-  RecordSpending: { by: 'person', act: recordSpending },
+  RecordSpending: { by: 'payment', act: recordSpending },
+  ReportRunDownItem: { by: 'afterlife', act: reportRunDownItem },
+  VerifyRunDownItem: { by: 'afterlife', act: verifyRunDownItem },
+  CompleteRunDown: { by: 'afterlife', act: completeRunDown },
+  RecordSupplierClaim: { by: 'afterlife', act: recordSupplierClaim },
+  UpdateSupplierClaim: { by: 'afterlife', act: updateSupplierClaim },
   RecordContract: { by: 'person', act: recordContract },
   OrderFreeze: { by: 'person', act: orderFreeze },
   LiftFreeze: { by: 'person', act: liftFreeze },
@@ -146,6 +154,8 @@ const ACTS: Acts = {
   NoteCorrection: { by: 'effect', act: noteCorrection },
   AskForRound: { by: 'effect', act: askForRound },
   NoteIntervention: { by: 'effect', act: noteIntervention },
+  NoteOrder: { by: 'effect', act: noteOrder },
+  NoteResumptionRefused: { by: 'effect', act: noteResumptionRefused },
   ApplyPause: { by: 'effect', act: applyPause },
   ApplyResumption: { by: 'effect', act: applyResumption },
   ApplyCancellation: { by: 'effect', act: applyCancellation },
@@ -153,7 +163,7 @@ const ACTS: Acts = {
 };
 
 /** Acts that somebody else than the procedure may do. */
-const OF_PEOPLE: readonly Acts[ProjectCommand['type']]['by'][] = ['person', 'remedy', 'appeal', 'afterlife'];
+const OF_PEOPLE: readonly Acts[ProjectCommand['type']]['by'][] = ['person', 'payment', 'remedy', 'appeal', 'afterlife'];
 
 /** Decides one command on a project; refuses by value, with a code of `PROJECT_REFUSALS`. */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: Context): Decision<ProjectEvent> {
@@ -186,6 +196,7 @@ function decideOne<T extends ProjectCommand['type']>(
     return refuseProject('no-such-project', 'Nothing was filed under this id.', { facts: { command: command.type } });
   }
   if (by === 'effect' || by === 'appeal' || by === 'afterlife' || !hasEnded(state)) return act(state, command, context);
+  if (by === 'payment' && state.orders.runDown !== null) return act(state, command, context);
   if (by === 'remedy' && state.advice.refusal !== null) return act(state, command, context);
   return by === 'step' ? NOTHING : ended(state);
 }

@@ -3,7 +3,7 @@ import { NO_YARDSTICK } from '../rating/formulas';
 import { totalOf } from '../reporting/amounts';
 import type { LocalDate } from '../time';
 import { overlaysOf } from './procedure';
-import type { BaselineEssentials, ProjectState } from './state';
+import type { BaselineEssentials, LastReport, ProjectState } from './state';
 
 /** Where a project stands, in every word that a regime may use for states without a light. */
 export const statesOf = (state: ProjectState): readonly string[] => [
@@ -20,6 +20,8 @@ export function ratingInputs(state: ProjectState, asOf: LocalDate, posted: boole
   const { first, latest, ratings } = state.oversight;
   const forecast = ratings.forecast;
   const { id } = state;
+  const { closed } = state.exit;
+  const { last } = state.reporting;
   const from = <T>(value: T | null, seq: number): Sourced<T> | null =>
     value === null ? null : { value, source: `project/${id}#${seq}` };
   return {
@@ -28,14 +30,39 @@ export function ratingInputs(state: ProjectState, asOf: LocalDate, posted: boole
     first: yardstick(id, first),
     latest: yardstick(id, latest),
     projectedCost: forecast && from(forecast.cost, forecast.seq),
-    actualCost: null,
+    actualCost: closed && closed.vat === first?.vat ? from(closed.cost, closed.seq) : null,
     projectedEnd: forecast && from(forecast.end, forecast.seq),
-    completedOn: null,
-    projectedBenefits: null,
-    // Which milestones are reached nobody has said; without that, none is known to be late.
-    milestones: [],
+    completedOn: closed && from(closed.completedOn, closed.seq),
+    projectedBenefits: last && from(totalBenefits(last), last.seq),
+    milestones: milestonesOf(state),
+    ...heldBy(state),
     lastStatement: posted && forecast ? from(asOf, forecast.seq) : ratings.lastStatement,
   };
+}
+
+/** What the economic benefits come to as they are projected now; null where none is stated in money. */
+function totalBenefits({ benefits = [] }: LastReport): number | null {
+  const amounts = benefits.flatMap(({ amount }) => amount ?? []);
+  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** Every milestone of the plan, once a report has spoken of any; before, nobody has said which are reached. */
+function milestonesOf({ id: projectId, oversight, reporting }: ProjectState): RatingInputs['milestones'] {
+  if (reporting.milestones.length === 0) return [];
+  return oversight.milestones.map(({ id, first, latest }) => {
+    const stated = reporting.milestones.find((each) => each.id === id);
+    const seq = stated?.seq ?? oversight.latest?.seq;
+    return { id, planned: { first, latest }, reached: stated?.reached ?? null, source: `project/${projectId}#${seq}` };
+  });
+}
+
+/** A report that is so late that the regime holds the light down. */
+function heldBy({ id, reporting }: ProjectState): Pick<RatingInputs, 'held'> {
+  const held = reporting.open.filter(({ effect }) => effect === 'amber' || effect === 'red');
+  const [late] = held;
+  if (!late) return {};
+  const value = held.some(({ effect }) => effect === 'red') ? 'red' : 'amber';
+  return { held: { value, reason: 'report_late', source: `project/${id}#${late.seq}` } };
 }
 
 function yardstick(projectId: string, baseline: BaselineEssentials | null): Yardstick {

@@ -12,9 +12,14 @@ import {
   type ProjectState,
 } from './state';
 import { APPEAL_TASKS, appealTasks } from './tasks/appeal';
+import { EXIT_TASKS, exitTasks } from './tasks/exit';
 import { ADVICE_TASKS, adviceTasks, remedyTasks } from './tasks/advice';
+import { FREEZE_TASKS, freezeTasks } from './tasks/freeze';
+import { ESCALATION_TASKS, escalationTasks } from './tasks/escalation';
+import { ORDERS_TASKS, ordersTasks } from './tasks/orders';
 import { OVERSIGHT_TASKS, oversightTasks } from './tasks/oversight';
-import { agencyAuthor, caseOfficer, decidingBody, deciderAt, officerAt } from './who';
+import { REPORTING_TASKS, reportingTasks } from './tasks/reporting';
+import { agencyAuthor, caseOfficer, conditionBody, decidingBody, deciderAt, officerAt } from './who';
 
 /** What people are asked to do about a project. */
 export const PROJECT_TASKS = {
@@ -36,8 +41,13 @@ export const PROJECT_TASKS = {
   verify_condition: 'The officer looks at the evidence of a condition.',
   follow_up_condition: 'The decider considers what follows from a missed condition.',
   ...OVERSIGHT_TASKS,
+  ...ESCALATION_TASKS,
+  ...REPORTING_TASKS,
+  ...FREEZE_TASKS,
   ...ADVICE_TASKS,
+  ...ORDERS_TASKS,
   ...APPEAL_TASKS,
+  ...EXIT_TASKS,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProjectTaskKind = keyof typeof PROJECT_TASKS;
@@ -63,16 +73,21 @@ function task(
 /** Open tasks; who has to do what, since when, within which clock. */
 export function projectTasks(state: ProjectState, regime: Regime): readonly Task[] {
   if (state.status === 'none') return [];
-  if (hasEnded(state)) return [...remedyTasks(state, regime), ...appealTasks(state, regime)];
+  if (hasEnded(state)) return [...remedyTasks(state, regime), ...appealTasks(state, regime), ...exitTasks(state, regime), ...ordersTasks(state, regime)];
   return [
     ...filingTasks(state),
     ...requestTasks(state),
     ...(state.gate ? gateTasks(state, state.gate, regime) : []),
     ...state.conditions.flatMap((condition) => conditionTasks(state, condition, regime)),
     ...oversightTasks(state, regime),
+    ...escalationTasks(state, regime),
+    ...reportingTasks(state, regime),
+    ...freezeTasks(state, regime),
     ...adviceTasks(state, regime),
+    ...ordersTasks(state, regime),
     ...remedyTasks(state, regime),
     ...appealTasks(state, regime),
+    ...exitTasks(state, regime),
   ];
 }
 
@@ -174,8 +189,8 @@ function decisionTasks(state: ProjectState, gate: GateState, regime: Regime): re
 }
 
 function conditionTasks(state: ProjectState, condition: ConditionState, regime: Regime): readonly Task[] {
-  const { id, gateId, since, clockId, due, missed, ifMissed } = condition;
-  const { body } = decisionRule(regime, gateRule(regime, gateId).decision);
+  const { id, since, clockId, due, missed, ifMissed } = condition;
+  const body = conditionBody(condition, regime);
   const more = { of: id, clockId, subject: { conditionId: id, due, missed } };
   return [
     task('meet_condition', agencyAuthor(state), since, more),

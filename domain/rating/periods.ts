@@ -13,7 +13,7 @@ export interface RatedPeriod {
 const REMEMBERED = 36;
 
 /** The latest periods with one more; a period that was rated before gets its corrected light. Oldest first. */
-export function addPeriod(periods: readonly RatedPeriod[], added: RatedPeriod): readonly RatedPeriod[] {
+export function addPeriod<P extends RatedPeriod>(periods: readonly P[], added: P): readonly P[] {
   const others = periods.filter(({ period }) => period !== added.period);
   return [...others, added].toSorted((a, b) => (a.period < b.period ? -1 : 1)).slice(-REMEMBERED);
 }

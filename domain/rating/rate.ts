@@ -10,7 +10,8 @@ export const SEVERITY: Readonly<Record<Light, number>> = { green: 0, amber: 1, r
 /**
  * The machine's rating of a project on one day, by the regime's metrics and tolerances, with every number that went
  * into it. The worst metric decides; where one cannot be computed the light is known only as far as the others go:
- * red stays red, anything better "cannot be computed". A state that gets no light by the regime gets none.
+ * red stays red, anything better "cannot be computed". A state that gets no light by the regime gets none. A light that a
+ * rule holds down (a report that does not come) is that light: silence gains nothing by what it leaves unknown.
  *
  * Formulas: IT Dashboard variance score algorithms (GSA/OMB); tolerances: the regime's `rating.metrics`.
  */
@@ -21,7 +22,12 @@ export function rateByMachine(inputs: RatingInputs, rating: Rating): MachineRati
   const missing = readings.flatMap(({ metric, missing: lacking }) =>
     lacking.length > 0 ? [{ metric, inputs: lacking }] : [],
   );
-  const light = worstOf(readings.flatMap((reading) => reading.light ?? []));
+  const computed = worstOf(readings.flatMap((reading) => reading.light ?? []));
+  const { held } = inputs;
+  const light = worstOf([computed, held?.value ?? 'green']);
+  if (held && SEVERITY[held.value] > SEVERITY[computed]) {
+    return { kind: 'rated', light, level: levelOf(light, rating), decisive: [], held, readings };
+  }
   if (readings.length === 0) return { kind: 'cannot_be_computed', missing, atBest: 'green', readings };
   if (missing.length > 0 && light !== 'red') return { kind: 'cannot_be_computed', missing, atBest: light, readings };
   const decisive = readings.filter((reading) => reading.light === light).map(({ metric }) => metric);

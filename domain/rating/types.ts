@@ -42,6 +42,8 @@ export interface RatingInputs {
   readonly milestones: readonly MilestoneFacts[];
   /** The day of the latest report or other statement of the agency. */
   readonly lastStatement: Sourced<LocalDate> | null;
+  /** A light that the rating is not better than, whatever the numbers say, by a rule of the regime. */
+  readonly held?: Sourced<Light> & { readonly reason: 'report_late' };
 }
 
 /** Names of inputs that may be missing. */
@@ -92,6 +94,8 @@ export type MachineRating =
       readonly light: Light;
       readonly level: string;
       readonly decisive: readonly string[];
+      /** What holds the light down, where that is what decides. */
+      readonly held?: RatingInputs['held'];
       readonly readings: readonly MetricReading[];
     }
   | {

@@ -20,6 +20,8 @@ export interface DirectoryAppointment {
 export const KINDS_OF_ROLE: Readonly<Record<Role, readonly BodyKind[]>> = {
   agency_author: ['agency'],
   agency_approver: ['agency'],
+  agency_coordinator: ['agency'],
+  agency_sponsor: ['agency'],
   council_secretary: ['council', 'oversight'],
   council_member: ['council'],
   council_chair: ['council'],

@@ -1,4 +1,4 @@
-import { isOfAgency, personsOf } from '../../domain/actor';
+import { AGENCY_OFFICES, isOfAgency, personsOf } from '../../domain/actor';
 import type { Actor, Role } from '../../domain/kernel';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { byReach } from './reach';
@@ -19,7 +19,7 @@ const jurisdictionsOf = (actor: Actor, roles: readonly Role[]): string[] => [
 ];
 
 const agenciesOf = (actor: Actor): string[] =>
-  actor.appointments.map(({ bodyId }) => bodyId).filter((bodyId) => isOfAgency(actor, bodyId));
+  actor.appointments.map(({ bodyId }) => bodyId).filter((bodyId) => isOfAgency(actor, bodyId, AGENCY_OFFICES));
 
 /** Everything of a case is hidden from who was recused from it, and from whoever acts for him. The one condition. */
 export const notRecused = (actor: Actor): Prisma.Sql => Prisma.sql`NOT EXISTS (

@@ -8,13 +8,19 @@ import { notice } from '../notices';
 import type { ClockPurpose, GateState, ProjectClock, ProjectState } from '../state';
 import { agencyApprover, caseOfficer, decidingBody, deciderAt } from '../who';
 import { answerOut } from './answer';
+import { benefitDue, measurementOut } from './benefit';
 import { completeNotice, confirmation } from './completeness';
 import { consultationOut } from './consultation';
+import { implementationReviewOut } from './exit/afterwards';
+import { measureOut, triggerNoticeOut } from './escalation/expiry';
 import { endRound, NOTHING, type Handler } from './handler';
+import { lessonOut } from './lesson';
 import { recommendationOut } from './recommendation';
 import { reexaminationOut } from './reexamination';
+import { dataQualityOut } from './reporting/data-quality';
 import { graceOut, reportOut } from './reporting/late';
 import { periodOut } from './reporting/period';
+import { runDownOut } from './run-down';
 import { takeDecision } from './taken';
 import { toldOfDelay } from './timetable';
 
@@ -170,7 +176,15 @@ const EXPIRY: Readonly<Record<ClockPurpose, Expiry>> = {
   answer: answerOut,
   recommendation: recommendationOut,
   reexamination: reexaminationOut,
+  run_down: runDownOut,
+  trigger: measureOut,
+  trigger_notice: triggerNoticeOut,
+  benefit: benefitDue,
+  measurement: measurementOut,
+  implementation_review: implementationReviewOut,
+  lesson: lessonOut,
   period: periodOut,
   report: reportOut,
   report_grace: graceOut,
+  data_quality: dataQualityOut,
 };

@@ -8,12 +8,14 @@ import { cite } from '../../refusal';
 import { decidingAppointment } from '../../regime/bodies';
 import type { GiveRating } from '../commands';
 import type { MachineRated, ProjectEvent } from '../events';
+import type { Regime } from '../../regime/types';
 import { notice } from '../notices';
 import { ratingInputs, statesOf } from '../rating-inputs';
 import { refuseProject, type ProjectRefusal } from '../refusals';
 import { hasEnded, type ProjectState } from '../state';
 import { agencyApprover, caseOfficer, deciderAt, notAuthorised } from '../who';
 import { unlessText } from './checks';
+import { ratedPeriods, type Rated } from './period-rating';
 import { evolved } from './evolved';
 import type { Handler } from './handler';
 
@@ -63,7 +65,8 @@ function unlessRater(state: ProjectState, { rater }: GiveRating, context: Contex
   return may ? null : notAuthorised(ratersOf(state, rater, context), rule);
 }
 
-function unlessRatable(state: ProjectState, { level }: GiveRating, { regime }: Context): ProjectRefusal | null {
+/** Null where the project gets a light where it stands, and the regime’s scale has the level. */
+export function unlessRatable(state: ProjectState, { level }: Pick<GiveRating, 'level'>, { regime }: Context): ProjectRefusal | null {
   const { rating } = regime;
   const rule = cite('rating', rating);
   const dark = statesOf(state).find((each) => rating.noLightStates.includes(each));
@@ -88,6 +91,9 @@ const RATED_AFTER: Readonly<Partial<Record<ProjectEvent['type'], MachineRated['w
   BaselineSet: 'baseline',
   BaselineApproved: 'baseline',
   ForecastPosted: 'forecast',
+  PeriodEnded: 'period',
+  ReportFiled: 'report',
+  ReportLateEffect: 'late',
 };
 
 /**
@@ -105,7 +111,10 @@ export function withRatings(
   if (why === undefined && !rated) return decision;
   const after = evolved(state, decision.events, context, context.nextSeq);
   if (after.oversight.first === null || hasEnded(after)) return decision;
-  const machine = why === undefined ? [] : machineRated(after, why, context);
+  const machine =
+    why === undefined
+      ? []
+      : ratingsOf(after, decision.events, why, context).map((each) => machineRated(each, context.regime));
   const standing = evolved(after, machine, context, context.nextSeq + decision.events.length);
   const alarm = alarmOf(standing, context);
   const told = alarm.filter(({ type }) => type === 'RatingsDiverged');
@@ -117,18 +126,27 @@ export function withRatings(
   };
 }
 
-function machineRated(
+/** What is rated now: the project as it stands, and each period that has ended or that a report speaks of. */
+function ratingsOf(
   state: ProjectState,
+  events: readonly ProjectEvent[],
   why: MachineRated['why'],
   { regime, calendar, now }: Context,
-): readonly MachineRated[] {
-  const { rating, id, version } = regime;
+): readonly Rated[] {
   const today = localDateOf(now, calendar);
-  if (!rating.raters.includes('machine') || !today.ok) return [];
-  const inputs = ratingInputs(state, today.value, why === 'forecast');
+  if (!regime.rating.raters.includes('machine') || !today.ok) return [];
+  const periods = ratedPeriods(state, events, regime);
+  const ended = periods.filter((each) => each.why === 'period');
+  const standing = { why, inputs: ratingInputs(state, today.value, why === 'forecast') };
+  return [...(ended.length > 0 ? ended : [standing]), ...periods.filter((each) => !ended.includes(each))];
+}
+
+function machineRated({ why, inputs, period }: Rated, regime: Regime): MachineRated {
+  const { rating, id, version } = regime;
   const formulas = [...new Set(rating.metrics.map(({ formula }) => `${formula}/${FORMULAS[formula].version}`))];
   const definition = { regime: { id, version }, formulas };
-  return [{ type: 'MachineRated', why, definition, inputs, rating: rateByMachine(inputs, rating) }];
+  const fixed = period === undefined ? {} : { period };
+  return { type: 'MachineRated', why, ...fixed, definition, inputs, rating: rateByMachine(inputs, rating) };
 }
 
 function alarmOf({ oversight: { ratings } }: ProjectState, { regime }: Context): readonly ProjectEvent[] {

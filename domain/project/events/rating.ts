@@ -1,11 +1,15 @@
 import type { RaterLevel } from '../../rating/divergence';
 import type { MachineRating, RatingInputs } from '../../rating/types';
+import type { Period } from '../../reporting/periods';
 import type { GiveRating } from '../commands/rating';
 
 /** The machine has rated: by which definition, from which inputs, and what came out. */
 export interface MachineRated {
   readonly type: 'MachineRated';
-  readonly why: 'baseline' | 'forecast';
+  /** `period`: it is fixed for the period. `restatement`: that of a period which a later report puts right. */
+  readonly why: 'baseline' | 'forecast' | 'period' | 'report' | 'late' | 'restatement';
+  /** The period that it is fixed for, and whether the agency had called itself red by then. */
+  readonly period?: Period & { readonly announced: boolean };
   /** The regime whose metrics were used, and each metric's formula with its version. */
   readonly definition: {
     readonly regime: { readonly id: string; readonly version: string };

@@ -12,6 +12,7 @@ export function ratingsAfter(state: ProjectState, event: ProjectEvent, cause: Ca
         ? ratings
         : { ...ratings, forecast: { cost: comparableCost(first, event.cost), end: event.end, seq: cause.seq } };
     case 'MachineRated': {
+      if (event.why === 'restatement') return ratings;
       const level = event.rating.kind === 'rated' ? event.rating.level : null;
       return { ...rated(ratings, 'machine', level, cause), lastStatement: event.inputs.lastStatement };
     }

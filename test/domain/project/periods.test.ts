@@ -1,14 +1,6 @@
-import type { Regime } from '../../../domain/regime/types';
-import { approver } from '../fixtures/people';
-import { baselineOf, estimateOf } from '../fixtures/baselines';
 import { SE } from '../fixtures/regimes';
 import { running } from './advice';
-
-const reporting = (changes: Partial<Regime['reporting']>): Regime => ({
-  ...SE,
-  reporting: { ...SE.reporting, ...changes },
-});
-const measured = (rules: Regime) => running(rules, []).then(approver, baselineOf(estimateOf(40, 'SEK')));
+import { measured, reporting } from './reports';
 
 describe('the period clock', () => {
   it('starts with the first baseline, and not before', () => {
@@ -55,14 +47,5 @@ describe('the period clock', () => {
     const { window: _, ...rest } = SE.reporting;
     const play = measured({ ...SE, reporting: rest }).passes('2025-06-01T08:00:00.000Z');
     expect(play.state.reporting.open.at(-1)).toMatchObject({ period: '2025-05', dueOn: null });
-  });
-
-  it('ends with the project: the broken period asks for no report', () => {
-    const play = measured(SE);
-    const [reason] = SE.closure.reasons;
-    const closer = SE.closure.exitIsDecisionOf === undefined ? approver : play.decider;
-    play.then(closer, { type: 'Close', reasonCode: reason!.code, text: 'It is in use.' });
-    expect(play.state.reporting).toMatchObject({ current: null, open: [] });
-    expect(play.state.clocks.filter(({ purpose }) => purpose === 'period')).toEqual([]);
   });
 });

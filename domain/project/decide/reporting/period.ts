@@ -42,7 +42,7 @@ function begin(state: ProjectState, cadence: Cadence, context: Context): readonl
   return [{ type: 'ReportingBegan', ...period, at, clocks: periodClock(state, period, at, context) }];
 }
 
-/** The clock of a period's last day. Beyond the calendar there is none: a day is never guessed. */
+/** The wait until a period is over. Beyond the calendar there is none: a day is never guessed. */
 function periodClock(
   state: ProjectState,
   { period, to }: Period,
@@ -50,7 +50,7 @@ function periodClock(
   { regime, calendar, nextSeq: seq }: Context,
 ): readonly ProjectClock[] {
   const about = { purpose: 'period', subject: period, startedAt, seq } as const;
-  const clock = startFixedClock(state, regime, 'limit', to, about);
+  const clock = startFixedClock(state, regime, 'waiting', addDays(to, 1), about);
   return dueDate(clock, calendar).ok ? [clock] : [];
 }
 
