@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Regime } from '../domain/regime/types';
 import { aggregation, costBasis, factDeclaration, obligation, scope, threshold, tiering } from './regime/admission';
-import { date, id, label, list, provenance, text, type AllTrue, type Same } from './regime/common';
+import { date, id, label, list, provenance, text, year, type AllTrue, type Same } from './regime/common';
 import { forecasting } from './regime/forecasting';
 import { appeal, bodyPowers, cancelRule, escalationStep, hearingRule, pauseRule, trigger } from './regime/intervention';
 import {
@@ -48,14 +48,22 @@ const money = z.strictObject({
     .optional()
     .describe('Percent by which an amount without VAT is brought onto a basis with VAT, and back.'),
   priceLevel: z
-    .union([
-      z.literal('nominal'),
-      z.strictObject({ real: z.int().min(1900).max(2200).describe('Prices of this year.') }),
-    ])
+    .union([z.literal('nominal'), z.strictObject({ real: year.describe('Prices of this year.') })])
     .describe('Whether amounts are nominal or in prices of one year.'),
   indexation: z
     .strictObject({
-      series: text.describe('The index.'),
+      series: text.describe('The index, and who publishes it.'),
+      base: year.describe('The year in whose prices the document states its amounts.'),
+      points: list(
+        z.strictObject({
+          year: year.describe('The year.'),
+          value: z
+            .string()
+            .regex(/^(0|[1-9]\d{0,14})(\.\d{1,12})?$/)
+            .describe('The index of that year, a plain decimal.'),
+        }),
+      ).describe('The index by year, as published; a later point comes with a later version.'),
+      roundTo: z.int().min(1).optional().describe('Lines are rounded to whole steps of so many minor units.'),
       appliesTo: list(z.enum(['threshold', 'baseline'])).describe('What it moves.'),
       ...provenance,
     })

@@ -52,6 +52,10 @@ const thresholdSchema = z.strictObject({
   legalRef: z.string().nullable(),
   verified: z.boolean(),
   leadsTo: z.enum(['scope', 'duty']),
+  indexed: z
+    .strictObject({ series: z.string(), stated: moneySchema, base: z.int(), year: z.int() })
+    .optional()
+    .describe('How the amount moved with an index; absent where it is as the rules state it.'),
   crossing: z.unknown(),
 });
 
@@ -83,11 +87,12 @@ export function findingToWire(finding: ScopeFinding, currency: string): FindingO
   return copy({
     ...finding,
     sums: finding.sums.map((sum) => sumToWire(sum, currency)),
-    thresholds: finding.thresholds.map((threshold) => {
+    thresholds: finding.thresholds.map(({ indexed, ...threshold }) => {
       const wire = threshold.fact.startsWith('cost.') ? money : (value: number) => value;
       const { amount, value, warningFrom } = threshold;
       return {
         ...threshold,
+        ...(indexed === undefined ? {} : { indexed: { ...indexed, stated: money(indexed.stated) } }),
         amount: wire(amount),
         value: value === null ? null : wire(value),
         warningFrom: warningFrom === null ? null : wire(warningFrom),

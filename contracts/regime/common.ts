@@ -24,6 +24,9 @@ export const date = z.iso.date();
 /** A whole number that is not negative, safe in a computation; for amounts: minor units. */
 export const count = z.int().min(0);
 
+/** A year of prices. */
+export const year = z.int().min(1900).max(2200);
+
 /** Minor units of the regime's currency. */
 export const amount = z.int().min(0);
 

@@ -3,6 +3,7 @@ import type { Submission } from '../submission';
 import type { CrossingRule } from './admission';
 import type { Caveat } from './caveats';
 import type { BasisSum } from './cost-basis';
+import type { IndexedBy } from './indexation';
 import type { Reason } from './reasons';
 import type { TierFinding } from './tiers';
 
@@ -41,6 +42,8 @@ export interface ThresholdFinding {
   readonly legalRef: string | null;
   readonly verified: boolean;
   readonly leadsTo: 'scope' | 'duty';
+  /** How the amount moved with an index; absent where it is as the rules state it. */
+  readonly indexed?: IndexedBy;
   /** What crossing it does, by value, so that a later comparison needs no regime. */
   readonly crossing: CrossingRule | null;
 }

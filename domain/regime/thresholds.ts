@@ -2,11 +2,12 @@ import { evaluate, type Facts, type Truth } from '../predicate';
 import { scaleMoney } from '../money';
 import type { Threshold, ThresholdCombination } from './admission';
 import type { ThresholdFinding } from './finding';
+import type { IndexedThreshold } from './indexation';
 import type { Reason } from './reasons';
 import type { Regime } from './types';
 
 /** Holds one threshold against the facts. */
-export function findThreshold(threshold: Threshold, facts: Facts): ThresholdFinding {
+export function findThreshold(threshold: IndexedThreshold, facts: Facts): ThresholdFinding {
   const fact = 'cost' in threshold.basis ? `cost.${threshold.basis.cost}` : threshold.basis.fact;
   const stated = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
   const value = typeof stated === 'number' && Number.isFinite(stated) ? stated : null;
@@ -29,6 +30,7 @@ export function findThreshold(threshold: Threshold, facts: Facts): ThresholdFind
     legalRef: threshold.legalRef ?? null,
     verified: threshold.verified !== false,
     leadsTo: threshold.leadsTo,
+    ...(threshold.indexed === undefined ? {} : { indexed: threshold.indexed }),
     crossing: threshold.crossing ?? null,
   };
 }

@@ -50,6 +50,12 @@ export interface Regime extends Provenance {
     readonly priceLevel: 'nominal' | { readonly real: number };
     readonly indexation?: Provenance & {
       readonly series: string;
+      /** The year in whose prices the document states its amounts. */
+      readonly base: number;
+      /** The index by year, as published; positive decimals. */
+      readonly points: readonly { readonly year: number; readonly value: string }[];
+      /** Lines are rounded to whole steps of so many minor units; 1 if not given. */
+      readonly roundTo?: number;
       readonly appliesTo: readonly ('threshold' | 'baseline')[];
     };
   };

@@ -7,15 +7,14 @@ import { referenceForecastSchema } from '../../../contracts/api/forecasts';
 import { similarProjectsSchema } from '../../../contracts/api/similar';
 import { hint, idSchema, localDateSchema } from '../../../contracts/api/common';
 import type { Fault } from '../../../contracts/api/problem';
-import { plannedDays } from '../../../domain/forecast/closed';
-import type { Money } from '../../../domain/money';
+import { indexedOn } from '../../../domain/regime/indexation';
 import { findScope } from '../../../domain/regime/scope';
 import type { ScopeSubject } from '../../../domain/regime/finding';
 import type { FactValue } from '../../../domain/predicate';
-import type { LocalDate } from '../../../domain/time';
 import { ok } from '../../answer';
 import { problem } from '../../problem';
 import { defineRoute } from '../../route';
+import { likenessOf } from '../forecasts/likeness';
 import { forecastToWire, similarToWire } from '../forecasts/represent';
 
 const shape = submissionSchema.shape;
@@ -106,7 +105,7 @@ export const checkScopeRoute = defineRoute({
       const { regime, hash } = version;
       if (regimes.length === 1)
         faults.push(...currencyFaults(cost, regime, '/cost').map((each): Fault => ({ in: 'body', ...each })));
-      const finding = findScope(subject, regime, facts);
+      const finding = findScope(subject, indexedOn(regime, date ?? now.slice(0, 10)), facts);
       const reviews = await register.queries.expectedReviews(hash, finding.gates, subject.kind === 'programme');
       const plan = { cost: finding.sums[0]?.total ?? null, start: subject.plannedStart, end: subject.plannedEnd };
       const referenceForecast = forecastToWire(await register.queries.forecastPlan(hash, plan));
@@ -117,20 +116,6 @@ export const checkScopeRoute = defineRoute({
     }
     return faults.length > 0 ? { problem: problem('validation-failed', { errors: faults }) } : ok({ items });
   },
-});
-
-/** By what, beside its words, a subject is compared with earlier projects. */
-const likenessOf = (
-  { systems, suppliers, kind }: ScopeSubject,
-  { cost, start, end }: { cost: Money | null; start: LocalDate | null; end: LocalDate | null },
-  agencyType: FactValue | undefined,
-) => ({
-  systems,
-  suppliers,
-  kind,
-  agencyType: typeof agencyType === 'string' ? agencyType : null,
-  cost,
-  days: plannedDays({ plannedStart: start, plannedEnd: end }),
 });
 
 const missing = (pointer: string, rule: string, message: string, remedy: string): Fault => ({

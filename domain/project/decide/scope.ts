@@ -1,6 +1,8 @@
+import { localDateOf } from '../../calendar/calendar';
 import type { Context, Notice } from '../../kernel';
 import { compareFindings, type Crossing } from '../../regime/crossing';
 import { gateRule } from '../../regime/lookup';
+import { indexedOn } from '../../regime/indexation';
 import { findScope, type ScopeFinding } from '../../regime/scope';
 import { startCrossingClock } from '../clocks';
 import type { GateClosed, LineCrossed, ScopeFound } from '../events';
@@ -17,7 +19,10 @@ import { endRound, NOTHING, type Handler } from './handler';
 export const assessScope: Handler<'AssessScope'> = (state, { cause }, context) => {
   const due = state.due.assess_scope;
   if (due?.seq !== cause || !state.input) return NOTHING;
-  const finding = findScope(state.input, context.regime, knownFacts(state));
+  const { regime, calendar } = context;
+  const day = localDateOf(due.at, calendar);
+  const rules = day.ok ? indexedOn(regime, day.value) : regime;
+  const finding = findScope(state.input, rules, knownFacts(state));
   const crossings = crossed(state, finding);
   const then = whatFollows(state, finding, crossings);
   const found: ScopeFound = {

@@ -1,3 +1,4 @@
+import { fractionOf } from '../../currency/exact';
 import { decimalsOf } from '../../money';
 import type { Threshold } from '../admission';
 import type { Regime } from '../types';
@@ -15,9 +16,24 @@ export function valueFaults(regime: Regime): readonly RegimeFault[] {
   ];
 }
 
-function money({ money: { currency } }: Regime): readonly RegimeFault[] {
+function money({ money: { currency, indexation } }: Regime): readonly RegimeFault[] {
   const unknown = decimalsOf(currency) === undefined;
-  return faultIf(unknown, ['money', 'currency'], 'unknown-currency', `"${currency}" is no current currency.`);
+  const points = indexation?.points ?? [];
+  const at: Path = ['money', 'indexation', 'points'];
+  const years = points.map(({ year }) => year);
+  const zero = points.some(({ value }) => fractionOf(value) === null);
+  const noBase = indexation !== undefined && !years.includes(indexation.base);
+  return [
+    ...faultIf(unknown, ['money', 'currency'], 'unknown-currency', `"${currency}" is no current currency.`),
+    ...faultIf(
+      noBase,
+      at,
+      'index-without-base',
+      'The index has no point for the year in whose prices the amounts are.',
+    ),
+    ...faultIf(new Set(years).size < years.length, at, 'index-year-twice', 'The index has two points for one year.'),
+    ...faultIf(zero, at, 'index-not-positive', 'A point of the index is not positive.'),
+  ];
 }
 
 function periods(regime: Regime): readonly RegimeFault[] {
