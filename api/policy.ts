@@ -1,9 +1,13 @@
+import { ACCOUNT_POLICY } from './policy/accounts';
 import { ADVICE_POLICY } from './policy/advice';
 import { APPEAL_POLICY } from './policy/appeals';
 import { EXIT_POLICY } from './policy/exit';
+import { ESCALATION_POLICY } from './policy/escalation';
 import { OVERSIGHT_POLICY } from './policy/oversight';
+import { INTERVENTION_POLICY } from './policy/interventions';
 import { INVOICE_POLICY } from './policy/invoices';
 import { PEOPLE_POLICY } from './policy/people';
+import { REPORTING_POLICY } from './policy/reporting';
 import { AGENCY, AGENCY_SIGNERS } from './policy/roles';
 import type { ActionRule, Grant, Grantee } from './rights';
 
@@ -27,10 +31,14 @@ const READERS: readonly Grant[] = [
  */
 export const POLICY = {
   ...PEOPLE_POLICY,
+  ...ACCOUNT_POLICY,
   ...ADVICE_POLICY,
   ...APPEAL_POLICY,
+  ...INTERVENTION_POLICY,
   ...INVOICE_POLICY,
   ...OVERSIGHT_POLICY,
+  ...REPORTING_POLICY,
+  ...ESCALATION_POLICY,
   ...EXIT_POLICY,
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
@@ -93,7 +101,13 @@ export const POLICY = {
     description: 'Extend a running limit, where its rule lets this body',
     grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
   },
-  'project.forecast': { description: 'Post a forecast', grants: [{ to: AGENCY, when: ['own_agency'] }] },
+  'project.forecast': {
+    description: 'Post a forecast; that of a body that runs the case stands beside the agency’s',
+    grants: [
+      { to: AGENCY, when: ['own_agency'] },
+      { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
+    ],
+  },
   'project.decide': {
     description: 'Decide at a gate',
     grants: [{ to: [...DECIDERS, 'second_signatory'], when: IN_JURISDICTION }],
@@ -274,8 +288,10 @@ export const POLICY = {
     grants: [{ to: ['oversight_decider'], when: IN_JURISDICTION }],
   },
   'intervention.sign': {
-    description: 'Give the second signature to an order (not by who decided)',
-    grants: [{ to: ['second_signatory', 'oversight_decider'], when: IN_JURISDICTION }],
+    description: 'Give the second signature to an order, or the consent that the regime asks for (not by who decided)',
+    grants: [
+      { to: ['second_signatory', ...DECIDERS, 'funder', 'consulted_body'], when: IN_JURISDICTION },
+    ],
   },
   'intervention.answer': {
     description: 'Answer the questions of a pause order',

@@ -1,3 +1,4 @@
+import { ACCOUNT_REFUSALS, type AccountRefusalCode } from '../domain/account/refusals';
 import { COUNCIL_REFUSALS, type CouncilRefusalCode } from '../domain/council/refusals';
 import { DELEGATION_REFUSALS, type DelegationRefusalCode } from '../domain/delegation/refusals';
 import { INTERVENTION_REFUSALS, type InterventionRefusalCode } from '../domain/intervention/refusals';
@@ -5,6 +6,7 @@ import { INVOICE_REFUSALS, type InvoiceRefusalCode } from '../domain/invoice/ref
 import type { Refusal } from '../domain/kernel';
 import { PROJECT_REFUSALS, type ProjectRefusalCode } from '../domain/project/refusals';
 import { REVIEW_REFUSALS, type ReviewRefusalCode } from '../domain/review/refusals';
+import { CONTENT_OF_MONEY, STANDING_OF_MONEY, UNKNOWN_OF_MONEY } from './refusal-status/money';
 
 type RefusalCode =
   | ProjectRefusalCode
@@ -12,10 +14,12 @@ type RefusalCode =
   | ReviewRefusalCode
   | InterventionRefusalCode
   | CouncilRefusalCode
-  | DelegationRefusalCode;
+  | DelegationRefusalCode
+  | AccountRefusalCode;
 
 /** Every code with which the law refuses, and what it says; where two proceedings share a code they mean the same. */
 export const REFUSALS: Readonly<Record<string, string>> = {
+  ...ACCOUNT_REFUSALS,
   ...INTERVENTION_REFUSALS,
   ...INVOICE_REFUSALS,
   ...REVIEW_REFUSALS,
@@ -330,9 +334,9 @@ const STANDING: readonly RefusalCode[] = [
 /** Every code's status; a code has one place. */
 export const REFUSAL_STATUS: ReadonlyMap<string, 403 | 404 | 409 | 422> = new Map([
   ...ACTOR.map((code) => [code, 403] as const),
-  ...UNKNOWN.map((code) => [code, 404] as const),
-  ...CONTENT.map((code) => [code, 422] as const),
-  ...STANDING.map((code) => [code, 409] as const),
+  ...[...UNKNOWN, ...UNKNOWN_OF_MONEY].map((code) => [code, 404] as const),
+  ...[...CONTENT, ...CONTENT_OF_MONEY].map((code) => [code, 422] as const),
+  ...[...STANDING, ...STANDING_OF_MONEY].map((code) => [code, 409] as const),
   ['regime-unknown', 409],
 ]);
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { taskSchema } from '../contracts/api/waiting';
 import { parseStream } from '../contracts/names';
 import type { InvoiceTaskKind } from '../domain/invoice/tasks';
+import type { AccountTaskKind } from '../domain/account/tasks';
 import type { InterventionTaskKind } from '../domain/intervention/tasks';
 import type { ProjectTaskKind } from '../domain/project/tasks';
 import type { ReviewTaskKind } from '../domain/review/tasks';
@@ -10,7 +11,7 @@ import type { TaskRow } from '../register/queries/types';
 type WireTask = z.infer<typeof taskSchema>;
 
 /** Every kind of task, whichever proceeding it belongs to. */
-type TaskKind = ProjectTaskKind | ReviewTaskKind | InvoiceTaskKind | InterventionTaskKind;
+type TaskKind = ProjectTaskKind | ReviewTaskKind | InvoiceTaskKind | InterventionTaskKind | AccountTaskKind;
 
 /**
  * By which acts a task is done: paths of POST routes, the most usual first. Parameters are filled from the task's
@@ -42,6 +43,15 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   follow_claim: ['/projects/{projectId}/supplier-claims/{claimId}/outcome'],
   follow_up_condition: ['/projects/{projectId}/interventions'],
   set_baseline: ['/projects/{projectId}/baselines'],
+  file_plan: ['/projects/{projectId}/remediation-plans'],
+  file_health_check: ['/projects/{projectId}/measures/{measureId}/health-check'],
+  hold_session: ['/projects/{projectId}/measures/{measureId}/session'],
+  open_ordered_review: [
+    '/projects/{projectId}/measures/{measureId}/review',
+    '/projects/{projectId}/measures/{measureId}/session',
+  ],
+  decide_measure: ['/projects/{projectId}/measures/{measureId}/decision'],
+  follow_up_measure: ['/projects/{projectId}/interventions', '/projects/{projectId}/measures/{measureId}/decision'],
   explain_divergence: ['/projects/{projectId}/ratings', '/projects/{projectId}/information-requests'],
   file_report: ['/projects/{projectId}/reports'],
   sign_report: ['/projects/{projectId}/reports/{reportId}/signature'],
@@ -105,6 +115,19 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   end_overdue_round: ['/reviews/{reviewId}/proposal', '/reviews/{reviewId}/opinion'],
 
   take_over_proposal: ['/interventions/{interventionId}/takeover', '/interventions/{interventionId}/refusal'],
+  sign_freeze: ['/projects/{projectId}/freezes/{freezeId}/signature'],
+  claim_tranche: ['/projects/{projectId}/account/commitments/{commitmentId}/tranches/{trancheId}/claim'],
+  approve_release: ['/projects/{projectId}/account/commitments/{commitmentId}/tranches/{trancheId}/release'],
+  sign_release: ['/projects/{projectId}/account/commitments/{commitmentId}/tranches/{trancheId}/signature'],
+  confirm_payment: ['/projects/{projectId}/account/payments/{paymentId}/confirmation'],
+  draw_reserve: ['/projects/{projectId}/account/reserve-draws/{drawId}/decision'],
+  demand_clawback: ['/projects/{projectId}/account/clawbacks'],
+  answer_clawback: ['/projects/{projectId}/account/clawbacks/{clawbackId}/answer'],
+  follow_up_clawback: [
+    '/projects/{projectId}/account/clawbacks/{clawbackId}/repayments',
+    '/projects/{projectId}/account/clawbacks/{clawbackId}/remission',
+  ],
+
   reply_to_hearing: ['/interventions/{interventionId}/hearing-reply', '/interventions/{interventionId}/oral-hearing'],
   schedule_oral_hearing: ['/interventions/{interventionId}/oral-hearing/day'],
   record_oral_hearing: ['/interventions/{interventionId}/oral-hearing/minutes'],

@@ -1,4 +1,5 @@
 import type { Route } from '../route';
+import { accountRoutes } from './accounts';
 import { adminRoutes } from './admin';
 import { clockRoutes } from './clocks';
 import { councilRoutes } from './councils';
@@ -6,15 +7,18 @@ import { councilMemberRoutes } from './council-members';
 import { delegationRoutes } from './delegations';
 import { documentRoutes } from './documents';
 import { draftRoutes } from './drafts';
+import { escalationListRoutes } from './escalations';
 import { forecastRoutes } from './forecasts';
+import { lessonRoutes } from './lessons';
 import { importRoutes } from './imports';
 import { interventionRoutes } from './interventions';
-import { checkInvoiceRoute } from './invoices/check-invoice';
+import { invoiceRoutes } from './invoices';
 import { letterRoutes } from './letters';
 import { projectRoutes } from './projects';
 import { recommendationRoutes } from './recommendations';
 import { regimeRoutes } from './regimes';
 import { rehearsalRoutes } from './rehearsal/clock';
+import { reportingRoundRoutes } from './reporting-rounds';
 import { reviewRoutes } from './reviews';
 import { checkScopeRoute } from './scope/check-scope';
 import { stayRoutes } from './stays';
@@ -32,7 +36,10 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...councilRoutes,
   ...interventionRoutes,
+  ...accountRoutes,
   ...recommendationRoutes,
+  ...reportingRoundRoutes,
+  ...escalationListRoutes,
   ...clockRoutes,
   ...stayRoutes,
   ...documentRoutes,
@@ -40,8 +47,9 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...regimeRoutes,
   ...forecastRoutes,
+  ...lessonRoutes,
   checkScopeRoute,
-  checkInvoiceRoute,
+  ...invoiceRoutes,
   ...importRoutes,
   ...rehearsalRoutes,
 ];

@@ -25,7 +25,10 @@ export const projectRatingSchema = z
     overrides: z.string().nullable().describe('The machine’s level that the council’s rating departs from.'),
     machine: z
       .strictObject({
-        why: z.enum(['baseline', 'forecast']),
+        why: z
+          .enum(['baseline', 'forecast', 'period', 'report', 'late', 'restatement'])
+          .describe('`period`: fixed for it. `restatement`: of a period, by a report that came after it.'),
+        period: z.string().nullable().describe('The reporting period that it is fixed for.'),
         definition: z.strictObject({
           regime: z.strictObject({ id: z.string(), version: z.string() }),
           formulas: z.array(z.string()),

@@ -95,10 +95,27 @@ export const resumeClock = (clock: ProjectClock, by: Parameters<typeof resume>[1
 });
 
 /** Clocks whose date is fixed in the case itself; no rule of the regime stands behind them. */
-const FIXED: readonly ClockPurpose[] = ['condition', 'run_down', 'deferral', 'crossing', 'recommendation', 'trigger', 'trigger_notice'];
+const FIXED: readonly ClockPurpose[] = [
+  'condition',
+  'run_down',
+  'deferral',
+  'crossing',
+  'recommendation',
+  'trigger',
+  'trigger_notice',
+];
 
 /** The calendar stands still for nobody: a project that is paused reports all the same. */
-const NEVER_STOPPED: readonly ClockPurpose[] = ['period', 'report', 'report_grace', 'data_quality', 'benefit', 'measurement', 'implementation_review', 'lesson'];
+const NEVER_STOPPED: readonly ClockPurpose[] = [
+  'period',
+  'report',
+  'report_grace',
+  'data_quality',
+  'benefit',
+  'measurement',
+  'implementation_review',
+  'lesson',
+];
 
 /**
  * Whether a cause stops a clock: a pause stops all of a project's clocks where the regime says so; for the rest each

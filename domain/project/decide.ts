@@ -32,7 +32,8 @@ import { decideMeasure, fileHealthCheck, filePlan } from './decide/escalation/me
 import { holdSession, openOrderedReview } from './decide/escalation/sessions';
 import { withTriggers } from './decide/escalation/triggers';
 import { expireClock } from './decide/expiry';
-import { amend, fileDocument, postForecast, submit, withdraw } from './decide/filing';
+import { amend, fileDocument, submit, withdraw } from './decide/filing';
+import { postForecast } from './decide/forecast';
 import { liftFreeze, orderFreeze, signFreeze } from './decide/freeze';
 import { askDecision, openGate, openReview } from './decide/gate';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
@@ -173,7 +174,11 @@ export function decideProject(state: ProjectState, command: ProjectCommand, cont
       state,
       withTriggers(
         state,
-        withRatings(state, withReporting(state, decideOne(state, command, context), context), context),
+        withRatings(
+          state,
+          withReporting(state, withProceedings(state, decideOne(state, command, context), context), context),
+          context,
+        ),
         context,
       ),
       context,

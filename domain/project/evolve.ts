@@ -11,6 +11,7 @@ import { onFiling } from './evolve/filing';
 import { onFreeze } from './evolve/freeze';
 import { onGate } from './evolve/gate';
 import { onLesson, unlessRevived } from './evolve/lesson';
+import { onOrders, withoutRunDown } from './evolve/orders';
 import { onOversight } from './evolve/oversight';
 import { onRemedy } from './evolve/remedy';
 import { onReporting } from './evolve/reporting';
@@ -27,8 +28,13 @@ const causeOf = (event: ProjectEvent, { seq, at }: EventMeta): Cause => ({ seq, 
 /** The state after one more event. Never refuses: what is recorded has happened. */
 export function evolveProject(state: ProjectState, event: ProjectEvent, meta: EventMeta): ProjectState {
   const cause = causeOf(event, meta);
-  const acted = withActuals(state, withAppealable(state, unlessRevived(state, withPromises(apply(state, event, cause), event)), event, cause), event, cause);
-  const next = withLights(state, acted, event, cause);
+  const acted = withActuals(
+    state,
+    withAppealable(state, unlessRevived(state, withPromises(apply(state, event, cause), event)), event, cause),
+    event,
+    cause,
+  );
+  const next = withLights(state, withoutRunDown(state, acted, event), event, cause);
   return markDue(next.status === state.status ? next : { ...next, since: cause.at }, cause);
 }
 
@@ -50,6 +56,7 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onDecision(state, event, cause) ??
     onOversight(state, event, cause) ??
     onReporting(state, event, cause) ??
+    onOrders(state, event, cause) ??
     onFreeze(state, event, cause) ??
     onEscalation(state, event, cause) ??
     onExit(state, event, cause) ??

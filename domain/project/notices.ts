@@ -107,6 +107,7 @@ export const PROJECT_NOTICES = {
   reexamination_lapsed: 'To agency and overseer: nobody asked for another look in time.',
   deviation_confirmation_asked: 'To the body that must confirm it: a decision departs from the opinion.',
   deviation_lapsed: 'To the decider and that body: a departure from the opinion was not confirmed in time.',
+  forecast_given: 'To agency and overseer: a body that runs the case has said what it expects of cost and end.',
   appeal_filed: 'To agency, overseer and decider: somebody appeals against a decision; whether in time.',
   appeal_stayed: 'To agency and overseer: a decision has no effect until the appeal is decided.',
   appeal_stay_denied: 'To agency and overseer: the decision keeps its effect while the appeal is decided.',

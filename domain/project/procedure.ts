@@ -18,7 +18,11 @@ export function projectProcedure(state: ProjectState): Procedure<ProjectStep> {
   return {
     due: dueSteps(state),
     children: childrenOf(state),
-    ended: hasEnded(state) && state.clocks.length === 0 && state.appeals.open.length === 0,
+    ended:
+      hasEnded(state) &&
+      state.clocks.length === 0 &&
+      state.appeals.open.length === 0 &&
+      state.orders.runDown === null,
     stage: state.status === 'running' && state.stageId !== null ? state.stageId : state.status,
     overlays: overlaysOf(state),
   };
@@ -42,7 +46,15 @@ export function overlaysOf(state: ProjectState): readonly string[] {
     ...(isPaused(state) ? ['paused'] : []),
     ...(state.interventions.length > state.pauses.length ? ['under_intervention'] : []),
     ...(frozen ? ['frozen'] : []),
+    ...(inRemediation(state) ? ['remediation'] : []),
+    ...(state.escalation.position === null ? [] : ['escalated']),
     ...(state.advice.directions.length > 0 ? ['by_direction'] : []),
     ...(state.appeals.open.length > 0 ? ['under_appeal'] : []),
+    ...(state.orders.runDown ? ['run_down'] : []),
+    ...(state.exit.proposal ? ['closing'] : []),
+    ...(state.status === 'closed' && state.benefits.measurements.length > 0 ? ['benefits_tracked'] : []),
   ];
 }
+
+const inRemediation = ({ escalation }: ProjectState): boolean =>
+  escalation.measures.some(({ instrument }) => instrument === 'remediation_plan');

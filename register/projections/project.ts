@@ -6,10 +6,12 @@ import * as baseline from './project-baseline';
 import * as appeal from './project-appeal';
 import * as decision from './project-decision';
 import * as direction from './project-direction';
+import * as escalation from './project-escalation';
 import * as filing from './project-filing';
 import * as gate from './project-gate';
 import * as lesson from './project-lesson';
 import * as advice from './project-recommendation';
+import * as report from './project-report';
 import * as spending from './project-spending';
 import type { Projection, ProjectionContext, Row, RowChange, Standing } from './projection';
 import { taskRows } from './tasks';
@@ -45,9 +47,20 @@ const HANDLERS: Handlers = {
   BaselineProposed: baseline.proposed,
   BaselineApproved: baseline.approved,
   BaselineRefused: baseline.refused,
+  PeriodEnded: report.ended,
+  ReportOverdue: report.overdue,
+  ReportLateEffect: report.lateEffect,
+  ReportSubmitted: report.submitted,
+  ReportSigned: report.signed,
+  ReportReturned: report.returned,
+  ReportFiled: report.filed,
   DecisionProposed: decision.proposed,
   SignatureRefused: decision.signatureRefused,
   DecisionTaken: decision.taken,
+  ProjectResumed: decision.resumed,
+  RunDownItemReported: ({ documents }, context) => filingRows(documents, context),
+  SupplierClaimRecorded: ({ documents }, context) => filingRows(documents, context),
+  SupplierClaimUpdated: ({ documents }, context) => filingRows(documents, context),
   ConditionVerified: decision.conditionMet,
   ConditionMissed: decision.conditionMissed,
   OpinionReceived: advice.received,
@@ -69,6 +82,14 @@ const HANDLERS: Handlers = {
   InvoiceBooked: spending.booked,
   ContractRecorded: spending.contracted,
   ViolationFlagged: spending.flagged,
+  TriggerFired: escalation.fired,
+  TriggerReset: escalation.reset,
+  EscalationEntered: escalation.entered,
+  EscalationExited: escalation.exited,
+  PlanFiled: escalation.answered,
+  HealthCheckFiled: escalation.answered,
+  SessionHeld: escalation.answered,
+  MeasureDecided: escalation.decided,
   AppealFiled: appeal.filed,
   AppealStayed: appeal.stayed,
   AppealStayDenied: appeal.stayDenied,
@@ -81,7 +102,7 @@ export const projectProjection: Projection<ProjectState> = {
   events: (event, context) => {
     const handler = HANDLERS[event.type as ProjectEvent['type']] as
       ((event: object, context: Context) => readonly RowChange[]) | undefined;
-    return [...(handler?.(event, context) ?? []), ...gate.unanswered(context), ...advice.withProject(context)];
+    return [...(handler?.(event, context) ?? []), ...gate.unanswered(context), ...report.gone(context), ...advice.withProject(context), ...escalation.withMeasures(context)];
   },
   standing: (standing) => [
     { op: 'patch', table: 'project', row: standingColumns(standing) },

@@ -86,6 +86,20 @@ export const TABLES = {
       ...['reasons', 'at', 'seq'],
     ],
   },
+  report_period: {
+    key: ['stream', 'period'],
+    columns: [
+      ...['stream', 'period', 'project_id', 'agency_id', 'jurisdiction', 'regime_hash', 'from', 'to', 'due_on'],
+      ...['status', 'overdue_at', 'effect', 'report_id', 'filed_on', 'days_late', 'corrections', 'red', 'seq'],
+    ],
+  },
+  report: {
+    key: ['stream', 'report_id'],
+    columns: [
+      ...['stream', 'report_id', 'project_id', 'period', 'status', 'submitted_by', 'submitted_at', 'signatures'],
+      ...['returned', 'corrects', 'correction', 'filed_at', 'filed_seq', 'days_late', 'red', 'troubles', 'seq'],
+    ],
+  },
   lesson: {
     key: ['stream', 'lesson_id'],
     columns: [
@@ -97,7 +111,8 @@ export const TABLES = {
   condition: {
     key: ['stream', 'condition_id'],
     columns: [
-      ...['stream', 'condition_id', 'decision_id', 'project_id', 'gate', 'text', 'due', 'evidence', 'if_missed'],
+      ...['stream', 'condition_id', 'decision_id', 'intervention_id', 'project_id', 'gate', 'text', 'due', 'evidence'],
+      'if_missed',
       ...['status', 'at'],
     ],
   },
@@ -191,6 +206,21 @@ export const TABLES = {
     ],
     integers: ['seq'],
   },
+  trigger_firing: {
+    key: ['stream', 'seq'],
+    columns: [
+      ...['stream', 'seq', 'project_id', 'trigger_id', 'action', 'measure_id', 'fired_at', 'reset_at', 'reset_seq'],
+    ],
+    integers: ['seq'],
+  },
+  measure: {
+    key: ['stream', 'measure_id'],
+    columns: [
+      ...['stream', 'measure_id', 'project_id', 'agency_id', 'jurisdiction', 'source', 'rule_id', 'instrument'],
+      ...['body_key', 'status', 'due', 'not_before', 'overdue', 'returned', 'outcome', 'review_id', 'opened_at'],
+      ...['changed_at', 'closed_at'],
+    ],
+  },
   appeal: {
     key: ['stream', 'appeal_id'],
     columns: [
@@ -237,6 +267,30 @@ export const TABLES = {
   recusal: {
     key: ['stream', 'person_id'],
     columns: ['stream', 'person_id', 'project_id', 'review_id', 'grounds', 'by', 'at'],
+  },
+  account: {
+    key: ['project_id'],
+    columns: [
+      ...['project_id', 'stream', 'agency_id', 'jurisdiction', 'currency', 'approved', 'barred', 'ended'],
+      ...['committed_minor', 'ordered_minor', 'paid_minor', 'spent_minor', 'recoverable_minor', 'own_minor', 'bodies'],
+      ...['opened_at', 'updated_at', 'version'],
+    ],
+  },
+  commitment: {
+    key: ['stream', 'commitment_id'],
+    columns: ['stream', 'commitment_id', 'project_id', 'body_key', 'funder', 'seq', 'at'],
+  },
+  payment: {
+    key: ['stream', 'payment_id'],
+    columns: [
+      ...['stream', 'payment_id', 'project_id', 'commitment_id', 'tranche_id', 'amount_minor', 'currency', 'status'],
+      ...['ordered_at', 'ordered_seq', 'bank_reference', 'paid_on', 'confirmed_seq'],
+    ],
+  },
+  ledger_entry: {
+    key: ['stream', 'seq', 'n'],
+    columns: ['stream', 'seq', 'n', 'project_id', 'account', 'amount_minor', 'event_type', 'reference', 'at'],
+    integers: ['seq', 'n'],
   },
   intervention: {
     key: ['id'],

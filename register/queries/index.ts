@@ -1,6 +1,9 @@
 import { Prisma } from '../../generated/prisma/client';
 import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
+import { accountDetail, accountList, postingsOf } from './account';
 import { appealsOf } from './appeals';
+import { proceedingRecord } from './proceeding-record';
+import { forecastsOf } from './stated-forecasts';
 import { baselinesOf } from './baselines';
 import { benefitsOf } from './benefits';
 import { exitOf } from './exit';
@@ -10,18 +13,23 @@ import { clocksOf } from './clocks';
 import { compositionDetail } from './composition';
 import { calibrationOf, forecastPlan, forecastProject } from './forecast';
 import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
+import { escalationOf, measureList } from './escalation';
 import { independenceRecord } from './independence';
 import { invoiceCandidates } from './invoice-candidates';
 import { invoiceDetail, invoiceList, seesInvoice } from './invoices';
 import { spendingEntries, spendingOf } from './spending';
 import { letterOf, lettersOf } from './letters';
 import { markRead, notificationsFor } from './notifications';
+import { claimsOf, comparisonOf, expertFacts, runDownOf } from './interventions';
 import { interventionList, reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
 import * as parts from './project-parts';
 import { currentRatings, ratingsOf, restatedRatings } from './project-ratings';
 import { recommendationList, recommendationStatistics } from './recommendations';
 import { publicList, publicProject } from './public';
+import { reportForm } from './report-form';
+import { reportOf, reportsOf } from './reports';
+import { reportRound, reportRounds, roundProjects } from './report-rounds';
 import { reviewExport } from './review-export';
 import { similarTo, similarToProject } from './similar';
 import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
@@ -74,13 +82,25 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
         const law = await laws.byHash(definition);
         return law ? restatedRatings(prisma, projectId, law.regime) : 'unknown-definition';
       }),
+    reports: (viewer, projectId) => ofCase(viewer, projectId, () => reportsOf(deps, projectId)),
+    report: (viewer, projectId, reportId) => ofCase(viewer, projectId, () => reportOf(deps, projectId, reportId)),
+    reportForm: (viewer, projectId, period) => ofCase(viewer, projectId, () => reportForm(deps, projectId, period)),
+    reportRounds: (viewer, of) => reportRounds(prisma, viewer, of),
+    reportRound: (viewer, regime, period) => reportRound(prisma, viewer, regime, period),
+    roundProjects: (request) => roundProjects(prisma, request),
     baselines: (viewer, projectId) => ofCase(viewer, projectId, () => baselinesOf(prisma, projectId)),
     exit: (viewer, projectId) => ofCase(viewer, projectId, () => exitOf(deps, projectId)),
     benefits: (viewer, projectId) => ofCase(viewer, projectId, () => benefitsOf(deps, projectId)),
     lessonList: (request) => lessonList(prisma, request),
     documents: (viewer, projectId) =>
       ofCase(viewer, projectId, () => parts.filingsWhere(prisma, Prisma.sql`f.project_id = ${projectId}`)),
+    escalation: (viewer, projectId) => ofCase(viewer, projectId, () => escalationOf(deps, projectId)),
+    measureList: (request) => measureList(prisma, request),
+    account: (viewer, projectId) => accountDetail(deps, viewer, projectId),
+    postings: (viewer, projectId, request) => ofCase(viewer, projectId, () => postingsOf(prisma, projectId, request)),
+    accountList: (request) => accountList(prisma, request),
     appeals: (viewer, projectId) => ofCase(viewer, projectId, () => appealsOf(prisma, projectId)),
+    forecasts: (viewer, projectId) => ofCase(viewer, projectId, () => forecastsOf(prisma, projectId)),
     letters: (viewer, projectId) => lettersOf(prisma, viewer, projectId),
     letter: (viewer, letterId) => letterOf(prisma, viewer, letterId),
     documentFilings: (viewer, documentId) => {
@@ -135,7 +155,12 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     spendingEntries: (viewer, projectId, request) =>
       ofCase(viewer, projectId, () => spendingEntries(prisma, projectId, request)),
     interventionList: (request) => interventionList(prisma, request),
+    comparison: (viewer, interventionId) => comparisonOf(deps, viewer, interventionId),
+    runDown: (viewer, projectId) => runDownOf(deps, viewer, projectId),
+    supplierClaims: (viewer, projectId) => claimsOf(deps, viewer, projectId),
+    expertFacts: (interventionId, personIds) => expertFacts(deps, interventionId, personIds),
     interventionDetail: (viewer, interventionId) => interventionDetail(deps, viewer, interventionId),
+    interventionRecord: (viewer, interventionId) => proceedingRecord(deps, viewer, interventionId),
     notificationsFor: (actor, paging) => notificationsFor(prisma, actor, paging),
     markRead: (actor, notificationId, at) => markRead(prisma, actor, notificationId, at),
   };

@@ -19,7 +19,8 @@ export interface ProjectRatingRow {
   readonly reasons: string | null;
   /** The machine's level that the council's rating departs from. */
   readonly overrides: string | null;
-  readonly machine: Pick<MachineRated, 'why' | 'definition' | 'inputs' | 'rating'> | null;
+  readonly machine:
+    (Pick<MachineRated, 'why' | 'definition' | 'inputs' | 'rating'> & { readonly period: string | null }) | null;
 }
 
 /** The latest rating of each rater, and how far they stand apart. */
@@ -47,9 +48,9 @@ const rowOf = (row: Stored): ProjectRatingRow => {
     const { rater, level, reasons, overrides } = row.data;
     return { ...stored, rater, level, by: row.actor, reasons, overrides, machine: null };
   }
-  const { why, definition, inputs, rating } = row.data;
+  const { why, definition, inputs, rating, period } = row.data;
   const level = rating.kind === 'rated' ? rating.level : null;
-  const machine = { why, definition, inputs, rating };
+  const machine = { why, period: period?.period ?? null, definition, inputs, rating };
   return { ...stored, rater: 'machine', level, by: null, reasons: null, overrides: null, machine };
 };
 

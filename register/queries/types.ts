@@ -1,8 +1,12 @@
+import type { AccountDetail, AccountListRequest, AccountListRow, PostingRow, PostingsRequest } from './account';
 import type { AppealRow } from './appeals';
+import type { ProceedingEvent } from './proceeding-record';
+import type { StatedForecast } from './stated-forecasts';
 import type { Baselines } from './baselines';
 import type { BenefitsRecord } from './benefits';
 import type { ExitRecord } from './exit';
 import type { LessonListRequest, LessonRow } from './lessons';
+import type { EscalationRecord, MeasureListRequest, MeasureRow } from './escalation-rows';
 import type { CurrentRatings, ProjectRatingRow, RestatedRating } from './project-ratings';
 import type { Letter } from '../../contracts/letter';
 import type { ProjectCandidate } from '../../domain/invoice/match';
@@ -20,6 +24,9 @@ import type {
 import type { ForecastPlan, ReferenceForecast, RegimeCalibration } from './forecast';
 import type { Described, SimilarProjects } from './similar';
 import type { CompositionDetail, IndependenceEntry } from './composition-rows';
+import type { ReportForm } from './report-form';
+import type { ProjectReports, ReportRow } from './reports';
+import type { ReportRound, RoundProject, RoundRequest, RoundSummary } from './report-rounds';
 import type { ReviewExport } from './review-export-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
@@ -43,6 +50,8 @@ import type {
   TaskRow,
   TimelineEntry,
 } from './rows';
+import type { ExpertFacts } from '../../domain/intervention/commands';
+import type { Comparison, RunDown, SupplierClaim } from './interventions';
 
 export type * from './composition-rows';
 export type * from './round-rows';
@@ -52,8 +61,11 @@ export type * from './rows';
 export type { LetterRow } from '../letters/types';
 export type { ReferenceForecast } from './forecast';
 export type { SimilarProjects } from './similar';
+export type { ReportForm } from './report-form';
+export type { ReportPeriodRow, ReportRow } from './reports';
 export type { BenefitsRecord } from './benefits';
-export type { ExitRecord, Told } from './exit';
+export type { ExitRecord } from './exit';
+export type { Told } from './told';
 export type { LessonListRequest, LessonRow } from './lessons';
 export type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 
@@ -124,6 +136,21 @@ export interface Queries {
   findings(viewer: Viewer, projectId: string): Promise<readonly FindingRow[] | null>;
   decisions(viewer: Viewer, projectId: string): Promise<readonly DecisionRow[] | null>;
   baselines(viewer: Viewer, projectId: string): Promise<Baselines | null>;
+  reports(viewer: Viewer, projectId: string): Promise<ProjectReports | null>;
+  report(
+    viewer: Viewer,
+    projectId: string,
+    reportId: string,
+  ): Promise<(ReportRow & { readonly currency: string }) | null>;
+  /** The form for the oldest period that is due, or for the one named. */
+  reportForm(viewer: Viewer, projectId: string, period?: string): Promise<ReportForm | 'no-such-period' | null>;
+  /** Rounds, the latest first, as far as the viewer sees their projects. */
+  reportRounds(
+    viewer: Viewer,
+    of: { readonly regime?: string; readonly period?: string },
+  ): Promise<readonly ReportRound[]>;
+  reportRound(viewer: Viewer, regime: string, period: string): Promise<RoundSummary | null>;
+  roundProjects(request: RoundRequest): Paged<RoundProject>;
   exit(viewer: Viewer, projectId: string): Promise<ExitRecord | null>;
   benefits(viewer: Viewer, projectId: string): Promise<BenefitsRecord | null>;
   lessonList(request: LessonListRequest): Paged<LessonRow>;
@@ -141,7 +168,21 @@ export interface Queries {
     projectId: string,
     definition: string,
   ): Promise<readonly RestatedRating[] | 'unknown-definition' | null>;
+  /** Where a project stands with triggers and ladder, why, and what would lift it. */
+  escalation(viewer: Viewer, projectId: string): Promise<EscalationRecord | null>;
+  /** What triggers and ladders demand, on the cases that the viewer sees whole. */
+  measureList(request: MeasureListRequest): Paged<MeasureRow>;
+  /** The money of a project, for who sees the whole case; null where it has no account. */
+  account(viewer: Viewer, projectId: string): Promise<AccountDetail | null>;
+  postings(
+    viewer: Viewer,
+    projectId: string,
+    request: PostingsRequest,
+  ): Promise<Result<Page<PostingRow>, 'invalid-cursor'> | null>;
+  accountList(request: AccountListRequest): Paged<AccountListRow>;
   appeals(viewer: Viewer, projectId: string): Promise<readonly AppealRow[] | null>;
+  /** What was said of cost and end, by whom, the latest first; null if the viewer may not see the case. */
+  forecasts(viewer: Viewer, projectId: string): Promise<readonly StatedForecast[] | null>;
   documents(viewer: Viewer, projectId: string): Promise<readonly DocumentRow[] | null>;
   /** The issued letters of a project that the reader may see: all of a case that he sees whole, else what is published. */
   letters(viewer: Viewer, projectId: string): Promise<readonly LetterRow[]>;
@@ -218,6 +259,15 @@ export interface Queries {
   ): Promise<Result<Page<SpendingEntryRow>, 'invalid-cursor'> | null>;
   interventionList(request: Listing): Paged<InterventionRow>;
   interventionDetail(viewer: Viewer, interventionId: string): Promise<InterventionDetail | null>;
+  /** What happened in a proceeding, oldest first; null if the viewer may not see the case. */
+  interventionRecord(viewer: Viewer, interventionId: string): Promise<readonly ProceedingEvent[] | null>;
+  /** What a cancellation is weighed against, without what was spent; null if the viewer may not see the proceeding. */
+  comparison(viewer: Viewer, interventionId: string): Promise<Comparison | null>;
+  /** How a cancelled project is wound up; null where it is not, or the viewer may not see the case. */
+  runDown(viewer: Viewer, projectId: string): Promise<RunDown | null>;
+  supplierClaims(viewer: Viewer, projectId: string): Promise<readonly SupplierClaim[] | null>;
+  /** By what the independence of experts is judged whom an order names; null where there is no such proceeding. */
+  expertFacts(interventionId: string, personIds: readonly string[]): Promise<ExpertFacts | null>;
   notificationsFor(actor: Actor, paging: Paging & { readonly unread?: boolean }): Paged<NotificationRow>;
   /** Marks one of the actor's notifications as read; false if it is not his. */
   markRead(actor: Actor, notificationId: string, at: Instant): Promise<boolean>;
