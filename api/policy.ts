@@ -289,9 +289,7 @@ export const POLICY = {
   },
   'intervention.sign': {
     description: 'Give the second signature to an order, or the consent that the regime asks for (not by who decided)',
-    grants: [
-      { to: ['second_signatory', ...DECIDERS, 'funder', 'consulted_body'], when: IN_JURISDICTION },
-    ],
+    grants: [{ to: ['second_signatory', ...DECIDERS, 'funder', 'consulted_body'], when: IN_JURISDICTION }],
   },
   'intervention.answer': {
     description: 'Answer the questions of a pause order',

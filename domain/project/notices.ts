@@ -50,10 +50,12 @@ export const PROJECT_NOTICES = {
   report_overdue: 'To agency and overseer: the last day for a report has passed without it.',
   report_late_effect: 'To agency and overseer: a late report has the effect that the regime gives it.',
   rating_given: 'To agency and overseer: somebody has rated the project.',
-  trigger_fired: 'To agency, overseer and the body in charge: a rule has set something off by itself, with its deadline.',
+  trigger_fired:
+    'To agency, overseer and the body in charge: a rule has set something off by itself, with its deadline.',
   trigger_froze: 'To agency and overseer: the notice of a trigger is over, and money is frozen.',
   trigger_reset: 'To agency and overseer: what had set a trigger off is gone, and with it what it demanded.',
-  escalation_entered: 'To agency, overseer and the body in charge: the project stands on a step of the escalation ladder.',
+  escalation_entered:
+    'To agency, overseer and the body in charge: the project stands on a step of the escalation ladder.',
   escalation_exited: 'To agency and overseer: the project is off the escalation ladder.',
   plan_filed: 'To the overseer and the body in charge: the agency has filed a plan to get back on track.',
   health_check_filed: 'To the agency and the body in charge: an independent health check is on file.',

@@ -19,10 +19,7 @@ export function projectProcedure(state: ProjectState): Procedure<ProjectStep> {
     due: dueSteps(state),
     children: childrenOf(state),
     ended:
-      hasEnded(state) &&
-      state.clocks.length === 0 &&
-      state.appeals.open.length === 0 &&
-      state.orders.runDown === null,
+      hasEnded(state) && state.clocks.length === 0 && state.appeals.open.length === 0 && state.orders.runDown === null,
     stage: state.status === 'running' && state.stageId !== null ? state.stageId : state.status,
     overlays: overlaysOf(state),
   };

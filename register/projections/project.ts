@@ -102,7 +102,13 @@ export const projectProjection: Projection<ProjectState> = {
   events: (event, context) => {
     const handler = HANDLERS[event.type as ProjectEvent['type']] as
       ((event: object, context: Context) => readonly RowChange[]) | undefined;
-    return [...(handler?.(event, context) ?? []), ...gate.unanswered(context), ...report.gone(context), ...advice.withProject(context), ...escalation.withMeasures(context)];
+    return [
+      ...(handler?.(event, context) ?? []),
+      ...gate.unanswered(context),
+      ...report.gone(context),
+      ...advice.withProject(context),
+      ...escalation.withMeasures(context),
+    ];
   },
   standing: (standing) => [
     { op: 'patch', table: 'project', row: standingColumns(standing) },

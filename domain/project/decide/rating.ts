@@ -66,7 +66,11 @@ function unlessRater(state: ProjectState, { rater }: GiveRating, context: Contex
 }
 
 /** Null where the project gets a light where it stands, and the regime’s scale has the level. */
-export function unlessRatable(state: ProjectState, { level }: Pick<GiveRating, 'level'>, { regime }: Context): ProjectRefusal | null {
+export function unlessRatable(
+  state: ProjectState,
+  { level }: Pick<GiveRating, 'level'>,
+  { regime }: Context,
+): ProjectRefusal | null {
   const { rating } = regime;
   const rule = cite('rating', rating);
   const dark = statesOf(state).find((each) => rating.noLightStates.includes(each));
