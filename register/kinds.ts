@@ -1,3 +1,5 @@
+import { account as accountLaw } from '../domain/account';
+import type { AccountState } from '../domain/account/state';
 import { intervention as interventionLaw } from '../domain/intervention';
 import type { InterventionEvent } from '../domain/intervention/events';
 import { interventionLetters } from '../domain/intervention/letters';
@@ -12,6 +14,7 @@ import { review as reviewLaw } from '../domain/review';
 import type { ReviewEvent } from '../domain/review/events';
 import { reviewLetters } from '../domain/review/letters';
 import type { ReviewState } from '../domain/review/state';
+import { accountProjection } from './projections/account';
 import { interventionProjection } from './projections/intervention';
 import { invoiceProjection } from './projections/invoice';
 import { projectProjection } from './projections/project';
@@ -65,5 +68,14 @@ const invoice: StreamDefinition<InvoiceState> = {
   projection: invoiceProjection,
 };
 
+/** Opened by its project, which tells it how it stands. */
+const account: StreamDefinition<AccountState> = {
+  aggregate: accountLaw,
+  opens: openedBy('NoteProject'),
+  identity: ({ projectId, agencyId, regimeHash }) => ({ projectId, agencyId, regimeHash, tier: null }),
+  snapshotVersion: 1,
+  projection: accountProjection,
+};
+
 /** The kinds of stream that Tollgate knows. */
-export const KINDS = { project, review, intervention, invoice } as const satisfies StreamKinds;
+export const KINDS = { project, review, intervention, account, invoice } as const satisfies StreamKinds;

@@ -1,3 +1,4 @@
+import { parseStream, streamName } from '../contracts/names';
 import { SYSTEM } from '../domain/kernel';
 import type { Instant } from '../domain/time';
 import { execute, type WritePath } from './execute';
@@ -8,10 +9,21 @@ const MOST_TICKS = 100;
 
 /** Executes an act, and lets the streams that it sent something to apply it at once; see `Register.perform`. */
 export async function perform(path: WritePath, log: RegisterLog, act: Act): Promise<Performed> {
+  const before = await tick(path, log, tellersOf(act.stream), act.now);
   const outcome = await execute(path, act);
   const own = effectOf(act.stream, outcome);
   const { wake, changed } = await tick(path, log, own.touched, act.now);
-  return { outcome, wake: unique([...own.wake, ...wake]), changed: [...own.changed, ...changed] };
+  return {
+    outcome,
+    wake: unique([...before.wake, ...own.wake, ...wake]),
+    changed: [...before.changed, ...own.changed, ...changed],
+  };
+}
+
+/** Whoever tells this stream how its case stands. What is due there comes first: money is not released past a pause. */
+function tellersOf(stream: string): readonly string[] {
+  const named = parseStream(stream);
+  return named?.kind === 'account' ? [streamName('project', named.id)] : [];
 }
 
 /** What happened to streams: which were changed and to which version, and which procedures have to look. */

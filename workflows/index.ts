@@ -1,4 +1,5 @@
 /** Every procedure, under the name of its kind of stream (`WORKFLOWS` in contracts/names). */
+export { account } from './account';
 export { intervention } from './intervention';
 export { project } from './project';
 export { review } from './review';

@@ -7,8 +7,8 @@ export const appealParams = z.strictObject({ projectId: idSchema, appealId: idSc
 
 const decisionSchema = z
   .strictObject({
-    kind: z.enum(['gate_decision', 'pause', 'cancel']),
-    ref: idSchema.describe('Id of the decision at the gate, or of the intervention that ordered it.'),
+    kind: z.enum(['gate_decision', 'pause', 'cancel', 'freeze']),
+    ref: idSchema.describe('Id of the decision at the gate, of the intervention that ordered it, or of the freeze.'),
   })
   .meta({ id: 'AppealableDecision' });
 

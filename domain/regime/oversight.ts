@@ -1,6 +1,7 @@
 import type { Budget } from '../clock';
 import type { Predicate } from '../predicate';
 import type { CostClass, Label, Provenance } from './common';
+import type { ReasonField } from './procedure';
 
 export interface Funding extends Provenance {
   readonly model: 'none' | 'tranche' | 'matching' | 'loan';
@@ -15,8 +16,11 @@ export interface Funding extends Provenance {
     readonly evidence: string;
     readonly approver: string;
   })[];
+  /** `p50To`: the key of a body, or `agency` for the agency itself. */
   readonly reserve?: Provenance & { readonly p50To: string; readonly reserveHeldBy: string };
   readonly noApprovalNoMoney: boolean;
+  /** What the reasons of an order to freeze money, or to lift a freeze, state; the facts where nothing is said. */
+  readonly freezeReasons?: readonly ReasonField[];
 }
 
 export interface Baseline extends Provenance {

@@ -14,6 +14,15 @@ export function totalOf({ lines, stated = [] }: CostEstimate): number | null {
   return only && others.length === 0 ? only.amount : null;
 }
 
+/** The same at a quantile; null where a line does not state it, or there are no lines. */
+export function totalAt({ lines }: CostEstimate, quantile: 'p50' | 'p85'): number | null {
+  if (lines.length === 0) return null;
+  return lines.reduce<number | null>((sum, line) => {
+    const point = line[quantile];
+    return sum === null || point === undefined ? null : sum + lineTotal({ ...line, point });
+  }, 0);
+}
+
 /** The same by cost class. */
 export function totalByClass({ lines }: CostEstimate): Readonly<Partial<Record<CostClass, number>>> {
   const sums: Partial<Record<CostClass, number>> = {};

@@ -120,6 +120,8 @@ function effectOf({ outcome, kind, setAside, reopens }: AppealEnded, after: Proj
       return 'pause_ends';
     case 'freeze':
       return 'freeze_ends';
+    case 'resumption_refused':
+      return 'resumption_open';
     case 'cancel':
       return hasEnded(after) ? 'nothing_more' : 'project_goes_on';
     case 'gate_decision':

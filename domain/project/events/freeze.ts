@@ -1,5 +1,6 @@
 import type { CostClass } from '../../regime/common';
 import type { Instant } from '../../time';
+import type { Reasons } from '../commands/gate';
 
 /** What froze money: a report that did not come, a trigger or a step of a ladder, or a body's order. */
 export type FreezeSource = 'report' | 'trigger' | 'ladder' | 'order';
@@ -16,6 +17,11 @@ export interface SpendingFrozen {
   readonly legalRef?: string;
   readonly verified?: boolean;
   readonly reason: string | null;
+  /** Of an order: its reasons, the body, and everybody who stands behind it. */
+  readonly reasons?: Reasons;
+  readonly body?: string;
+  readonly by?: readonly string[];
+  readonly signedBy?: readonly string[];
 }
 /** `cause_gone`: what froze it has ended. `annulled`: set aside on appeal. */
 export interface FreezeLifted {
@@ -24,6 +30,33 @@ export interface FreezeLifted {
   readonly how: 'cause_gone' | 'decided' | 'annulled';
   readonly at: Instant;
   readonly reason: string | null;
+  /** Where a body decided: its reasons, the body, and everybody who stands behind it. */
+  readonly reasons?: Reasons;
+  readonly body?: string;
+  readonly by?: readonly string[];
+  readonly signedBy?: readonly string[];
 }
 
-export type FreezeEvent = SpendingFrozen | FreezeLifted;
+/** What a body orders about a freeze. */
+export interface FreezeOrder {
+  readonly act: 'order' | 'lift';
+  readonly freezeId: string;
+  readonly classes: readonly CostClass[] | 'all';
+  readonly reasons: Reasons;
+  readonly body: string;
+  readonly ruleId: string;
+}
+/** It has effect once another person has signed. */
+export interface FreezeProposed extends FreezeOrder {
+  readonly type: 'FreezeProposed';
+  readonly by: readonly string[];
+  /** Key of the body whose signature is waited for. */
+  readonly signedFor: string;
+}
+export interface FreezeSignatureRefused {
+  readonly type: 'FreezeSignatureRefused';
+  readonly freezeId: string;
+  readonly reason: string;
+}
+
+export type FreezeEvent = SpendingFrozen | FreezeLifted | FreezeProposed | FreezeSignatureRefused;

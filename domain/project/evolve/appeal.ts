@@ -8,6 +8,7 @@ import {
   type DecidedGate,
   type OpenAppeal,
 } from '../state/appeal';
+import type { FreezeState } from '../state/freeze';
 import { setAside, tookFrom } from './set-aside';
 import { addTypes, dropClocks, goOn, stop } from './shared';
 
@@ -67,6 +68,16 @@ function stayed(state: ProjectState, { appealId, kind, ref, suspends }: AppealSt
       };
     case 'cancel':
       return setAside(state, { kind, ref }, cause);
+    case 'freeze':
+      return {
+        ...state,
+        freezes: state.freezes.map((each) =>
+          each.freezeId === ref ? { ...each, stayedBy: [...(each.stayedBy ?? []), appealId] } : each,
+        ),
+      };
+    // The pause stands by its own order; what is stayed is only that it was not ended.
+    case 'resumption_refused':
+      return state;
     case 'gate_decision':
       return { ...state, ...stop(state, { cause: 'court_stay', ref: appealId, clockIds: suspends }, cause) };
   }
@@ -80,6 +91,7 @@ function decided(state: ProjectState, event: AppealEnded, cause: Cause): Project
     cause,
   );
   if (isSetAside) return decidedAnew(setAside(over, { kind, ref }, cause), event);
+  if (kind === 'freeze') return { ...over, freezes: over.freezes.map((each) => unstayed(each, appealId)) };
   const pause = over.pauses.find(({ interventionId }) => interventionId === ref);
   if (kind !== 'pause' || !pause?.stayedBy?.includes(appealId)) return over;
   const { stayedBy, ...bare } = pause;
@@ -95,6 +107,12 @@ function decided(state: ProjectState, event: AppealEnded, cause: Cause): Project
 /** The time for the new decision at the gate runs from the outcome; what was left of the earlier one is void. */
 const decidedAnew = (state: ProjectState, { clocks = [] }: AppealEnded): ProjectState =>
   clocks.length === 0 ? state : { ...state, clocks: [...dropClocks(state, ['decision']), ...clocks] };
+
+/** A freeze binds again once no appeal stays it. */
+function unstayed({ stayedBy = [], ...bare }: FreezeState, appealId: string): FreezeState {
+  const left = stayedBy.filter((id) => id !== appealId);
+  return left.length > 0 ? { ...bare, stayedBy: left } : bare;
+}
 
 const goneOn = (state: ProjectState, ref: string, cause: Cause): ProjectState => ({
   ...state,
@@ -146,6 +164,12 @@ function appealable({ pauses }: ProjectState, event: ProjectEvent): Pick<Appeala
         : { kind: 'pause', ref: event.interventionId };
     case 'ProjectCancelled':
       return { kind: 'cancel', ref: event.interventionId };
+    case 'ResumptionRefusalNoted':
+      return { kind: 'resumption_refused', ref: event.refusalId };
+    case 'OrderNoted':
+      return { kind: event.kind === 'pause' ? 'pause' : 'cancel', ref: event.interventionId };
+    case 'SpendingFrozen':
+      return event.source === 'order' ? { kind: 'freeze', ref: event.freezeId } : null;
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-import { totalByClass, totalOf } from '../../reporting/amounts';
+import { totalAt, totalByClass, totalOf } from '../../reporting/amounts';
 import type { BaselineContent } from '../commands';
 import type { ProjectEvent } from '../events';
 import { ratingsAfter } from './rating';
@@ -93,6 +93,8 @@ function essentialsOf(
     cost: totalOf(cost) ?? 0,
     byClass: totalByClass(cost),
     vat: cost.vat,
+    p50: totalAt(cost, 'p50'),
+    p85: totalAt(cost, 'p85'),
     start,
     end,
     benefits: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0),

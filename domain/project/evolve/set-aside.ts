@@ -27,7 +27,10 @@ export function setAside(
     }
     case 'gate_decision':
       return undecided(state, ref);
+    case 'freeze':
+      return { ...state, freezes: state.freezes.filter(({ freezeId }) => freezeId !== ref) };
     case 'cancel':
+    case 'resumption_refused':
       return state;
   }
 }

@@ -13,6 +13,9 @@ export interface BaselineEssentials extends Cause {
   readonly cost: number;
   readonly byClass: Readonly<Partial<Record<CostClass, number>>>;
   readonly vat: CostEstimate['vat'];
+  /** All lines over all their years at that quantile; null where a line does not state it. */
+  readonly p50?: number | null;
+  readonly p85?: number | null;
   readonly start: LocalDate;
   readonly end: LocalDate;
   /** Gross economic benefits; null where none is promised in money. */

@@ -116,7 +116,7 @@ function bodyReferences(regime: Regime): readonly Reference[] {
     ),
     ...regime.appeal.routes.map(({ body }, at) => ref(body, 'appeal', 'routes', at, 'body')),
     ...funding.tranches.map(({ approver }, at) => ref(approver, 'funding', 'tranches', at, 'approver')),
-    ref(funding.reserve?.p50To, 'funding', 'reserve', 'p50To'),
+    ref(funding.reserve?.p50To === 'agency' ? undefined : funding.reserve?.p50To, 'funding', 'reserve', 'p50To'),
     ref(funding.reserve?.reserveHeldBy, 'funding', 'reserve', 'reserveHeldBy'),
     ref(regime.baseline.rebaseline.approver, 'baseline', 'rebaseline', 'approver'),
     ...regime.triggers.map(({ body }, at) => ref(body, 'triggers', at, 'body')),

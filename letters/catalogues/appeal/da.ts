@@ -26,7 +26,7 @@ export const daAppeal: AppealWords = {
     withdrawn: (body) => `Klagen er trukket tilbage, og klagesagen er afsluttet. Noteret af: ${body}.`,
   },
   decision: 'Påklaget afgørelse',
-  decisions: { gate_decision: 'Afgørelse', pause: 'Afgørelse om pause', cancel: 'Afgørelse om afbrydelse', freeze: 'Afgørelse om indefrysning af midler' },
+  decisions: { gate_decision: 'Afgørelse', pause: 'Afgørelse om pause', cancel: 'Afgørelse om afbrydelse', freeze: 'Afgørelse om indefrysning af midler', resumption_refused: 'Afslag på genoptagelse' },
   ofDay: (decision, date) => `${decision} af ${date}`,
   appellant: 'Klager',
   filedOn: 'Kom ind den',
@@ -68,6 +68,7 @@ export const daAppeal: AppealWords = {
     pause_ends: 'Pausen er ophørt, og projektet fortsætter.',
     freeze_ends: 'Indefrysningen af midlerne er ophørt.',
     project_goes_on: 'Projektet fortsætter fra det sted, hvor det stod; dets frister har stået stille imens.',
+    resumption_open: 'Der skal træffes ny afgørelse om anmodningen om at genoptage projektet.',
     gate_open:
       'Spørgsmålet er åbent igen og afgøres på ny inden for en ny frist. Midler, der ventede på det, er spærret.',
     changed: 'Det, der træder i stedet, har virkning med det samme.',

@@ -26,7 +26,7 @@ export const frAppeal: AppealWords = {
     withdrawn: (body) => `Il y a eu désistement, et la procédure de recours est close. Constaté par : ${body}.`,
   },
   decision: 'Décision attaquée',
-  decisions: { gate_decision: 'Décision', pause: 'Ordre de suspension', cancel: 'Ordre d’arrêt', freeze: 'Ordre de gel des crédits' },
+  decisions: { gate_decision: 'Décision', pause: 'Ordre de suspension', cancel: 'Ordre d’arrêt', freeze: 'Ordre de gel des crédits', resumption_refused: 'Refus de reprise' },
   ofDay: (decision, date) => `${decision} du ${date}`,
   appellant: 'Auteur du recours',
   filedOn: 'Parvenu le',
@@ -68,6 +68,7 @@ export const frAppeal: AppealWords = {
     pause_ends: 'La suspension a pris fin et le projet se poursuit.',
     freeze_ends: 'Le gel des crédits est levé.',
     project_goes_on: 'Le projet se poursuit là où il en était ; ses délais ont été suspendus entre-temps.',
+    resumption_open: 'La demande de reprise du projet doit être tranchée à nouveau.',
     gate_open:
       'La question est à nouveau ouverte et sera décidée dans un nouveau délai. Les crédits qui en dépendent sont bloqués.',
     changed: 'Ce qui la remplace prend effet aussitôt.',

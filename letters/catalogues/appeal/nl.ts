@@ -26,7 +26,7 @@ export const nlAppeal: AppealWords = {
     withdrawn: (body) => `Het beroep is ingetrokken en de beroepszaak is gesloten. Vastgelegd door: ${body}.`,
   },
   decision: 'Bestreden besluit',
-  decisions: { gate_decision: 'Besluit', pause: 'Besluit tot pauze', cancel: 'Besluit tot stopzetting', freeze: 'Besluit tot bevriezing van geld' },
+  decisions: { gate_decision: 'Besluit', pause: 'Besluit tot pauze', cancel: 'Besluit tot stopzetting', freeze: 'Besluit tot bevriezing van geld', resumption_refused: 'Weigering van hervatting' },
   ofDay: (decision, date) => `${decision} van ${date}`,
   appellant: 'Indiener van het beroep',
   filedOn: 'Binnengekomen op',
@@ -68,6 +68,7 @@ export const nlAppeal: AppealWords = {
     pause_ends: 'De pauze is voorbij en het project gaat verder.',
     freeze_ends: 'De bevriezing van het geld is opgeheven.',
     project_goes_on: 'Het project gaat verder waar het stond; de termijnen stonden intussen stil.',
+    resumption_open: 'Over het verzoek om het project te hervatten moet opnieuw worden beslist.',
     gate_open:
       'De vraag is weer open en wordt opnieuw beslist, binnen een nieuwe termijn. Geld dat daarop wachtte is geblokkeerd.',
     changed: 'Wat ervoor in de plaats komt geldt meteen.',

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { freezeParams, liftFreezeBody, orderFreezeBody } from '../../../contracts/api/account-acts';
+import { projectParams } from '../../../contracts/api/acts';
+import { signatureBody } from '../../../contracts/api/project-acts';
+import type { LiftFreeze, OrderFreeze, SignFreeze } from '../../../domain/project/commands';
+import { defineAct } from '../../act';
+
+const onProject = { on: 'project', tag: 'Money', id: ({ projectId }: { projectId: string }) => projectId } as const;
+
+/** Orders to freeze money, and to lift a freeze. */
+export const freezeActs = [
+  defineAct<z.infer<typeof projectParams>, z.infer<typeof orderFreezeBody>>({
+    ...onProject,
+    params: projectParams,
+    path: '/projects/{projectId}/freezes',
+    summary: 'Freeze money: it may not be spent nor released until the freeze is lifted',
+    description: 'Where the regime demands a second signature it has effect once another person has signed.',
+    action: 'project.freeze',
+    body: orderFreezeBody,
+    makes: 'freezeId',
+    command: ({ body }, freezeId): OrderFreeze => ({ type: 'OrderFreeze', freezeId, ...body }),
+  }),
+  defineAct<z.infer<typeof freezeParams>, z.infer<typeof liftFreezeBody>>({
+    ...onProject,
+    params: freezeParams,
+    path: '/projects/{projectId}/freezes/{freezeId}/lifting',
+    summary: 'Lift a freeze, whatever froze the money',
+    action: 'project.freeze',
+    body: liftFreezeBody,
+    command: ({ params: { freezeId }, body }): LiftFreeze => ({ type: 'LiftFreeze', freezeId, ...body }),
+  }),
+  defineAct<z.infer<typeof freezeParams>, z.infer<typeof signatureBody>>({
+    ...onProject,
+    params: freezeParams,
+    path: '/projects/{projectId}/freezes/{freezeId}/signature',
+    summary: 'Sign an order about a freeze, or refuse to',
+    action: 'project.sign_freeze',
+    body: signatureBody,
+    command: ({ params: { freezeId }, body }): SignFreeze => ({ type: 'SignFreeze', freezeId, ...body }),
+  }),
+];
