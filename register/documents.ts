@@ -22,7 +22,8 @@ export interface Upload {
   /** The media type that the sender states. */
   readonly declaredType: string;
   readonly name: string;
-  readonly agencyId: string;
+  /** Whose it is; null while that is not known. */
+  readonly agencyId: string | null;
   readonly uploadedBy: string;
   readonly at: Instant;
 }
@@ -58,6 +59,7 @@ export function createDocumentStore(prisma: PrismaClient): DocumentStore {
         const known = await tx.document.findUnique({ where: { id }, select: { id: true } });
         if (!known)
           await tx.document.createMany({ data: [{ ...checked.value, content, storedAt: at }], skipDuplicates: true });
+        if (agencyId === null) return;
         await tx.documentUpload.createMany({
           data: [{ documentId: id, agencyId, name, uploadedBy, uploadedAt: at }],
           skipDuplicates: true,

@@ -71,6 +71,10 @@ export const environmentSchema = z.object({
   TOLLGATE_RATE_WRITE: perMinute.default(1_200).describe(`Changes ${BY_CALLER}`),
   TOLLGATE_RATE_AUTH: perMinute.default(120).describe(`Failed sign-ins and development tokens ${BY_CALLER}`),
   TOLLGATE_RATE_IMPORT: perMinute.default(60).describe(`Imports ${BY_CALLER}`),
+  TOLLGATE_INVOICE_FOLDER: z
+    .string()
+    .optional()
+    .describe('Folder from which the worker takes e-invoices (`*.xml`). None are taken if not set.'),
   TOLLGATE_TOKEN: z.string().optional().describe('Access token for `tollgate import`.'),
   PIP_INDEX_URL: z
     .string()
@@ -118,6 +122,8 @@ export interface Config {
   /** Undefined: the development issuer. */
   readonly oidcIssuer: string | undefined;
   readonly oidcAudience: string;
+  /** Undefined: no e-invoices are taken from a folder. */
+  readonly invoiceFolder: string | undefined;
   readonly token: string | undefined;
   readonly startedByNpm: boolean;
   /** Milliseconds to add to the engine's time; undefined outside rehearsal. */
@@ -173,6 +179,7 @@ function toConfig(env: Environment): Config {
     workerProfile: env.TOLLGATE_WORKER_PROFILE,
     oidcIssuer: env.OIDC_ISSUER,
     oidcAudience: env.OIDC_AUDIENCE,
+    invoiceFolder: env.TOLLGATE_INVOICE_FOLDER === undefined ? undefined : resolve(env.TOLLGATE_INVOICE_FOLDER),
     token: env.TOLLGATE_TOKEN,
     startedByNpm: env.npm_lifecycle_event !== undefined,
     rehearsalOffset: env.TOLLGATE_REHEARSAL_OFFSET,
@@ -217,3 +224,7 @@ function cacheDir(xdgCacheHome: string | undefined): string {
   const home = process.platform === 'darwin' ? join(homedir(), 'Library/Caches') : join(homedir(), '.cache');
   return join(xdgCacheHome ?? home, 'tollgate');
 }
+
+/** The address under which people reach the API, without a slash at the end. */
+export const publicUrlOf = ({ http: { publicUrl, host, port } }: Config): string =>
+  (publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/$/, '');

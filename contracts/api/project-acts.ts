@@ -84,8 +84,7 @@ export const recordContractBody = z.strictObject({
   reference: text(200),
   signedOn: localDateSchema,
   amount: moneySchema,
+  class: costClassSchema.optional().describe('The class that all of it is of; invoices under the contract get it.'),
 });
 
 export const reasonBody = z.strictObject({ reason: text(10_000) });
-
-export const closeBody = z.strictObject({ reasonCode: idSchema, text: text(10_000) });

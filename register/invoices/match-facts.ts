@@ -15,10 +15,10 @@ const FACTS = {
   name: 'invoice_match_facts',
   text: `WITH latest AS (
       SELECT id, number, project_id, contract_id, shares, received_at FROM invoice
-       WHERE agency_id = $1 AND seller_key = $4 ORDER BY received_at DESC, id LIMIT ${LATEST}
+       WHERE agency_id = $1 AND seller_key = $4 AND status <> 'rejected' ORDER BY received_at DESC, id LIMIT ${LATEST}
     ), preceding AS (
       SELECT id, number, project_id, contract_id, shares, received_at FROM invoice
-       WHERE agency_id = $1 AND seller_key = $4 AND number = ANY($5)
+       WHERE agency_id = $1 AND seller_key = $4 AND status <> 'rejected' AND number = ANY($5)
     ), earlier AS (
       SELECT number, project_id, contract_id, shares FROM preceding WHERE project_id IS NOT NULL AND shares IS NOT NULL
       UNION ALL

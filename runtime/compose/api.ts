@@ -4,7 +4,7 @@ import { createApp } from '../../api/app';
 import type { HealthProbe } from '../../api/services';
 import { connectDatabase, type Database } from '../../prisma/client';
 import { createEngineRecord, type EngineRecord } from '../../register/engine';
-import { type Config, type TemporalAccess } from '../config';
+import { publicUrlOf, type Config, type TemporalAccess } from '../config';
 import { productVersion } from '../paths';
 import { listen } from '../http-server';
 import { type ProcessBody, type ProcessContext } from '../process-shell';
@@ -82,6 +82,3 @@ const modeOf = ({ production, rehearsalOffset }: Config) => {
   if (rehearsalOffset !== undefined) return 'rehearsal';
   return production ? 'production' : 'development';
 };
-
-const publicUrlOf = ({ http: { publicUrl, host, port } }: Config): string =>
-  (publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/$/, '');

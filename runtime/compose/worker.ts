@@ -1,9 +1,12 @@
 import { connectDatabase } from '../../prisma/client';
 import { createRegister } from '../../register';
 import { createEngineRecord } from '../../register/engine';
+import { createTurns } from '../../register/one-at-a-time';
+import { DropFolder } from '../invoices/drop-folder';
 import { startProcedures } from '../procedures';
 import { type ProcessBody, type ProcessContext } from '../process-shell';
 import { StartProblem } from '../problem';
+import { publicUrlOf } from '../config';
 import { composeClock } from './clock';
 
 /** Puts the worker together from its parts and lets it take tasks. */
@@ -29,8 +32,16 @@ export async function composeWorker({ config, logger }: ProcessContext): Promise
     profile: config.workerProfile,
     log: logger,
   });
+  const { invoiceFolder: folder } = config;
+  const turns = createTurns(database.pool, 'invoice_folder');
+  const invoices =
+    folder === undefined
+      ? null
+      : new DropFolder({ folder, register, clock: time.clock, turns, publicUrl: publicUrlOf(config), log: logger });
+  invoices?.start();
   return {
     stop: async () => {
+      await invoices?.stop();
       await procedures.stop();
       await time.close();
       await database.close();

@@ -1,15 +1,11 @@
 import { invoiceCheckSchema, invoiceCheckToWire } from '../../../contracts/api/invoices';
-import type { Fault } from '../../../contracts/api/problem';
 import { matchInvoice } from '../../../domain/invoice/match';
-import type { InvoiceFault } from '../../../register/invoices/faults';
 import { MAX_INVOICE_BYTES } from '../../../register/invoices/inspect';
 import { readInvoice } from '../../../register/invoices/read';
-import { fault, ok, type Answer } from '../../answer';
-import { problem } from '../../problem';
+import { fault, ok } from '../../answer';
 import { requestBytes } from '../../request-bytes';
 import { defineRoute } from '../../route';
-
-const XML = ['application/xml', 'text/xml'];
+import { notRead, XML } from './xml';
 
 /** Reads an e-invoice and says what would become of it. Touches nothing. */
 export const checkInvoiceRoute = defineRoute({
@@ -41,11 +37,3 @@ export const checkInvoiceRoute = defineRoute({
     return ok(invoiceCheckToWire({ essentials, findings, matching }));
   },
 });
-
-/** Every fault with its rule of EN 16931 or XML, and its business term as the pointer. */
-function notRead(faults: readonly InvoiceFault[]): Answer {
-  const errors = faults.map(({ field, rule, message, remedy }): Fault => {
-    return { in: 'body', pointer: field === undefined ? '' : `/${field}`, rule, message, remedy };
-  });
-  return { problem: problem('validation-failed', { errors }) };
-}

@@ -3,13 +3,12 @@ import { projectParams } from '../../../contracts/api/acts';
 import { moneyFromWire } from '../../../contracts/api/common';
 import { costFromWire } from '../../../contracts/api/cost';
 import {
-  closeBody,
   postForecastBody,
   reasonBody,
   recordContractBody,
   recordSpendingBody,
 } from '../../../contracts/api/project-acts';
-import type { Close, PostForecast, RecordContract, RecordSpending, Withdraw } from '../../../domain/project/commands';
+import type { PostForecast, RecordContract, RecordSpending, Withdraw } from '../../../domain/project/commands';
 import { defineAct } from '../../act';
 
 const onProject = {
@@ -24,14 +23,16 @@ const MONEY = {
   '/currency': { in: 'body', pointer: '/amount/currency' },
 } as const;
 
-/** What happens while a project lives: forecasts, money, contracts; and how the agency ends it. */
+/** What happens while a project lives: forecasts, money, contracts; and how the agency takes it back. */
 export const runRoutes = [
   defineAct({
     ...onProject,
     tag: 'Money',
     path: '/projects/{projectId}/forecasts',
     summary: 'Post a forecast of cost and end',
-    description: 'It is held against the regime at once; one that passes a line is a crossing, with its effect.',
+    description:
+      'The agency’s is held against the regime at once; one that passes a line is a crossing, with its effect. That of a ' +
+      'body that runs the case stands beside it, with its author.',
     action: 'project.forecast',
     body: postForecastBody,
     makes: 'forecastId',
@@ -70,10 +71,11 @@ export const runRoutes = [
     body: recordContractBody,
     places: MONEY,
     makes: 'contractId',
-    command: ({ body: { amount, ...body } }, contractId): RecordContract => ({
+    command: ({ body: { amount, class: of, ...body } }, contractId): RecordContract => ({
       type: 'RecordContract',
       contractId,
       ...body,
+      ...(of && { class: of }),
       amount: moneyFromWire(amount).minor,
       currency: amount.currency,
     }),
@@ -86,14 +88,5 @@ export const runRoutes = [
     action: 'project.withdraw',
     body: reasonBody,
     command: ({ body }): Withdraw => ({ type: 'Withdraw', ...body }),
-  }),
-  defineAct({
-    ...onProject,
-    tag: 'Cases',
-    path: '/projects/{projectId}/closure',
-    summary: 'Close a project',
-    action: 'project.close',
-    body: closeBody,
-    command: ({ body }): Close => ({ type: 'Close', ...body }),
   }),
 ];

@@ -7,8 +7,10 @@ import { gateRule } from '../../regime/lookup';
 import type { Gate } from '../../regime/procedure';
 import type { LocalDate } from '../../time';
 import type { ViolationFlagged } from '../events';
-import type { PauseState, ProjectState } from '../state';
+import { burnMonth, burns, burnt } from '../evolve/orders';
+import type { PauseState, ProjectState, RunDownState } from '../state';
 import { freezes } from '../state/freeze';
+import { RUN_DOWN_WORK } from './run-down';
 import { lockOn } from './spend-locks';
 
 /** Money that goes out for one cost class: as the agency records it, or as an invoice asks for it. */
@@ -37,7 +39,7 @@ type SpendRule = (state: ProjectState, spend: Spend, context: Context) => readon
  * locks say, so of an invoice all of this is flagged.
  */
 export const violationsOf = (state: ProjectState, spend: Spend, context: Context): readonly ViolationFlagged[] =>
-  RULES.flatMap((rule) => rule(state, spend, context));
+  state.orders.runDown ? inRunDown(state.orders.runDown, spend) : RULES.flatMap((rule) => rule(state, spend, context));
 
 const flagged = (
   violation: ViolationFlagged['violation'],
@@ -79,6 +81,34 @@ const inPause: SpendRule = (state, spend, { calendar }) => {
   return [flagged('spending_in_pause', spend, null, { id: 'pause' }, { interventionId, allowedWork, until })];
 };
 
+/** More than the order of a pause lets be spent in the month. */
+const overBurnCap: SpendRule = ({ pauses }, spend) =>
+  pauses.flatMap((pause) => {
+    const over = beyondCap(pause, spend);
+    return over ? [flagged('spending_over_burn_cap', spend, null, { id: 'pause' }, over)] : [];
+  });
+
+/** By how much a payment goes beyond what a pause allows in its month; null where it does not. */
+export function beyondCap(
+  { interventionId, burn, stayedBy }: PauseState,
+  spend: Pick<Spend, 'source' | 'date' | 'amount'>,
+): (Readonly<Record<'interventionId' | 'month', string>> & Readonly<Record<'cap' | 'used' | 'left', number>>) | null {
+  if (!burn || stayedBy || !burns(burn, spend)) return null;
+  const { cap } = burn;
+  const used = burnt(burn, spend);
+  return used + spend.amount <= cap
+    ? null
+    : { interventionId, month: burnMonth(burn, spend), cap, used, left: cap - used };
+}
+
+/** A cancelled project pays for its winding up alone, and no more than its order says. */
+function inRunDown({ cap, used, interventionId }: RunDownState, spend: Spend): readonly ViolationFlagged[] {
+  const isWork = spend.allowedWork !== undefined && RUN_DOWN_WORK.includes(spend.allowedWork);
+  if (isWork && used + spend.amount <= cap) return [];
+  const facts = { interventionId, allowedWork: RUN_DOWN_WORK, cap, used };
+  return [flagged('spending_in_run_down', spend, null, { id: 'cancel' }, facts)];
+}
+
 /** A lock in force; a freeze speaks for itself. */
 const inLock: SpendRule = (state, spend, { regime }) => {
   const locked = lockOn({ ...state, freezes: [] }, spend.class, regime);
@@ -119,15 +149,18 @@ const inPastStop: SpendRule = ({ actuals }, spend, { calendar }) =>
     return [flagged(violation, spend, null, { id: ruleId }, { [kind]: ref, from, to })];
   });
 
-const underEarlyContract: SpendRule = ({ actuals }, spend) => {
-  const { contractId = null } = spend;
-  if (contractId === null || !actuals.earlyContracts.includes(contractId)) return [];
-  return [flagged('spending_under_early_contract', spend, null, { id: 'gates' }, { contractId })];
-};
+const underEarlyContract: SpendRule = ({ actuals }, spend, { regime }) =>
+  actuals.earlyContracts
+    .filter(({ contractId }) => contractId === spend.contractId)
+    .map(({ contractId, gateId }) => {
+      const rule = cite(`gates.${gateId}.noContractBefore`, gateRule(regime, gateId));
+      return flagged('spending_under_early_contract', spend, gateId, rule, { contractId });
+    });
 
 const RULES: readonly SpendRule[] = [
   inFreeze,
   inPause,
+  overBurnCap,
   inPastStop,
   inLock,
   beforeDecision,

@@ -2,10 +2,14 @@ import type { InvoiceBooked, ProjectEvent } from '../events';
 import type { ProjectState } from '../state';
 import { keptWith, type ActualsState, type PastStop } from '../state/actuals';
 import type { Cause } from '../state';
+import { paidUnder } from './orders';
 
 /** What was invoiced; null for any other event. */
 export function onActuals(state: ProjectState, event: ProjectEvent): ProjectState | null {
-  return event.type === 'InvoiceBooked' ? { ...state, actuals: bookedWith(state.actuals, event) } : null;
+  if (event.type !== 'InvoiceBooked') return null;
+  const amount = event.amounts.reduce((sum, { net }) => sum + net, 0);
+  const paid = paidUnder(state, { source: 'invoiced', amount, date: event.issuedOn });
+  return { ...state, ...paid, actuals: bookedWith(state.actuals, event) };
 }
 
 function bookedWith(actuals: ActualsState, { amounts }: InvoiceBooked): ActualsState {
@@ -26,8 +30,8 @@ export function withActuals(
 ): ProjectState {
   const { actuals } = after;
   if (event.type === 'ViolationFlagged' && event.violation === 'contract_before_decision') {
-    if (actuals.earlyContracts.includes(event.ref)) return after;
-    return { ...after, actuals: { ...actuals, earlyContracts: keptWith(actuals.earlyContracts, event.ref) } };
+    const early = { contractId: event.ref, gateId: event.gateId ?? '' };
+    return { ...after, actuals: { ...actuals, earlyContracts: keptWith(actuals.earlyContracts, early) } };
   }
   const stop = endedStop(before, event, at);
   return stop ? { ...after, actuals: { ...actuals, pastStops: keptWith(actuals.pastStops, stop) } } : after;

@@ -19,7 +19,7 @@ export interface ActualsState {
   /** By class, in minor units of the regime's currency: what counts now, credit notes and what was taken back deducted. */
   readonly invoiced: Readonly<Partial<Record<CostClass, { readonly net: number; readonly vat: number }>>>;
   /** Contracts that were signed before the decision they had to wait for; the last of them. */
-  readonly earlyContracts: readonly string[];
+  readonly earlyContracts: readonly { readonly contractId: string; readonly gateId: string }[];
   /** The last of them. */
   readonly pastStops: readonly PastStop[];
 }
