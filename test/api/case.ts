@@ -51,10 +51,14 @@ export const baselineOf = (millions: number, changes: object = {}) => ({
 export const COUNCIL = ['carin', 'maja', 'mats'];
 
 /** The agency's author writes a draft, its approver files it; the project's id. */
-export async function files(office: Office, content: object = submissionOf(30)): Promise<string> {
+export async function files(
+  office: Office,
+  content: object = submissionOf(30),
+  regimeId = 'SE-proposed',
+): Promise<string> {
   const draft = await office.act('astrid', '/drafts', {
     agencyId: 'se-agency',
-    regimeId: 'SE-proposed',
+    regimeId,
     content,
   });
   const headers = { 'if-match': `"${draft.version}"` };
@@ -69,8 +73,12 @@ export async function filesDocument(office: Office, projectId: string, type: str
 }
 
 /** A case whose package is complete; the ids of project and round. */
-export async function toTheCouncil(office: Office, content?: object): Promise<{ projectId: string; reviewId: string }> {
-  const projectId = await files(office, content);
+export async function toTheCouncil(
+  office: Office,
+  content?: object,
+  regimeId?: string,
+): Promise<{ projectId: string; reviewId: string }> {
+  const projectId = await files(office, content, regimeId);
   for (const type of ['business-case', 'benefits-plan']) await filesDocument(office, projectId, type);
   await office.act('olof', `/projects/${projectId}/completeness`, {});
   const { items } = await office.read('siri', `/reviews?projectId=${projectId}`);
@@ -118,11 +126,48 @@ export async function concludes(office: Office, reviewId: string, outcome = 'sup
 }
 
 /** From the draft to a project that runs. */
-export async function approved(office: Office, content?: object): Promise<string> {
-  const { projectId, reviewId } = await toTheCouncil(office, content);
+export async function approved(office: Office, content?: object, regimeId?: string): Promise<string> {
+  const { projectId, reviewId } = await toTheCouncil(office, content, regimeId);
   await advises(office, reviewId);
   await office.act('doris', `/projects/${projectId}/decisions`, { value: 'approve', reasons: REASONS });
   return projectId;
+}
+
+/** What the agency says of the end of its project; everything that is open is taken over. */
+export const exitOf = (office: Office, open: readonly object[], changes: object = {}) => ({
+  ...{ reasonCode: 'completed', text: 'Delivered and taken over.', vat: 'excluded' },
+  finalCost: [{ class: 'delivery', amount: sek(33) }],
+  completedOn: office.clock.now().slice(0, 10),
+  benefits: { state: 'expected', text: 'They begin next year.' },
+  takenOver: open.map((matter) => ({ ...matter, by: 'Case handling', how: 'In line work.' })),
+  ...changes,
+});
+
+export const lessonOf = (changes: object = {}) => ({
+  ...{ kind: 'failure', title: 'Migration took longer than the build', happened: 'Old data was poor.' },
+  ...{ failed: 'Three weeks were planned.', advice: 'Measure the quality of data before the tender.' },
+  tags: ['migration'],
+  ...changes,
+});
+
+/** Every lesson that is due is written and confirmed. */
+export async function tellsLessons(office: Office, projectId: string): Promise<void> {
+  const { lessonsDue } = await office.read('astrid', `/projects/${projectId}/exit`);
+  for (const occasion of lessonsDue) {
+    const { lessonId } = await office.act('astrid', `/projects/${projectId}/lessons`, lessonOf({ occasion }));
+    await office.act('anders', `/projects/${projectId}/lessons/${lessonId}/confirmation`, {});
+  }
+}
+
+/** The project leaves: proposed by the agency with everything that is asked for, decided by the overseer. */
+export async function leaves(office: Office, projectId: string, changes: object = {}): Promise<void> {
+  const path = `/projects/${projectId}/exit`;
+  const { open, missingEvidence } = await office.read('astrid', path);
+  for (const type of missingEvidence) await filesDocument(office, projectId, type);
+  const { exitId } = await office.act('astrid', `${path}s`, exitOf(office, open, changes));
+  await tellsLessons(office, projectId);
+  const decision = { value: 'approve', reasons: 'Everything is in place.' };
+  await office.act('doris', `${path}s/${exitId}/decision`, decision);
 }
 
 export const PAUSE = {

@@ -6,10 +6,13 @@ import { useApi } from '../support/api';
 import { EVERYBODY, handleOf, setUpCast } from '../support/cast';
 
 const AGENCY = 'agency_author agency_approver';
+const SIGNERS = `${AGENCY} agency_coordinator agency_sponsor`;
 const OVERSIGHT = 'oversight_officer oversight_decider second_signatory';
 const OFFICE = 'oversight_officer oversight_decider council_secretary council_chair';
+/** Whoever may decide for a body that gives money. */
+const GIVERS = 'funder oversight_decider council_chair consulted_body';
 const COUNCIL = 'council_secretary council_member council_chair';
-const READERS = `${AGENCY} ${OVERSIGHT} ${COUNCIL} consulted_body funder auditor`;
+const READERS = `${SIGNERS} ${OVERSIGHT} ${COUNCIL} consulted_body funder auditor`;
 const ALL_ROLES = `${READERS} administrator`;
 const EVERYBODY_AT_ALL = `${ALL_ROLES} anonymous`;
 
@@ -99,14 +102,45 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/baselines': `agency_approver ${OFFICE}`,
   'post /projects/{projectId}/baselines/{baselineId}/decision': 'oversight_decider council_chair funder consulted_body',
   'get /projects/{projectId}/baselines': READERS,
+  'get /escalations': READERS,
+  'get /projects/{projectId}/escalation': READERS,
+  'post /projects/{projectId}/remediation-plans': 'agency_approver',
+  'post /projects/{projectId}/measures/{measureId}/health-check': `${OFFICE} consulted_body funder`,
+  'post /projects/{projectId}/measures/{measureId}/session': `${OFFICE} consulted_body funder`,
+  'post /projects/{projectId}/measures/{measureId}/review': `${OFFICE} consulted_body funder`,
+  'post /projects/{projectId}/measures/{measureId}/decision':
+    'oversight_decider council_chair second_signatory consulted_body funder',
   'post /projects/{projectId}/ratings': 'agency_approver oversight_decider council_chair',
   'get /projects/{projectId}/ratings': READERS,
   'get /projects/{projectId}/ratings/current': READERS,
   'get /projects/{projectId}/ratings/restatement': READERS,
+  'get /projects/{projectId}/report-form': READERS,
+  'post /projects/{projectId}/reports': SIGNERS,
+  'post /projects/{projectId}/reports/{reportId}/signature': SIGNERS,
+  'get /projects/{projectId}/reports': READERS,
+  'get /projects/{projectId}/reports/{reportId}': READERS,
+  'post /projects/{projectId}/data-quality/plan': AGENCY,
+  'post /projects/{projectId}/data-quality/end': OFFICE,
+  'get /reporting-rounds': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
+  'get /reporting-rounds/{regime}/{period}': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
+  'get /reporting-rounds/{regime}/{period}/projects': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
   'post /projects/{projectId}/spending': AGENCY,
   'post /projects/{projectId}/contracts': AGENCY,
   'post /projects/{projectId}/withdrawal': 'agency_approver',
-  'post /projects/{projectId}/closure': `agency_approver ${OFFICE}`,
+  'post /projects/{projectId}/go-live': 'agency_approver',
+  'post /projects/{projectId}/exits': AGENCY,
+  'post /projects/{projectId}/exits/{exitId}/decision':
+    'agency_approver oversight_decider council_chair funder consulted_body',
+  'get /projects/{projectId}/exit': READERS,
+  'post /projects/{projectId}/implementation-review': `agency_approver ${OFFICE} funder consulted_body`,
+  'post /projects/{projectId}/benefit-measurements/{number}': AGENCY,
+  'post /projects/{projectId}/benefit-measurements/{number}/verification': `${AGENCY} ${OFFICE} funder consulted_body`,
+  'get /projects/{projectId}/benefits': READERS,
+  'post /projects/{projectId}/lessons': `${AGENCY} ${OFFICE}`,
+  'post /projects/{projectId}/lessons/{lessonId}/confirmation': `${AGENCY} ${OFFICE}`,
+  'get /projects/{projectId}/lessons': EVERYBODY_AT_ALL,
+  'get /lessons': EVERYBODY_AT_ALL,
+  'get /drafts/{draftId}/similar': AGENCY,
   'post /projects/{projectId}/interventions': 'oversight_officer oversight_decider',
   'post /projects/{projectId}/opinions/{reviewId}/answer': 'agency_approver oversight_decider council_chair',
   'post /projects/{projectId}/opinions/{reviewId}/reopening': 'oversight_decider council_chair funder consulted_body',
@@ -195,6 +229,25 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /interventions/{interventionId}/resumption': 'oversight_decider',
   'post /interventions/{interventionId}/withdrawal': 'oversight_officer oversight_decider',
 
+  'get /accounts': `${AGENCY} ${OVERSIGHT} council_secretary council_chair funder auditor`,
+  'get /projects/{projectId}/account': READERS,
+  'get /projects/{projectId}/account/postings': READERS,
+  'post /projects/{projectId}/account/commitments': GIVERS,
+  'post /projects/{projectId}/account/commitments/{commitmentId}/end': GIVERS,
+  'post /projects/{projectId}/account/commitments/{commitmentId}/tranches/{trancheId}/claim': AGENCY,
+  'post /projects/{projectId}/account/commitments/{commitmentId}/tranches/{trancheId}/release': GIVERS,
+  'post /projects/{projectId}/account/commitments/{commitmentId}/tranches/{trancheId}/signature': `${GIVERS} second_signatory`,
+  'post /projects/{projectId}/account/payments/{paymentId}/confirmation': GIVERS,
+  'post /projects/{projectId}/account/reserve-draws': 'agency_approver',
+  'post /projects/{projectId}/account/reserve-draws/{drawId}/decision': GIVERS,
+  'post /projects/{projectId}/account/clawbacks': GIVERS,
+  'post /projects/{projectId}/account/clawbacks/{clawbackId}/answer': 'agency_approver',
+  'post /projects/{projectId}/account/clawbacks/{clawbackId}/repayments': GIVERS,
+  'post /projects/{projectId}/account/clawbacks/{clawbackId}/remission': GIVERS,
+  'post /projects/{projectId}/freezes': GIVERS,
+  'post /projects/{projectId}/freezes/{freezeId}/lifting': GIVERS,
+  'post /projects/{projectId}/freezes/{freezeId}/signature': `${GIVERS} second_signatory`,
+
   'get /tasks': ALL_ROLES,
   'get /notifications': ALL_ROLES,
   'post /notifications/{notificationId}/read': ALL_ROLES,
@@ -204,6 +257,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /regimes/{regimeId}/versions/{hash}': EVERYBODY_AT_ALL,
   'get /regimes/{regimeId}/versions/{hash}/comparison': EVERYBODY_AT_ALL,
   'post /scope-checks': EVERYBODY_AT_ALL,
+  'post /simulations':
+    'oversight_officer oversight_decider council_secretary council_chair auditor administrator',
   'post /invoice-checks': AGENCY,
   'post /imports': 'oversight_officer administrator',
   'get /imports/{importId}': 'oversight_officer administrator',
