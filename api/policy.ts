@@ -9,6 +9,7 @@ import { INVOICE_POLICY } from './policy/invoices';
 import { PEOPLE_POLICY } from './policy/people';
 import { REPORTING_POLICY } from './policy/reporting';
 import { AGENCY, AGENCY_SIGNERS } from './policy/roles';
+import { SIMULATION_POLICY } from './policy/simulation';
 import type { ActionRule, Grant, Grantee } from './rights';
 
 const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
@@ -40,6 +41,7 @@ export const POLICY = {
   ...REPORTING_POLICY,
   ...ESCALATION_POLICY,
   ...EXIT_POLICY,
+  ...SIMULATION_POLICY,
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
   'draft.read': { description: 'Read a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },

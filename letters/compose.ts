@@ -178,9 +178,11 @@ function ofIntervention(writer: Writer, { event, after }: CauseOn<'intervention'
         from,
         blocks: hearingBlocks(writer, event, after),
       };
+    case 'OrderIssued':
     case 'PauseOrdered':
     case 'PauseRenewed':
     case 'Resumed':
+    case 'ResumptionRefused':
     case 'CancellationOrdered':
     case 'InterventionDismissed':
       return {
@@ -204,6 +206,9 @@ export function peopleIn({ cause: { event }, actor, onBehalfOf }: LetterSource):
   }
   if (event.type === 'OpinionCorrected') named.push(event.by);
   if (event.type === 'DirectionGiven') named.push(event.directedBy);
+  if (event.type === 'PauseOrdered') named.push(...(event.terms.expertPersons ?? []));
+  if (event.type === 'OrderIssued' && event.decided.act === 'pause')
+    named.push(...(event.decided.terms.expertPersons ?? []));
   if ('decidedBy' in event) named.push(...[event.decidedBy].flat());
   if ('signedBy' in event) named.push(...[event.signedBy].flat());
   return [...new Set(named.filter((each): each is string => typeof each === 'string' && each !== 'system'))];

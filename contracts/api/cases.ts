@@ -98,8 +98,9 @@ export const decisionRowSchema = z
 const conditionRowSchema = z
   .strictObject({
     conditionId: z.string(),
-    decisionId: z.string(),
-    gate: z.string(),
+    decisionId: nullableText,
+    interventionId: nullableText.describe('For a condition of a resumption.'),
+    gate: nullableText,
     text: z.string(),
     due: localDateSchema.nullable(),
     evidence: z.string(),

@@ -51,6 +51,14 @@ const ground = z.strictObject({
   ...provenance,
 });
 
+const effectRule = z
+  .strictObject({
+    default: z.enum(['at_once', 'appeal_over']).describe('What holds where the order does not say.'),
+    reasonAtOnce: z.boolean().describe('An order that binds at once says why it cannot wait.'),
+    ...provenance,
+  })
+  .describe('When orders begin to bind; at once without such a rule.');
+
 export const pauseRule = z.strictObject({
   grounds: list(ground).describe('Grounds on which a project may be paused.'),
   maxDuration: budget.describe('The longest that an order may last.'),
@@ -65,6 +73,7 @@ export const pauseRule = z.strictObject({
     .describe('What an order may say happens on its last day; the first is the default.'),
   burnCapRequired: z.boolean().describe('The order caps what may be spent meanwhile.'),
   stopsClocks: z.boolean().describe('Clocks of the project and its proceedings stand still meanwhile.'),
+  effect: effectRule.optional(),
   remindBefore: list(z.int().min(1).max(1000))
     .optional()
     .describe('Reminders so many working days before a pause ends.'),
@@ -78,6 +87,8 @@ export const cancelRule = z.strictObject({
   sunkCostExcluded: z.boolean().describe('What is spent already is left out of the comparison.'),
   contractExposureRequired: z.boolean().describe('The decision states what contracts will cost.'),
   continuityPlanRequired: z.boolean().describe('The decision says how the service goes on.'),
+  runDownRequired: z.boolean().optional().describe('The order says how the project is wound up, and at what cost at most.'),
+  effect: effectRule.optional(),
   lessonsDue: budget.optional().describe('Time for the lessons.'),
   reasons: list(reasonField).describe('What the reasons must state.'),
   ...provenance,

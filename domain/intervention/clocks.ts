@@ -3,6 +3,8 @@ import type { Context, StreamClock } from '../kernel';
 import { startClock } from '../regime/clocks';
 import type { HearingRule } from '../regime/intervention';
 import { clockRule } from '../regime/lookup';
+import type { Instant, LocalDate } from '../time';
+import type { PauseTerms } from './commands';
 import type { InterventionState } from './state';
 
 /** Id of the clock of the agency's reply. */
@@ -31,6 +33,51 @@ export const pauseClock = (
   suspensions: [],
   ...(remindBefore.length === 0 ? {} : { remindBefore }),
 });
+
+/** Id of the clock that waits for the day from which an order binds. */
+export const EFFECT_CLOCK = 'effect';
+
+const bare = { roll: 'none', suspensions: [] } as const;
+
+/** Waits for the day from which an order binds. */
+export const effectClock = (from: LocalDate, startedAt: Instant, startedBySeq: number): StreamClock => ({
+  ...{ id: EFFECT_CLOCK, ruleId: EFFECT_CLOCK, kind: 'waiting', startedAt, startedBySeq, until: from },
+  ...bare,
+});
+
+const QUESTION = 'question:';
+
+/** Limits the answers to those questions of an order that have a day of their own. */
+export const questionClocks = (
+  { questionsDue = [] }: Pick<PauseTerms, 'questionsDue'>,
+  startedAt: Instant,
+  startedBySeq: number,
+  remindBefore: readonly number[] = [],
+): readonly StreamClock[] =>
+  questionsDue.flatMap((due, question) =>
+    due === null
+      ? []
+      : [
+          {
+            ...{
+              id: questionClockId(question),
+              ruleId: 'question',
+              kind: 'limit',
+              startedAt,
+              startedBySeq,
+              until: due,
+            },
+            ...bare,
+            ...(remindBefore.length === 0 ? {} : { remindBefore }),
+          },
+        ],
+  );
+
+export const questionClockId = (question: number): string => `${QUESTION}${question}`;
+
+/** Which question (index from 0) a clock limits; null if it limits none. */
+export const questionOf = (clockId: string): number | null =>
+  clockId.startsWith(QUESTION) ? Number(clockId.slice(QUESTION.length)) : null;
 
 /** The clock of the agency's reply, from now on; it stands still for an order of a court that stands. */
 export function replyClock(state: InterventionState, hearing: HearingRule, context: Context): StreamClock {

@@ -1,11 +1,18 @@
 import type { KernelCommand } from '../kernel';
 import type { Reasons } from '../project/commands';
-import type { AllowedWork, PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { ExtendClock, LiftStay, StayClocks } from '../timetable/commands';
+import type { ComparisonCommand } from './commands/cancellation';
+import type { ExpertCommand, ExpertFacts } from './commands/experts';
+import type { ResumeProject, ResumptionCommand } from './commands/resumption';
+import type { CancellationTerms, OrderEffect, PauseTerms } from './commands/terms';
 import type { ByRule, TriggerCommand } from './commands/trigger';
 
+export type * from './commands/cancellation';
+export type * from './commands/experts';
+export type * from './commands/resumption';
+export type * from './commands/terms';
 export type * from './commands/trigger';
 
 export interface ProposeIntervention {
@@ -23,6 +30,16 @@ export interface ProposeIntervention {
   readonly supersedes: string | null;
   /** A rule of the regime proposes it by itself; the body's officer takes it over, or declines. */
   readonly byRule?: ByRule;
+  /** A condition of the project on whose breach the proposal rests, as it stands on the record. */
+  readonly condition?: CitedCondition;
+}
+/** A condition as it stands on the project's record. */
+export interface CitedCondition {
+  readonly conditionId: string;
+  readonly text: string;
+  readonly due: LocalDate | null;
+  /** `missed`: its day has passed without the evidence. */
+  readonly status: string;
 }
 /** The agency answers in the hearing. */
 export interface ReplyToHearing {
@@ -60,21 +77,6 @@ export interface ShareMaterial {
   readonly material: readonly DocumentRef[];
   readonly reason: string;
 }
-export interface PauseTerms {
-  readonly allowedWork: readonly AllowedWork[];
-  readonly questions: readonly string[];
-  readonly until: LocalDate;
-  readonly expiry: PauseExpiry;
-  readonly independentExperts: readonly string[];
-  /** Minor units a month that may be spent while paused. */
-  readonly burnCap?: { readonly amount: number; readonly currency: string };
-}
-export interface CancellationTerms {
-  readonly alternatives: readonly { readonly id: string; readonly text: string }[];
-  readonly contractExposure: { readonly amount: number; readonly currency: string } | null;
-  readonly continuity: string;
-  readonly assetsKept: string;
-}
 export interface DecideIntervention {
   readonly type: 'DecideIntervention';
   readonly value: 'order' | 'dismiss';
@@ -83,6 +85,10 @@ export interface DecideIntervention {
   readonly basis?: readonly string[];
   readonly pause?: PauseTerms;
   readonly cancellation?: CancellationTerms;
+  /** When the order begins to bind; as the rule says where it does not say. */
+  readonly effect?: OrderEffect;
+  /** What is known of the experts whom the order names, and of those whom they must not be tied to. */
+  readonly known?: ExpertFacts;
 }
 export interface SignIntervention {
   readonly type: 'SignIntervention';
@@ -99,11 +105,6 @@ export interface RenewPause {
   readonly type: 'RenewPause';
   readonly until: LocalDate;
   readonly reasons: Reasons;
-}
-export interface ResumeProject {
-  readonly type: 'ResumeProject';
-  readonly reasons: Reasons;
-  readonly conditions: readonly { readonly id: string; readonly text: string; readonly due: LocalDate | null }[];
 }
 /** The body takes its proposal back before it is decided. */
 export interface WithdrawProposal {
@@ -124,6 +125,9 @@ export type InterventionPersonCommand =
   | AnswerQuestions
   | RenewPause
   | ResumeProject
+  | ResumptionCommand
+  | ExpertCommand
+  | ComparisonCommand
   | WithdrawProposal
   | TriggerCommand
   | ExtendClock
@@ -159,6 +163,37 @@ export interface NoteAppealStay {
   readonly at: Instant;
 }
 
+/** From the project: an appeal against an order that does not bind yet is open, or is so no more. */
+export interface NoteAppeal {
+  readonly type: 'NoteAppeal';
+  readonly appealId: string;
+  readonly open: boolean;
+  readonly at: Instant;
+}
+/** From the project: what it is reckoned to cost; powers may end at an amount. */
+export interface NoteProjectCost {
+  readonly type: 'NoteProjectCost';
+  /** Minor units of the regime's currency; null while it is not known. */
+  readonly amount: number | null;
+  /** Where it comes from. */
+  readonly of: 'forecast' | 'baseline' | 'submission';
+  readonly at: Instant;
+}
+
+/** From the project: the refusal of a resumption was set aside; the request waits for another answer. */
+export interface ReopenResumption {
+  readonly type: 'ReopenResumption';
+  readonly refusalId: string;
+  readonly at: Instant;
+}
+
 export type InterventionSystemCommand =
-  GiveNotice | AskInterventionDecision | EndIntervention | NoteAppealStay | KernelCommand;
+  | GiveNotice
+  | AskInterventionDecision
+  | EndIntervention
+  | NoteAppealStay
+  | NoteAppeal
+  | NoteProjectCost
+  | ReopenResumption
+  | KernelCommand;
 export type InterventionCommand = InterventionPersonCommand | InterventionSystemCommand;

@@ -1,13 +1,18 @@
 import type { Context, Decision } from '../kernel';
 import { hasRunOut } from '../timetable/ran-out';
-import { HEARING_CLOCK } from './clocks';
+import { EFFECT_CLOCK, HEARING_CLOCK, questionOf } from './clocks';
 import type { InterventionCommand } from './commands';
 import { hearingExpired, reply, waive } from './decide/hearing';
 import { shareMaterial } from './decide/material';
-import { askDecision, end, giveNotice, noteAppealStay, propose, withdraw } from './decide/opening';
+import { stateAlternatives, stateTerminationCosts } from './decide/comparison';
+import { fileExpertReport } from './decide/experts';
+import { effectBegins, noteAppeal, noteAppealStay } from './decide/issued';
+import { askDecision, end, giveNotice, noteCost, propose, withdraw } from './decide/opening';
+import { questionOut } from './decide/questions';
+import { askResumption, refuseResumption, reopenResumption, resumeProject } from './decide/resumption';
 import { askOral, recordOral, scheduleOral } from './decide/oral';
 import { decide } from './decide/order';
-import { answerQuestions, pauseExpired, renewPause, resumeProject } from './decide/running';
+import { answerQuestions, pauseExpired, renewPause } from './decide/running';
 import { sign } from './decide/signature';
 import { decline, takeOver } from './decide/trigger';
 import { extend, lift, remind, stay } from './decide/timetable';
@@ -49,6 +54,11 @@ const ACTS: Acts = {
   AnswerQuestions: { by: 'person', act: answerQuestions },
   RenewPause: { by: 'person', act: renewPause },
   ResumeProject: { by: 'person', act: resumeProject },
+  AskResumption: { by: 'person', act: askResumption },
+  RefuseResumption: { by: 'person', act: refuseResumption },
+  FileExpertReport: { by: 'person', act: fileExpertReport },
+  StateAlternatives: { by: 'person', act: stateAlternatives },
+  StateTerminationCosts: { by: 'person', act: stateTerminationCosts },
   WithdrawProposal: { by: 'person', act: withdraw },
   ExtendClock: { by: 'person', act: extend },
   StayClocks: { by: 'person', act: stay },
@@ -57,6 +67,9 @@ const ACTS: Acts = {
   AskInterventionDecision: { by: 'system', act: askDecision },
   EndIntervention: { by: 'system', act: end },
   NoteAppealStay: { by: 'system', act: noteAppealStay },
+  NoteAppeal: { by: 'system', act: noteAppeal },
+  ReopenResumption: { by: 'system', act: reopenResumption },
+  NoteProjectCost: { by: 'system', act: noteCost },
   ExpireClock: { by: 'kernel', act: expireClock },
   Remind: { by: 'kernel', act: remind },
   Tick: { by: 'kernel', act: () => ({ events: [] }) },
@@ -106,5 +119,8 @@ function expireClock(
 ): Decision<InterventionEvent> {
   const clock = state.clocks.find(({ id }) => id === clockId);
   if (!clock || !hasRunOut(clock, context)) return { events: [] };
-  return clockId === HEARING_CLOCK ? hearingExpired(state, clock, context) : pauseExpired(state, context);
+  if (clockId === HEARING_CLOCK) return hearingExpired(state, clock, context);
+  if (clockId === EFFECT_CLOCK) return effectBegins(state, context);
+  const question = questionOf(clockId);
+  return question === null ? pauseExpired(state, context) : questionOut(state, clock, question, context);
 }

@@ -4,9 +4,11 @@ import type { PauseExpiry } from '../regime/intervention';
 import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { RanOut, StayEvent, TimetableEvent } from '../timetable/events';
-import type { ByRule, CancellationTerms, PauseTerms, ResumeProject } from './commands';
+import type { ByRule, CancellationTerms, CitedCondition, OrderEffect, PauseTerms, ResumeProject } from './commands';
+import type { OrderEvent } from './events/order';
 import type { TriggerEvent } from './events/trigger';
 
+export type * from './events/order';
 export type * from './events/trigger';
 
 /** A proceeding is open: a body means to pause or to cancel. */
@@ -24,6 +26,8 @@ export interface InterventionProposed {
   readonly material: readonly DocumentRef[];
   readonly supersedes: string | null;
   readonly byRule?: ByRule;
+  /** The condition that was missed, on whose breach it rests. */
+  readonly condition?: CitedCondition;
   readonly proposedBy: string;
 }
 /** The agency was told, with the material of significance; the hearing's clock runs, if the regime has a hearing. */
@@ -93,15 +97,23 @@ export type InterventionAct =
       readonly reasons: Reasons;
       readonly basis?: readonly string[];
       readonly terms: PauseTerms;
+      readonly effect?: OrderEffect;
     }
   | {
       readonly act: 'cancel';
       readonly reasons: Reasons;
       readonly basis?: readonly string[];
       readonly terms: CancellationTerms;
+      readonly effect?: OrderEffect;
     }
   | { readonly act: 'renew'; readonly reasons: Reasons; readonly until: LocalDate }
-  | { readonly act: 'resume'; readonly reasons: Reasons; readonly conditions: ResumeProject['conditions'] };
+  | {
+      readonly act: 'resume';
+      readonly reasons: Reasons;
+      readonly conditions: ResumeProject['conditions'];
+      /** The body that resumes, and looks after the conditions. */
+      readonly body?: string;
+    };
 
 /** The decider has decided; further signatures are needed before it binds. */
 export interface SignatureAsked {
@@ -133,6 +145,11 @@ export interface PauseOrdered {
   /** Ids of the documents that it rests on. */
   readonly basis?: readonly string[];
   readonly terms: PauseTerms;
+  readonly effect?: OrderEffect;
+  /** Limits of the questions that have a day of their own. */
+  readonly questionClocks?: readonly StreamClock[];
+  /** It was issued earlier, and binds from now on. */
+  readonly issued?: Instant;
   /** Waits for the pause's end date. */
   readonly clock: StreamClock;
   /** The deciding person, and whom he stood in for. */
@@ -147,6 +164,9 @@ export interface CancellationOrdered {
   readonly basis?: readonly string[];
   /** Null when a pause that ran out cancels by the terms of its order. */
   readonly terms: CancellationTerms | null;
+  readonly effect?: OrderEffect;
+  /** It was issued earlier, and binds from now on. */
+  readonly issued?: Instant;
   readonly decidedBy: readonly string[];
   readonly signedBy: readonly string[];
 }
@@ -169,6 +189,7 @@ export interface Resumed {
   readonly type: 'Resumed';
   readonly reasons: Reasons;
   readonly conditions: ResumeProject['conditions'];
+  readonly body?: string;
   readonly decidedBy: readonly string[];
   readonly signedBy: readonly string[];
 }
@@ -201,6 +222,7 @@ export type InterventionEvent =
   | TimetableEvent
   | StayEvent
   | TriggerEvent
+  | OrderEvent
   | InterventionProposed
   | NoticeGiven
   | HearingReplied

@@ -2,10 +2,13 @@ import type { EventMeta, StreamClock } from '../kernel';
 import { resume, suspend } from '../clock';
 import { clocksAfter } from '../timetable/evolve';
 import type { ClocksStayed } from '../timetable/events';
-import { HEARING_CLOCK, PAUSE_CLOCK } from './clocks';
+import { HEARING_CLOCK, PAUSE_CLOCK, questionClockId } from './clocks';
+import { expertsOf } from './decide/experts';
 import type { InterventionEvent, InterventionProposed, PauseOrdered, PauseRenewed, SignatureAsked } from './events';
+import { onOrder } from './evolve-order';
 import { heardAfter } from './heard';
-import { NOT_HEARD, type InterventionOutcome, type InterventionState, type InterventionStatus } from './state';
+import { ended, enter, without } from './status';
+import type { InterventionState } from './state';
 
 /** The proceeding after an event. */
 export function evolveIntervention(
@@ -52,6 +55,19 @@ export function evolveIntervention(
       return { ...state, heard: heardAfter(state.heard, event, meta) };
     case 'HearingClosed':
       return { ...enter(state, 'deciding', meta), clocks: without(HEARING_CLOCK, state.clocks) };
+    case 'OrderIssued':
+    case 'EffectHeldBack':
+    case 'OrderLapsed':
+    case 'AppealNoted':
+    case 'ProjectCostNoted':
+    case 'QuestionOverdue':
+    case 'ExpertReportFiled':
+    case 'ResumptionAsked':
+    case 'ResumptionRefused':
+    case 'ResumptionReopened':
+    case 'AlternativesStated':
+    case 'TerminationCostsStated':
+      return onOrder(state, event, meta);
     case 'InterventionDecisionAsked':
       return { ...state, decisionAskedAt: meta.at };
     case 'SignatureAsked':
@@ -149,13 +165,24 @@ function signed(
   return { ...state, pending: { ...pending, missing, signedBy: [...pending.signedBy, ...signedBy] } };
 }
 
-function paused(state: InterventionState, { terms, clock }: PauseOrdered, meta: EventMeta): InterventionState {
+function paused(
+  state: InterventionState,
+  { terms, clock, questionClocks = [] }: PauseOrdered,
+  meta: EventMeta,
+): InterventionState {
   const { until, expiry, allowedWork, questions } = terms;
   return {
     ...enter(state, 'in_force', meta),
     pending: null,
-    pause: { since: meta.at, until, expiry, allowedWork, questions: questions.length, answered: [], renewals: 0 },
-    clocks: [clock],
+    order: null,
+    pause: {
+      ...{ since: meta.at, until, expiry, allowedWork, questions: questions.length, answered: [], renewals: 0 },
+      ...{ overdue: [], burnCap: terms.burnCap?.amount ?? null, experts: expertsOf(terms), reported: [] },
+      reportBeforeResumption: terms.reportBeforeResumption ?? false,
+      resumptionAsked: null,
+      resumptionsRefused: 0,
+    },
+    clocks: [clock, ...questionClocks],
   };
 }
 
@@ -168,7 +195,7 @@ function renewed(
     ...enter(state, 'in_force', meta),
     pending: null,
     pause: state.pause && { ...state.pause, until, renewals: renewal },
-    clocks: [clock],
+    clocks: [clock, ...without(PAUSE_CLOCK, state.clocks)],
   };
 }
 
@@ -176,26 +203,9 @@ function answered(state: InterventionState, questions: readonly number[]): Inter
   const { pause } = state;
   if (!pause) return state;
   const all = [...new Set([...pause.answered, ...questions])].sort((a, b) => a - b);
-  return { ...state, pause: { ...pause, answered: all } };
+  return {
+    ...state,
+    pause: { ...pause, answered: all, overdue: pause.overdue.filter((each) => !all.includes(each)) },
+    clocks: state.clocks.filter(({ id }) => !all.some((question) => id === questionClockId(question))),
+  };
 }
-
-/** Nothing runs and nothing is asked any more; what was decided is on the record, the state need not keep it. */
-const ended = (state: InterventionState, outcome: InterventionOutcome, meta: EventMeta): InterventionState => ({
-  ...enter(state, 'ended', meta),
-  outcome,
-  pending: null,
-  pause: null,
-  material: [],
-  heard: NOT_HEARD,
-  clocks: [],
-});
-
-const enter = (state: InterventionState, status: InterventionStatus, { at, seq }: EventMeta): InterventionState => ({
-  ...state,
-  status,
-  statusSince: at,
-  statusSeq: seq,
-});
-
-const without = (clockId: string, clocks: readonly StreamClock[]): readonly StreamClock[] =>
-  clocks.filter(({ id }) => id !== clockId);

@@ -7,10 +7,14 @@ export function interventionLetters(event: InterventionEvent, after: Interventio
   switch (event.type) {
     case 'NoticeGiven':
       return [toAgency('hearing_notice', after.agencyId)];
+    // An order that was issued before it binds was told then.
     case 'PauseOrdered':
+    case 'CancellationOrdered':
+      return event.issued === undefined ? [toAgency('order', after.agencyId)] : [];
+    case 'OrderIssued':
     case 'PauseRenewed':
     case 'Resumed':
-    case 'CancellationOrdered':
+    case 'ResumptionRefused':
     case 'InterventionDismissed':
       return [toAgency('order', after.agencyId)];
     default:

@@ -4,17 +4,18 @@ import type { DocumentRef } from '../submission';
 import type { Instant, LocalDate } from '../time';
 import type { Stay } from '../timetable/stays';
 import type { ByRule } from './commands';
-import type { InterventionAct } from './events';
+import type { InterventionAct, OrderIssued } from './events';
 
 /**
  * `triggered`: a rule proposes it, and the officer takes it over or declines. `proposed`: notice is still to be given. `hearing`: the agency may reply. `deciding`: the hearing is closed.
- * `in_force`: the project is paused. `expired`: paused still, its date has come and a decision is required.
+ * `ordered`: it is ordered, and binds later. `in_force`: the project is paused. `expired`: paused still, its date has come and a decision is required.
  */
 export type InterventionStatus =
-  'none' | 'triggered' | 'proposed' | 'hearing' | 'deciding' | 'in_force' | 'expired' | 'ended';
+  'none' | 'triggered' | 'proposed' | 'hearing' | 'deciding' | 'ordered' | 'in_force' | 'expired' | 'ended';
 
 /** How a proceeding ended. */
 export type InterventionOutcome =
+  | 'lapsed'
   | 'declined'
   | 'dismissed'
   | 'withdrawn'
@@ -66,6 +67,26 @@ export interface PauseInForce {
   readonly questions: number;
   readonly answered: readonly number[];
   readonly renewals: number;
+  /** Questions that were not answered by their day. */
+  readonly overdue: readonly number[];
+  /** Minor units a month; null for no limit. */
+  readonly burnCap: number | null;
+  /** Experts whom the order names, and who of them has reported. */
+  readonly experts: readonly string[];
+  readonly reported: readonly string[];
+  readonly reportBeforeResumption: boolean;
+  /** The agency asks that the project goes on, and nobody has answered. */
+  readonly resumptionAsked: Instant | null;
+  readonly resumptionsRefused: number;
+}
+
+/** An order that is issued and does not bind yet. */
+export interface IssuedOrder extends Pick<OrderIssued, 'decided' | 'effect' | 'decidedBy' | 'signedBy'> {
+  readonly issued: Instant;
+  /** Its day has come. */
+  readonly due: boolean;
+  /** Appeals against it that are open. */
+  readonly appeals: readonly string[];
 }
 
 /** One proceeding that may end in a pause or a cancellation. */
@@ -91,7 +112,12 @@ export interface InterventionState {
   readonly heard: Heard;
   readonly decisionAskedAt: Instant | null;
   readonly pending: PendingAct | null;
+  readonly order: IssuedOrder | null;
   readonly pause: PauseInForce | null;
+  /** What the project is reckoned to cost; null before it is told. */
+  readonly cost: { readonly amount: number | null; readonly of: 'forecast' | 'baseline' | 'submission' } | null;
+  /** Alternatives with their figures were stated. */
+  readonly compared: boolean;
   /** Running or suspended; a clock that ran out is gone. */
   readonly clocks: readonly StreamClock[];
   /** Orders of courts that the proceeding waits, as long as they stand. */
@@ -119,7 +145,10 @@ export const INITIAL_INTERVENTION: InterventionState = {
   heard: NOT_HEARD,
   decisionAskedAt: null,
   pending: null,
+  order: null,
   pause: null,
+  cost: null,
+  compared: false,
   clocks: [],
   stays: [],
   stayedFor: [],

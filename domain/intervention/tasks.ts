@@ -16,6 +16,9 @@ export type InterventionTaskKind =
   | 'sign_intervention'
   | 'answer_questions'
   | 'assess_answers'
+  | 'file_expert_report'
+  | 'follow_up_questions'
+  | 'decide_on_resumption'
   | 'decide_on_expired_pause';
 
 /** Who has to do what in a proceeding, and by when. */
@@ -45,10 +48,11 @@ export function interventionTasks(state: InterventionState, regime: Regime): rea
     case 'deciding':
       return pending ? signatures : [decideTask(state, regime)];
     case 'in_force':
-      return [...(pause ? questionTasks(state, pause) : []), ...signatures];
+      return [...(pause ? [...questionTasks(state, pause), ...pauseTasks(state, pause, regime)] : []), ...signatures];
     case 'expired':
       return [...(pause && !pending ? expiryTasks(state, pause, regime) : []), ...signatures];
     case 'none':
+    case 'ordered':
     case 'proposed':
     case 'ended':
       return [];
@@ -82,6 +86,26 @@ function questionTasks(state: InterventionState, { since, questions, answered }:
       : task('assess_answers', officer(state.bodyKey), since, { questions });
   return [limited(item, PAUSE_CLOCK)];
 }
+
+/** What goes on under a pause besides its questions: reports of experts, questions left open, a request to go on. */
+function pauseTasks(state: InterventionState, pause: PauseInForce, regime: Regime): readonly Task[] {
+  const { bodyKey } = state;
+  const unreported = pause.experts.filter((expert) => !pause.reported.includes(expert)).length;
+  const { overdue, resumptionAsked } = pause;
+  return [
+    ...(pause.reportBeforeResumption && unreported > 0
+      ? [limited(task('file_expert_report', officer(bodyKey), pause.since, { unreported }), PAUSE_CLOCK)]
+      : []),
+    ...(overdue.length > 0 ? [task('follow_up_questions', decider(bodyKey, regime), pause.since, { overdue })] : []),
+    ...(resumptionAsked === null || state.pending ? [] : resumptionTasks(resumptionAsked, regime)),
+  ];
+}
+
+/** Each body that may resume the project is asked. */
+const resumptionTasks = (since: Instant, regime: Regime): readonly Task[] =>
+  [...new Set(regime.powers.flatMap(({ body, may }) => (may.includes('resume') ? [body] : [])))].map((body) =>
+    task('decide_on_resumption', decider(body, regime), since, {}, body),
+  );
 
 /** After the date of a pause that demands a decision: for each body, what it may decide. */
 function expiryTasks(state: InterventionState, { renewals }: PauseInForce, regime: Regime): readonly Task[] {

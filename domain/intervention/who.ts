@@ -2,6 +2,7 @@ import { isOfAgency } from '../actor';
 import type { Actor, Assignee, Context, Role } from '../kernel';
 import { appointmentsAt, caseAppointment, decidingAppointment, decidingRoles } from '../regime/bodies';
 import type { Power } from '../regime/intervention';
+import { cite } from '../refusal';
 import { bodyRule } from '../regime/lookup';
 import { mayExercise, type Authority } from '../regime/powers';
 import type { Regime } from '../regime/types';
@@ -12,27 +13,45 @@ import type { InterventionState } from './state';
 export type Office = { readonly authority: Authority } | InterventionRefusal;
 
 /** Whether the actor may exercise the power for any body of the regime that has it. */
-export function officeWith(power: Power, { actor, regime }: Context): Office {
-  const found = mayExercise(power, actor, regime);
-  if (found.ok) return { authority: found.value };
+export function officeWith(power: Power, { actor, regime }: Context, cost: number | null): Office {
+  const found = mayExercise(power, actor, regime, cost);
+  if (found.ok) return cost === null ? unlessLimited(power, found.value, regime) : { authority: found.value };
   // The powers' own codes are among this aggregate's documented ones.
   const { code, message, ...details } = found.fault;
   return refuseIntervention(code as InterventionRefusalCode, message, details);
 }
 
-/** Whether the actor may exercise the power for this body. */
-export const officeAt = (power: Power, bodyKey: string, context: Context): Office =>
-  officeWith(power, {
-    ...context,
-    regime: { ...context.regime, powers: context.regime.powers.filter(({ body }) => body === bodyKey) },
-  });
+/** A power that ends at an amount is not exercised over a project whose cost nobody knows. */
+function unlessLimited(power: Power, authority: Authority, { money }: Regime): Office {
+  const { body, maxAmount, legalRef, verified } = authority.rule;
+  if (maxAmount === undefined) return { authority };
+  return refuseIntervention(
+    'cost-unknown',
+    "The body's power ends at an amount, and the project's cost is not known.",
+    {
+      rule: cite(`powers.${body}`, { legalRef, verified }),
+      facts: { power, limit: maxAmount, currency: money.currency },
+      remedy: 'Have the agency state what the project costs, or let a body without such a limit act.',
+    },
+  );
+}
+
+/** Whether the actor may exercise the power for the proceeding's body over this project, at what it costs. */
+export const officeAt = (power: Power, { bodyKey, cost }: InterventionState, context: Context): Office =>
+  officeWith(
+    power,
+    { ...context, regime: { ...context.regime, powers: context.regime.powers.filter(({ body }) => body === bodyKey) } },
+    cost?.amount ?? null,
+  );
 
 /** The body that has the power and whose cases the actor runs, as its officer or its decider; or the refusal. */
 export function proposingBody(power: Power, context: Context): { readonly bodyKey: string } | InterventionRefusal {
   const { actor, regime } = context;
   const body = regime.powers.find(({ may, body: key }) => may.includes(power) && caseAppointment(actor, key, regime));
   if (body) return { bodyKey: body.body };
-  const office = officeWith(power, context);
+  // What the project costs is known once the proceeding is open: the limit is looked at when it is decided.
+  const found = mayExercise(power, actor, regime);
+  const office = found.ok ? { authority: found.value } : officeWith(power, context, null);
   return 'refusal' in office ? office : { bodyKey: office.authority.rule.body };
 }
 

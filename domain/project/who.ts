@@ -4,11 +4,14 @@ import { appointmentsAt, caseAppointment, decidingAppointment, decidingRoles, is
 import { bodyRule, decisionRule, gateRule } from '../regime/lookup';
 import type { Regime } from '../regime/types';
 import { refuseProject, type ProjectRefusal } from './refusals';
-import type { GateState, ProjectState } from './state';
+import type { ConditionState, GateState, ProjectState } from './state';
+
+/** The key of the body for which the actor runs cases, as its officer, secretary or decider; null for none. */
+export const caseBodyOf = (actor: Actor, regime: Regime): string | null =>
+  regime.bodies.find(({ key, kind }) => isCaseBody(kind) && caseAppointment(actor, key, regime))?.key ?? null;
 
 /** Whether the actor runs the case as officer, secretary or decider of a body that this regime names. */
-export const runsCases = (actor: Actor, regime: Regime): boolean =>
-  regime.bodies.some(({ key, kind }) => isCaseBody(kind) && caseAppointment(actor, key, regime) !== undefined);
+export const runsCases = (actor: Actor, regime: Regime): boolean => caseBodyOf(actor, regime) !== null;
 
 const isCaseBody = (kind: BodyKind): boolean => kind === 'oversight' || kind === 'council';
 
@@ -82,6 +85,12 @@ export const deciderAt = (bodyKey: string, regime: Regime): Assignee => ({
 export function decidingBody({ id, reexamination }: Pick<GateState, 'id' | 'reexamination'>, regime: Regime): string {
   const rule = decisionRule(regime, gateRule(regime, id).decision);
   return (reexamination?.by === 'final_body' ? rule.reexamination?.finalBy : undefined) ?? rule.body;
+}
+
+/** The body that looks after a condition: the one that decided at its gate, or that resumed the project. */
+export function conditionBody({ gateId, resumption }: ConditionState, regime: Regime): string {
+  if (resumption) return resumption.body;
+  return gateId === null ? '' : decisionRule(regime, gateRule(regime, gateId).decision).body;
 }
 
 /** The key of the body that decides at the project's gate, at its last one, or at any. */

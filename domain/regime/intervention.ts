@@ -35,6 +35,14 @@ export type PauseExpiry = 'auto_resume' | 'auto_cancel' | 'decision_required';
 
 export type AllowedWork = 'no_regret' | 'security' | 'legal' | 'decommission' | 'contract_minimum' | 'operation';
 
+/** When orders begin to bind. Without such a rule they bind at once. */
+export interface EffectRule extends Provenance {
+  /** What holds where the order does not say. */
+  readonly default: 'at_once' | 'appeal_over';
+  /** An order that binds at once says why it cannot wait. */
+  readonly reasonAtOnce: boolean;
+}
+
 export interface PauseRule extends Provenance {
   readonly grounds: readonly Ground[];
   readonly maxDuration: Budget;
@@ -47,6 +55,7 @@ export interface PauseRule extends Provenance {
   readonly burnCapRequired: boolean;
   /** Clocks of the project and its proceedings stand still while it is paused. */
   readonly stopsClocks: boolean;
+  readonly effect?: EffectRule;
   /** Reminders so many working days before a pause ends. */
   readonly remindBefore?: readonly number[];
   readonly reasons: readonly ReasonField[];
@@ -58,6 +67,9 @@ export interface CancelRule extends Provenance {
   readonly sunkCostExcluded: boolean;
   readonly contractExposureRequired: boolean;
   readonly continuityPlanRequired: boolean;
+  /** The order says how the project is wound up, by whom, and at what cost at most. */
+  readonly runDownRequired?: boolean;
+  readonly effect?: EffectRule;
   readonly lessonsDue?: Budget;
   readonly reasons: readonly ReasonField[];
 }

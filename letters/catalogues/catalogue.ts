@@ -7,6 +7,7 @@ import type { AllowedWork, AppealRoute, PauseExpiry } from '../../domain/regime/
 import type { Consultation, DecisionRule, DecisionValue, ReasonField } from '../../domain/regime/procedure';
 import type { ReviewRule } from '../../domain/regime/review';
 import type { AppealWords } from './appeal/words';
+import type { OrderWords } from './orders/words';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -14,7 +15,8 @@ type Words<Key extends string> = Readonly<Record<Key, string>>;
 type Counted = Readonly<Record<TimeUnit, readonly [one: string, other: string]>>;
 
 /** What an order says. */
-export type OrderAct = 'pause' | 'renew' | 'resume' | 'cancel' | 'expired_into_cancellation' | 'dismiss';
+export type OrderAct =
+  'pause' | 'renew' | 'resume' | 'cancel' | 'expired_into_cancellation' | 'refuse_resumption' | 'dismiss';
 
 /**
  * The words of letters in one language, complete by its type. Terms that a regime has words of its own for (opinion,
@@ -46,6 +48,7 @@ export interface Catalogue {
     Exclude<LetterKind, 'appeal_receipt' | 'appeal_decision' | 'appeal_forwarding' | 'appeal_outcome'>
   >;
   readonly appealCase: AppealWords;
+  readonly orders: OrderWords;
   readonly terms: Words<'opinion' | 'decision' | 'gate' | 'agency' | 'council' | 'pause' | 'cancellation' | 'hearing'>;
   readonly references: { readonly heading: string };
   readonly doubts: { readonly heading: string; readonly lead: string };

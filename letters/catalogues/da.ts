@@ -1,4 +1,5 @@
 import { daAppeal } from './appeal/da';
+import { daOrders } from './orders/da';
 import type { Catalogue } from './catalogue';
 
 export const da: Catalogue = {
@@ -82,6 +83,7 @@ export const da: Catalogue = {
     direction: (body) => `At projektet alligevel fortsætter, kan besluttes af: ${body}.`,
   },
   appealCase: daAppeal,
+  orders: daOrders,
   times: {
     heading: 'Frister',
     received: 'Fristen løber fra',
@@ -217,6 +219,7 @@ export const da: Catalogue = {
       resume: 'Genoptagelse',
       cancel: 'Lukning',
       expired_into_cancellation: 'Lukning',
+      refuse_resumption: 'Afslag på genoptagelse',
       dismiss: 'Proceduren afsluttes uden påbud',
     },
     lead: {
@@ -226,6 +229,8 @@ export const da: Catalogue = {
       cancel: (body) => `Projektet lukkes efter påbud fra: ${body}.`,
       expired_into_cancellation: (body) =>
         `Pausen er udløbet, og efter påbuddets vilkår lukkes projektet. Påbud fra: ${body}.`,
+      refuse_resumption: (body) =>
+        `Projektet er fortsat sat på pause. Anmodningen om at genoptage det er afslået af: ${body}.`,
       dismiss: (body) => `Intet påbydes, og proceduren afsluttes. Afgjort af: ${body}.`,
     },
     from: 'Gælder fra',

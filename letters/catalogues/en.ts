@@ -1,4 +1,5 @@
 import { enAppeal } from './appeal/en';
+import { enOrders } from './orders/en';
 import type { Catalogue } from './catalogue';
 
 export const en: Catalogue = {
@@ -82,6 +83,7 @@ export const en: Catalogue = {
     direction: (body) => `Going on all the same may be directed by: ${body}.`,
   },
   appealCase: enAppeal,
+  orders: enOrders,
   times: {
     heading: 'Time limits',
     received: 'Time runs from',
@@ -217,6 +219,7 @@ export const en: Catalogue = {
       resume: 'Resumption',
       cancel: 'Cancellation',
       expired_into_cancellation: 'Cancellation',
+      refuse_resumption: 'Refusal to resume the project',
       dismiss: 'Proceeding closed without an order',
     },
     lead: {
@@ -226,6 +229,7 @@ export const en: Catalogue = {
       cancel: (body) => `The project is cancelled by order of: ${body}.`,
       expired_into_cancellation: (body) =>
         `The pause has run out, and by the terms of its order the project is cancelled. Order of: ${body}.`,
+      refuse_resumption: (body) => `The project stays paused. The request to resume it was refused by: ${body}.`,
       dismiss: (body) => `Nothing is ordered, and the proceeding is closed. Decided by: ${body}.`,
     },
     from: 'In force from',

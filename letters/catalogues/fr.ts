@@ -1,4 +1,5 @@
 import { frAppeal } from './appeal/fr';
+import { frOrders } from './orders/fr';
 import type { Catalogue } from './catalogue';
 
 export const fr: Catalogue = {
@@ -84,6 +85,7 @@ export const fr: Catalogue = {
     direction: (body) => `La poursuite du projet peut néanmoins être ordonnée par : ${body}.`,
   },
   appealCase: frAppeal,
+  orders: frOrders,
   times: {
     heading: 'Délais',
     received: 'Le délai court à partir du',
@@ -221,6 +223,7 @@ export const fr: Catalogue = {
       resume: 'Reprise',
       cancel: 'Arrêt du projet',
       expired_into_cancellation: 'Arrêt du projet',
+      refuse_resumption: 'Refus de reprise',
       dismiss: 'Procédure close sans injonction',
     },
     lead: {
@@ -230,6 +233,7 @@ export const fr: Catalogue = {
       cancel: (body) => `Le projet est arrêté sur injonction de : ${body}.`,
       expired_into_cancellation: (body) =>
         `La suspension est arrivée à son terme et, selon les termes de l’injonction, le projet est arrêté. Injonction de : ${body}.`,
+      refuse_resumption: (body) => `Le projet reste suspendu. La demande de reprise a été refusée par : ${body}.`,
       dismiss: (body) => `Rien n’est ordonné et la procédure est close. Décidé par : ${body}.`,
     },
     from: 'En vigueur à partir du',

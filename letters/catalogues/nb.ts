@@ -1,4 +1,5 @@
 import { nbAppeal } from './appeal/nb';
+import { nbOrders } from './orders/nb';
 import type { Catalogue } from './catalogue';
 
 export const nb: Catalogue = {
@@ -82,6 +83,7 @@ export const nb: Catalogue = {
     direction: (body) => `At prosjektet likevel fortsetter, kan bestemmes av: ${body}.`,
   },
   appealCase: nbAppeal,
+  orders: nbOrders,
   times: {
     heading: 'Frister',
     received: 'Fristen løper fra',
@@ -217,6 +219,7 @@ export const nb: Catalogue = {
       resume: 'Gjenopptakelse',
       cancel: 'Avslutning',
       expired_into_cancellation: 'Avslutning',
+      refuse_resumption: 'Avslag på gjenopptakelse',
       dismiss: 'Prosedyren avsluttes uten pålegg',
     },
     lead: {
@@ -226,6 +229,8 @@ export const nb: Catalogue = {
       cancel: (body) => `Prosjektet avsluttes etter pålegg fra: ${body}.`,
       expired_into_cancellation: (body) =>
         `Pausen har løpt ut, og etter vilkårene i pålegget avsluttes prosjektet. Pålegg fra: ${body}.`,
+      refuse_resumption: (body) =>
+        `Prosjektet er fortsatt satt på pause. Anmodningen om å gjenoppta det er avslått av: ${body}.`,
       dismiss: (body) => `Ingenting pålegges, og prosedyren avsluttes. Besluttet av: ${body}.`,
     },
     from: 'Gjelder fra',

@@ -1,4 +1,5 @@
 import { nlAppeal } from './appeal/nl';
+import { nlOrders } from './orders/nl';
 import type { Catalogue } from './catalogue';
 
 export const nl: Catalogue = {
@@ -84,6 +85,7 @@ export const nl: Catalogue = {
     direction: (body) => `Dat het project toch verder gaat, kan worden bepaald door: ${body}.`,
   },
   appealCase: nlAppeal,
+  orders: nlOrders,
   times: {
     heading: 'Termijnen',
     received: 'De termijn loopt vanaf',
@@ -221,6 +223,7 @@ export const nl: Catalogue = {
       resume: 'Hervatting',
       cancel: 'Stopzetting',
       expired_into_cancellation: 'Stopzetting',
+      refuse_resumption: 'Weigering van hervatting',
       dismiss: 'Procedure gesloten zonder aanwijzing',
     },
     lead: {
@@ -230,6 +233,8 @@ export const nl: Catalogue = {
       cancel: (body) => `Het project wordt stopgezet op last van: ${body}.`,
       expired_into_cancellation: (body) =>
         `De stillegging is verstreken en volgens de voorwaarden daarvan wordt het project stopgezet. Op last van: ${body}.`,
+      refuse_resumption: (body) =>
+        `Het project blijft gepauzeerd. Het verzoek om het te hervatten is geweigerd door: ${body}.`,
       dismiss: (body) => `Er wordt niets opgelegd en de procedure wordt gesloten. Besloten door: ${body}.`,
     },
     from: 'Geldt vanaf',

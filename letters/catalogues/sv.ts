@@ -1,4 +1,5 @@
 import { svAppeal } from './appeal/sv';
+import { svOrders } from './orders/sv';
 import type { Catalogue } from './catalogue';
 
 export const sv: Catalogue = {
@@ -82,6 +83,7 @@ export const sv: Catalogue = {
     direction: (body) => `Att projektet ändå ska fortsätta får bestämmas av: ${body}.`,
   },
   appealCase: svAppeal,
+  orders: svOrders,
   times: {
     heading: 'Tidsfrister',
     received: 'Tiden räknas från',
@@ -217,6 +219,7 @@ export const sv: Catalogue = {
       resume: 'Återupptagande',
       cancel: 'Avbrytande',
       expired_into_cancellation: 'Avbrytande',
+      refuse_resumption: 'Avslag på återupptagande',
       dismiss: 'Förfarandet avslutas utan föreläggande',
     },
     lead: {
@@ -226,6 +229,7 @@ export const sv: Catalogue = {
       cancel: (body) => `Projektet avbryts genom beslut av: ${body}.`,
       expired_into_cancellation: (body) =>
         `Pausen har löpt ut, och enligt villkoren i beslutet om paus avbryts projektet. Beslut av: ${body}.`,
+      refuse_resumption: (body) => `Projektet förblir pausat. Begäran om att återuppta det har avslagits av: ${body}.`,
       dismiss: (body) => `Inget föreläggs och förfarandet avslutas. Beslutat av: ${body}.`,
     },
     from: 'Gäller från',

@@ -10,12 +10,25 @@ import { orderTerms } from './order-terms';
 /** Events by which a proceeding orders something, or ends without. */
 export type OrderEvent = Extract<
   InterventionEvent,
-  { type: 'PauseOrdered' | 'PauseRenewed' | 'Resumed' | 'CancellationOrdered' | 'InterventionDismissed' }
+  {
+    type:
+      | 'OrderIssued'
+      | 'PauseOrdered'
+      | 'PauseRenewed'
+      | 'Resumed'
+      | 'ResumptionRefused'
+      | 'CancellationOrdered'
+      | 'InterventionDismissed';
+  }
 >;
 
 /** What an order does. */
 export function actOf(event: OrderEvent): OrderAct {
   switch (event.type) {
+    case 'OrderIssued':
+      return event.decided.act;
+    case 'ResumptionRefused':
+      return 'refuse_resumption';
     case 'PauseOrdered':
       return 'pause';
     case 'PauseRenewed':
@@ -65,17 +78,25 @@ export function hearingBlocks(writer: Writer, event: NoticeGiven, state: Interve
 export function orderBlocks(writer: Writer, event: OrderEvent, state: InterventionState): LetterBlock[] {
   const { order } = writer.words;
   const grounds = (proposalIn(writer)?.grounds ?? []).map((id) => groundLabel(writer, state, id));
-  const appealable = event.type === 'PauseOrdered' || event.type === 'PauseRenewed' ? 'pause' : 'cancel';
+  const appealable = appealableAs(event);
   const imposes = event.type !== 'Resumed' && event.type !== 'InterventionDismissed';
+  const reasons = event.type === 'OrderIssued' ? event.decided.reasons : event.reasons;
   return [
     paragraph(around(order.lead[actOf(event)], writer.body(state.bodyKey)), 'lead'),
     ...orderTerms(writer, event),
     ...(imposes && grounds.length > 0 ? [heading(writer.words.hearing.grounds), list(grounds)] : []),
-    ...reasonBlocks(writer, event.reasons),
+    ...reasonBlocks(writer, reasons),
     signatures(writer, event, state),
     ...(imposes ? appealBlocks(writer, appealable) : []),
     ...legalBasis(writer, [...rulesOf(writer, state), { at: 'appeal', rule: writer.source.regime.appeal }]),
   ];
+}
+
+/** As what the agency may appeal against it. */
+function appealableAs(event: OrderEvent): 'pause' | 'cancel' | 'resumption_refused' {
+  if (event.type === 'ResumptionRefused') return 'resumption_refused';
+  const act = actOf(event);
+  return act === 'pause' || act === 'renew' ? 'pause' : 'cancel';
 }
 
 const proposalIn = ({ source: { cause } }: Writer) =>

@@ -17,6 +17,9 @@ export const interventionProjection: Projection<InterventionState> = {
       case 'HearingReplied':
       case 'QuestionsAnswered':
       case 'OralHearingRecorded':
+      case 'ResumptionAsked':
+      case 'ExpertReportFiled':
+      case 'TerminationCostsStated':
         return [...filingRows(known.documents, context), ...ended(context)];
       case 'MaterialShared':
       case 'ProposalTakenOver':

@@ -57,6 +57,7 @@ const condition = (
     stream,
     condition_id: id,
     decision_id: decisionId,
+    intervention_id: null,
     project_id: identity.projectId,
     gate: gateId,
     text,
@@ -67,6 +68,20 @@ const condition = (
     at: meta.at,
   },
 });
+
+/** What a resumption demands. */
+export const resumed = (
+  { conditions = [], interventionId }: Events.ProjectResumed,
+  { stream, meta, identity }: Context,
+): readonly RowChange[] =>
+  conditions.map(({ id, text, due, evidence, ifMissed }) => ({
+    op: 'put',
+    table: 'condition',
+    row: {
+      ...{ stream, condition_id: id, decision_id: null, intervention_id: interventionId, gate: null, text, due },
+      ...{ project_id: identity.projectId, evidence, if_missed: ifMissed, status: 'open', at: meta.at },
+    },
+  }));
 
 export const conditionMet = (event: Events.ConditionVerified, context: Context): readonly RowChange[] => [
   conditionStatus(event.conditionId, 'verified', context),

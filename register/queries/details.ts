@@ -13,6 +13,7 @@ import type { ClockPort } from '../types';
 import { answersOf, directionsOf } from './advice';
 import { clocksOf } from './clocks';
 import { PROJECT_COLUMNS, projectRow, type StoredProject } from './project-list';
+import { burnOf } from './interventions';
 import * as parts from './project-parts';
 import { interventionsWhere, membersOf, reviewsWhere } from './proceedings';
 import { ownDeclaration, withoutOthersHints } from './independence';
@@ -192,5 +193,8 @@ export async function interventionDetail(
   ]);
   const { id, reference, title } = project;
   const told = inside ? state : { ...state, pending: null };
-  return { row, project: { id, reference, title }, state: told, tasks, clocks };
+  const burn = state.pause ? await burnOf(deps, row.projectId, interventionId) : null;
+  const { currency } = law.regime.money;
+  const shown = burn && { month: burn.month, capMinor: burn.cap, usedMinor: burn.used, currency };
+  return { row, project: { id, reference, title }, state: told, burn: shown, tasks, clocks };
 }

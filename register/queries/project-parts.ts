@@ -127,9 +127,10 @@ export async function conditionsOf(prisma: PrismaClient, projectId: string): Pro
     where: { projectId },
     orderBy: [{ due: 'asc' }, { conditionId: 'asc' }],
   });
-  return rows.map(({ conditionId, decisionId, gate, text, due, evidence, ifMissed, status, at }) => ({
+  return rows.map(({ conditionId, decisionId, interventionId, gate, text, due, evidence, ifMissed, status, at }) => ({
     conditionId,
     decisionId,
+    interventionId,
     gate,
     text,
     due: localDate(due),

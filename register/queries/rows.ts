@@ -113,8 +113,10 @@ export interface DecisionRow {
 
 export interface ConditionRow {
   readonly conditionId: string;
-  readonly decisionId: string;
-  readonly gate: string;
+  /** The decision, or the intervention in which the project was resumed, that states it. */
+  readonly decisionId: string | null;
+  readonly interventionId: string | null;
+  readonly gate: string | null;
   readonly text: string;
   readonly due: LocalDate | null;
   readonly evidence: string;
@@ -249,6 +251,8 @@ export interface InterventionDetail {
   readonly row: InterventionRow;
   readonly project: { readonly id: string; readonly reference: string; readonly title: string };
   readonly state: InterventionState;
+  /** What may be spent a month while the project is paused, and what is used of the last month; null for no limit. */
+  readonly burn: { readonly month: string; readonly capMinor: number; readonly usedMinor: number; readonly currency: string } | null;
   readonly tasks: readonly TaskRow[];
   readonly clocks: readonly ClockRow[];
 }

@@ -1,15 +1,7 @@
-import type { z } from 'zod';
-import { moneyFromWire } from '../../../contracts/api/common';
-import {
-  answerQuestionsBody,
-  decideInterventionBody,
-  renewPauseBody,
-  resumeProjectBody,
-} from '../../../contracts/api/intervention-acts';
+import { answerQuestionsBody, renewPauseBody, resumeProjectBody } from '../../../contracts/api/intervention-acts';
 import { reasonBody, signatureBody } from '../../../contracts/api/project-acts';
 import type {
   AnswerQuestions,
-  DecideIntervention,
   RenewPause,
   ResumeProject,
   SignIntervention,
@@ -18,37 +10,14 @@ import type {
 import { defineAct } from '../../act';
 import { hearingActs } from './hearing-acts';
 import { onIntervention } from './on-intervention';
+import { orderActs } from './order-acts';
 import { triggerActs } from './trigger-acts';
-
-const minor = (money: Parameters<typeof moneyFromWire>[0]) => {
-  const { minor: amount, currency } = moneyFromWire(money);
-  return { amount, currency };
-};
-
-const decide = ({ pause, cancellation, ...body }: z.infer<typeof decideInterventionBody>): DecideIntervention => ({
-  type: 'DecideIntervention',
-  ...body,
-  ...(pause && { pause: { ...pause, burnCap: pause.burnCap && minor(pause.burnCap) } }),
-  ...(cancellation && {
-    cancellation: {
-      ...cancellation,
-      contractExposure: cancellation.contractExposure && minor(cancellation.contractExposure),
-    },
-  }),
-});
 
 /** What people do in a proceeding that may end in a pause or a cancellation. */
 export const interventionActs = [
   ...triggerActs,
   ...hearingActs,
-  defineAct({
-    ...onIntervention,
-    path: '/interventions/{interventionId}/decision',
-    summary: 'Order the pause or cancellation, or dismiss the proposal',
-    action: 'intervention.decide',
-    body: decideInterventionBody,
-    command: ({ body }) => decide(body),
-  }),
+  ...orderActs,
   defineAct({
     ...onIntervention,
     path: '/interventions/{interventionId}/signature',

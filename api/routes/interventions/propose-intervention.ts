@@ -3,11 +3,18 @@ import { projectParams } from '../../../contracts/api/acts';
 import { proposeInterventionBody } from '../../../contracts/api/intervention-acts';
 import { actAnswerSchema } from '../../../contracts/api/waiting';
 import { streamName } from '../../../contracts/names';
-import type { ProposeIntervention } from '../../../domain/intervention/commands';
+import type { CitedCondition, ProposeIntervention } from '../../../domain/intervention/commands';
+import type { ConditionRow } from '../../../register/queries/types';
 import { madeId } from '../../act';
 import { notFound } from '../../answer';
 import { perform } from '../../perform';
 import { defineRoute } from '../../route';
+
+/** The condition as the record has it; one that the project does not have was not missed. */
+function citedFrom(conditions: readonly ConditionRow[], conditionId: string): CitedCondition {
+  const found = conditions.find((each) => each.conditionId === conditionId);
+  return { conditionId, text: found?.text ?? '', due: found?.due ?? null, status: found?.status ?? 'unknown' };
+}
 
 export const proposeInterventionRoute = defineRoute({
   method: 'post',
@@ -24,9 +31,10 @@ export const proposeInterventionRoute = defineRoute({
   rateClass: 'write',
   subject: 'domain',
   handler: async (context) => {
-    const { params, body, command, actor, services } = context;
+    const { params, command, actor, services } = context;
     const project = await services.register.queries.projectDetail(actor, params.projectId);
     if (project?.access !== 'full') return notFound();
+    const { conditionId, ...body } = context.body;
     const interventionId = madeId(command.id);
     const propose: ProposeIntervention = {
       type: 'ProposeIntervention',
@@ -35,6 +43,7 @@ export const proposeInterventionRoute = defineRoute({
       agencyId: project.row.agency.id,
       regimeHash: project.row.regime.hash,
       ...body,
+      ...(conditionId === undefined ? {} : { condition: citedFrom(project.conditions, conditionId) }),
     };
     return perform(context, {
       stream: streamName('intervention', interventionId),

@@ -1,7 +1,8 @@
 import { localDateOf } from '../../calendar/calendar';
 import type { Context, Decision } from '../../kernel';
 import type { ApplyResumption } from '../../project/commands';
-import { pauseClock } from '../clocks';
+import type { Instant } from '../../time';
+import { pauseClock, questionClocks } from '../clocks';
 import type { InterventionAct, InterventionEvent } from '../events';
 import { notice } from '../notices';
 import { refuseIntervention, type InterventionRefusal } from '../refusals';
@@ -9,6 +10,7 @@ import { citeRule } from '../rules';
 import { cancellationApplies, pauseApplies, pauseSuperseded, proceedingEnded, resumptionApplies } from '../sends';
 import type { InterventionState } from '../state';
 import { officer } from '../who';
+import { issue } from './issued';
 
 /** Who decided and who signed. */
 export interface Persons {
@@ -18,7 +20,7 @@ export interface Persons {
 
 type ActOf<A extends InterventionAct['act']> = Extract<InterventionAct, { act: A }>;
 
-/** Brings an act into force: from this instant it binds the project. */
+/** Brings an act into force from this instant, or issues an order that binds later. */
 export function bring(
   state: InterventionState,
   decided: InterventionAct,
@@ -27,9 +29,8 @@ export function bring(
 ): Decision<InterventionEvent> {
   switch (decided.act) {
     case 'pause':
-      return pause(state, decided, persons, context);
     case 'cancel':
-      return cancel(state, decided, persons, context);
+      return issue(state, decided, persons, context) ?? bind(state, decided, persons, context);
     case 'renew':
       return renew(state, decided, persons, context);
     case 'resume':
@@ -37,10 +38,26 @@ export function bring(
   }
 }
 
+/** An order binds the project from this instant. `issued`: when it was issued, if that was earlier. */
+export function bind(
+  state: InterventionState,
+  decided: ActOf<'pause'> | ActOf<'cancel'>,
+  persons: Persons,
+  context: Context,
+  issued?: Instant,
+): Decision<InterventionEvent> {
+  const since = issued === undefined ? {} : { issued };
+  return decided.act === 'pause'
+    ? pause(state, decided, { ...persons, ...since }, context)
+    : cancel(state, decided, { ...persons, ...since }, context);
+}
+
+type Bound = Persons & { readonly issued?: Instant };
+
 function pause(
   state: InterventionState,
-  { reasons, basis, terms }: ActOf<'pause'>,
-  persons: Persons,
+  { reasons, basis, terms, effect }: ActOf<'pause'>,
+  persons: Bound,
   context: Context,
 ): Decision<InterventionEvent> {
   const { now, nextSeq, regime } = context;
@@ -48,8 +65,16 @@ function pause(
   if (refusal) return refusal;
   const clock = pauseClock(terms.until, now, nextSeq, regime.pause?.remindBefore);
   return {
-    events: [{ type: 'PauseOrdered', reasons, ...(basis ? { basis } : {}), terms, clock, ...persons }],
-    sends: [pauseApplies(state, terms, now), ...pauseSuperseded(state, now)],
+    events: [
+      {
+        ...{ type: 'PauseOrdered', reasons, ...(basis ? { basis } : {}), terms, ...(effect ? { effect } : {}) },
+        ...{ clock, questionClocks: questionClocks(terms, now, nextSeq, regime.pause?.remindBefore), ...persons },
+      },
+    ],
+    sends: [
+      pauseApplies(state, { ...terms, burnCap: terms.burnCap?.amount ?? null }, now),
+      ...pauseSuperseded(state, now),
+    ],
     notices: [
       notice('pause_ordered', state, [officer(state.bodyKey)], {
         until: terms.until,
@@ -62,13 +87,22 @@ function pause(
 
 function cancel(
   state: InterventionState,
-  { reasons, basis, terms }: ActOf<'cancel'>,
-  persons: Persons,
+  { reasons, basis, terms, effect }: ActOf<'cancel'>,
+  persons: Bound,
   { now }: Context,
 ): Decision<InterventionEvent> {
   return {
-    events: [{ type: 'CancellationOrdered', by: 'decision', reasons, ...(basis ? { basis } : {}), terms, ...persons }],
-    sends: [cancellationApplies(state, now), ...pauseSuperseded(state, now), proceedingEnded(state, now)],
+    events: [
+      {
+        ...{ type: 'CancellationOrdered', by: 'decision', reasons, ...(basis ? { basis } : {}), terms },
+        ...{ ...(effect ? { effect } : {}), ...persons },
+      },
+    ],
+    sends: [
+      cancellationApplies(state, terms.runDown ?? null, now),
+      ...pauseSuperseded(state, now),
+      proceedingEnded(state, now),
+    ],
     notices: [notice('cancellation_ordered', state, [officer(state.bodyKey)], { by: 'decision' })],
   };
 }
@@ -94,14 +128,14 @@ function renew(
 
 function resume(
   state: InterventionState,
-  { reasons, conditions }: ActOf<'resume'>,
+  { reasons, conditions, body = state.bodyKey }: ActOf<'resume'>,
   persons: Persons,
   { now }: Context,
 ): Decision<InterventionEvent> {
   const how: ApplyResumption['how'] = 'decided';
   return {
-    events: [{ type: 'Resumed', reasons, conditions, ...persons }],
-    sends: [resumptionApplies(state, how, now), proceedingEnded(state, now)],
+    events: [{ type: 'Resumed', reasons, conditions, body, ...persons }],
+    sends: [resumptionApplies(state, how, now, { body, conditions }), proceedingEnded(state, now)],
     notices: [
       notice('resumption_ordered', state, [officer(state.bodyKey)], {
         how,

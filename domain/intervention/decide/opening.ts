@@ -4,7 +4,7 @@ import type {
   AskInterventionDecision,
   EndIntervention,
   GiveNotice,
-  NoteAppealStay,
+  NoteProjectCost,
   ProposeIntervention,
   WithdrawProposal,
 } from '../commands';
@@ -39,7 +39,13 @@ export function propose(command: ProposeIntervention, context: Context): Decisio
 
 /** Whether a proceeding may be opened on these grounds and facts; null if it may. */
 export function refuseProposal(
-  { kind, grounds, facts, byRule }: Pick<ProposeIntervention, 'kind' | 'grounds' | 'facts' | 'byRule'>,
+  {
+    kind,
+    grounds,
+    facts,
+    byRule,
+    condition,
+  }: Pick<ProposeIntervention, 'kind' | 'grounds' | 'facts' | 'byRule' | 'condition'>,
   { regime }: Context,
 ): InterventionRefusal | null {
   const rule = citeRule(kind, regime);
@@ -66,7 +72,13 @@ export function refuseProposal(
       facts: { known },
     });
   }
-  return facts.trim() === '' ? textMissing('/facts') : null;
+  if (facts.trim() === '') return textMissing('/facts');
+  if (condition === undefined || condition.status === 'missed') return null;
+  return refuseIntervention('condition-not-missed', 'The condition that is cited is not on record as missed.', {
+    field: '/condition',
+    facts: { ...condition },
+    remedy: 'Cite a condition whose day has passed without its evidence, or none.',
+  });
 }
 
 /** The agency is told, with the material; its time to answer begins with the notice, however late that comes. */
@@ -114,8 +126,8 @@ export function withdraw(
 ): Decision<InterventionEvent> {
   const refusal = unlessOfBody(state, context);
   if (refusal) return refusal;
-  if (state.pause) {
-    return refuseIntervention('already-decided', 'The pause is in force; it can only be ended by a decision.', {
+  if (state.pause || state.order) {
+    return refuseIntervention('already-decided', 'The order stands; it can only be ended by a decision.', {
       facts: { status: state.status },
       remedy: 'Resume the project instead.',
     });
@@ -139,14 +151,14 @@ export function end(state: InterventionState, { reason, projectId, at }: EndInte
   };
 }
 
-/** An order that is stayed does nothing by itself; whether it is, the project knows. */
-export const noteAppealStay = (
-  { stayedFor }: InterventionState,
-  { appealId, stayed, at }: NoteAppealStay,
+/** What the project is reckoned to cost, on which limits of powers depend. */
+export const noteCost = (
+  { cost }: InterventionState,
+  { amount, of, at }: NoteProjectCost,
 ): Decision<InterventionEvent> =>
-  stayedFor.includes(appealId) === stayed
+  cost?.amount === amount && cost.of === of
     ? { events: [] }
-    : { events: [{ type: 'AppealStayNoted', appealId, stayed, from: at }] };
+    : { events: [{ type: 'ProjectCostNoted', amount, of, from: at }] };
 
 /** The refusal of a blank text. */
 export const textMissing = (field: string): InterventionRefusal =>

@@ -9,8 +9,10 @@ import { citeHearing, citeRule, powerOf } from '../rules';
 import { proceedingEnded } from '../sends';
 import type { InterventionState } from '../state';
 import { agency, officeAt, officer } from '../who';
+import { refuseCancellationTerms } from './cancellation-terms';
+import { effectOf } from './effect-date';
 import { bindOrAsk } from './signature';
-import { refuseCancellationTerms, refusePauseTerms, refuseReasons } from './terms';
+import { refusePauseTerms, refuseReasons } from './terms';
 
 /** The body that proposed decides, once the agency was heard: it orders, on terms of the rule, or dismisses. */
 export function decide(
@@ -18,7 +20,7 @@ export function decide(
   command: DecideIntervention,
   context: Context,
 ): Decision<InterventionEvent> {
-  const office = officeAt(powerOf(state.kind), state.bodyKey, context);
+  const office = officeAt(powerOf(state.kind), state, context);
   if ('refusal' in office) return office;
   const refusal =
     refuseTime(state, context) ??
@@ -42,8 +44,8 @@ function refuseTime(state: InterventionState, { regime }: Context): Intervention
       remedy: 'Wait for the reply or the end of its time, or waive the hearing on one of the exceptions.',
     });
   }
-  if (state.pause) {
-    return refuseIntervention('already-decided', 'The pause has been ordered.', { facts: { status: state.status } });
+  if (state.pause || state.order) {
+    return refuseIntervention('already-decided', 'It has been ordered.', { facts: { status: state.status } });
   }
   return refusePending(state);
 }
@@ -88,10 +90,11 @@ function refuseUnseen(
 /** Terms that do not belong to what is decided would be lost in silence. */
 function refuseOtherTerms(
   { kind }: InterventionState,
-  { value, pause, cancellation }: DecideIntervention,
+  { value, pause, cancellation, effect }: DecideIntervention,
 ): InterventionRefusal | null {
   const fits = { pause: value === 'order' && kind === 'pause', cancellation: value === 'order' && kind !== 'pause' };
-  const field = pause && !fits.pause ? '/pause' : cancellation && !fits.cancellation ? '/cancellation' : null;
+  const stray = effect && value === 'dismiss' ? '/effect' : null;
+  const field = pause && !fits.pause ? '/pause' : cancellation && !fits.cancellation ? '/cancellation' : stray;
   if (field === null) return null;
   return refuseIntervention('terms-do-not-fit', 'The terms do not belong to this decision.', {
     field,
@@ -114,36 +117,40 @@ function dismiss(
 
 function orderPause(
   state: InterventionState,
-  { reasons, basis, pause: terms }: DecideIntervention,
+  { reasons, basis, pause: terms, effect: given, known }: DecideIntervention,
   authority: Authority,
   context: Context,
 ): Decision<InterventionEvent> {
   const { pause: rule } = context.regime;
   if (!rule || !terms) return termsMissing('/pause', state, context);
-  const refusal = refusePauseTerms(terms, rule, context);
+  const refusal = refusePauseTerms(state, terms, known, rule, context);
   if (refusal) return refusal;
+  const begins = effectOf(given, state.kind, terms.until, context);
+  if ('refusal' in begins) return begins;
   const authorities = [authority];
   if (terms.expiry === 'auto_cancel') {
     // An order that cancels by itself exercises the power to cancel, with what that needs.
-    const cancelling = officeAt('cancel', state.bodyKey, context);
+    const cancelling = officeAt('cancel', state, context);
     if ('refusal' in cancelling) return { refusal: { ...cancelling.refusal, field: '/pause/expiry' } };
     authorities.push(cancelling.authority);
   }
-  const act: InterventionAct = { act: 'pause', reasons, ...(basis ? { basis } : {}), terms };
+  const act: InterventionAct = { act: 'pause', reasons, ...(basis ? { basis } : {}), terms, ...begins };
   return bindOrAsk(state, act, authorities, context);
 }
 
 function orderCancellation(
   state: InterventionState,
-  { reasons, basis, cancellation: terms }: DecideIntervention,
+  { reasons, basis, cancellation: terms, effect: given }: DecideIntervention,
   authority: Authority,
   context: Context,
 ): Decision<InterventionEvent> {
   const { cancel: rule } = context.regime;
   if (!rule || !terms) return termsMissing('/cancellation', state, context);
-  const refusal = refuseCancellationTerms(terms, rule, context);
+  const refusal = refuseCancellationTerms(state, terms, rule, context);
   if (refusal) return refusal;
-  const act: InterventionAct = { act: 'cancel', reasons, ...(basis ? { basis } : {}), terms };
+  const begins = effectOf(given, state.kind, null, context);
+  if ('refusal' in begins) return begins;
+  const act: InterventionAct = { act: 'cancel', reasons, ...(basis ? { basis } : {}), terms, ...begins };
   return bindOrAsk(state, act, [authority], context);
 }
 

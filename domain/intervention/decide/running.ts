@@ -1,13 +1,12 @@
-import { isLocalDate } from '../../calendar/dates';
 import type { Context, Decision } from '../../kernel';
-import type { AnswerQuestions, RenewPause, ResumeProject } from '../commands';
+import type { AnswerQuestions, RenewPause } from '../commands';
 import type { InterventionAct, InterventionEvent } from '../events';
 import { notice } from '../notices';
 import { refuseIntervention, type InterventionRefusal } from '../refusals';
 import { citeRule } from '../rules';
 import { cancellationApplies, proceedingEnded, resumptionApplies } from '../sends';
 import type { InterventionState, PauseInForce } from '../state';
-import { agency, decider, officeAt, officer, officeWith, unlessOfAgency } from '../who';
+import { agency, decider, officeAt, officer, unlessOfAgency } from '../who';
 import { textMissing } from './opening';
 import { refusePending } from './order';
 import { bindOrAsk } from './signature';
@@ -57,7 +56,7 @@ export function renewPause(
   { until, reasons }: RenewPause,
   context: Context,
 ): Decision<InterventionEvent> {
-  const office = officeAt('pause', state.bodyKey, context);
+  const office = officeAt('pause', state, context);
   if ('refusal' in office) return office;
   const { pause } = state;
   const { pause: rule } = context.regime;
@@ -79,32 +78,6 @@ function refuseRenewal({ renewals }: PauseInForce, most: number, { regime }: Con
     facts: { renewals, most },
     remedy: 'Resume the project, or open a proceeding to cancel it.',
   });
-}
-
-/** A body with the power lets the project go on, before the pause's date or after it where a decision is required. */
-export function resumeProject(
-  state: InterventionState,
-  { reasons, conditions }: ResumeProject,
-  context: Context,
-): Decision<InterventionEvent> {
-  const office = officeWith('resume', context);
-  if ('refusal' in office) return office;
-  if (!state.pause) return noPause(state);
-  const refusal = refusePending(state) ?? refuseReasons(reasons, 'pause', context) ?? refuseConditions(conditions);
-  if (refusal) return refusal;
-  const act: InterventionAct = { act: 'resume', reasons, conditions };
-  return bindOrAsk(state, act, [office.authority], context);
-}
-
-function refuseConditions(conditions: ResumeProject['conditions']): InterventionRefusal | null {
-  for (const [index, { text, due }] of conditions.entries()) {
-    if (text.trim() === '') return textMissing(`/conditions/${index}/text`);
-    if (due !== null && !isLocalDate(due)) {
-      const field = `/conditions/${index}/due`;
-      return refuseIntervention('date-impossible', 'The date does not exist.', { field, facts: { due } });
-    }
-  }
-  return null;
 }
 
 /** The pause's date has come: what its order said comes true by itself, at this instant. */
@@ -137,13 +110,14 @@ export function pauseExpired(state: InterventionState, { now, regime }: Context)
           expired,
           { type: 'CancellationOrdered', by: 'expiry', reasons: {}, terms: null, decidedBy: [], signedBy: [] },
         ],
-        sends: [cancellationApplies(state, now), proceedingEnded(state, now)],
+        sends: [cancellationApplies(state, null, now), proceedingEnded(state, now)],
         notices: [...notices, notice('cancellation_ordered', state, told, { by: 'expiry' })],
       };
   }
 }
 
-const noPause = (state: InterventionState): InterventionRefusal =>
+/** The refusal of what needs a pause that is in force. */
+export const noPause = (state: InterventionState): InterventionRefusal =>
   refuseIntervention('no-pause-in-force', 'This proceeding has no pause in force.', {
     facts: { status: state.status, kind: state.kind },
   });

@@ -2,14 +2,16 @@ import { localDateOf, type CalendarTooShort } from '../../calendar/calendar';
 import { isLocalDate } from '../../calendar/dates';
 import { addBudget } from '../../clock';
 import type { Context } from '../../kernel';
-import type { CancelRule, PauseRule } from '../../regime/intervention';
+import type { PauseRule } from '../../regime/intervention';
 import type { Reasons } from '../../project/commands';
 import type { LocalDate } from '../../time';
-import type { CancellationTerms, PauseTerms } from '../commands';
+import type { ExpertFacts, PauseTerms } from '../commands';
 import { refuseIntervention, type InterventionRefusal } from '../refusals';
 import { citeRule, reasonsOf } from '../rules';
 import type { InterventionState } from '../state';
+import { refuseExperts } from './experts';
 import { textMissing } from './opening';
+import { refuseQuestionDays } from './questions';
 
 /** Whether the reasons state everything that the rule's template demands, each on its own; null if they do. */
 export function refuseReasons(
@@ -29,11 +31,19 @@ export function refuseReasons(
 }
 
 /** Whether a pause may be ordered on these terms; null if it may. */
-export function refusePauseTerms(terms: PauseTerms, rule: PauseRule, context: Context): InterventionRefusal | null {
+export function refusePauseTerms(
+  { agencyId }: Pick<InterventionState, 'agencyId'>,
+  terms: PauseTerms,
+  known: ExpertFacts | undefined,
+  rule: PauseRule,
+  context: Context,
+): InterventionRefusal | null {
   return (
     refuseEndDate(terms.until, null, '/pause/until', rule, context) ??
     refuseChoices(terms, rule, context) ??
-    refuseQuestionsAndExperts(terms, rule, context) ??
+    refuseQuestions(terms, rule, context) ??
+    refuseQuestionDays(terms, context) ??
+    refuseExperts(terms, known, agencyId, rule.independentExpertsMinimum, context) ??
     refuseBurnCap(terms, rule, context)
   );
 }
@@ -105,7 +115,7 @@ function refuseChoices(terms: PauseTerms, rule: PauseRule, context: Context): In
       facts: { work: terms.allowedWork[unknown], allowed: rule.allowedWork },
     });
   }
-  if (rule.expiry.includes(terms.expiry)) return refuseEndless(terms, context);
+  if (rule.expiry.includes(terms.expiry)) return refuseEndless(terms, context) ?? refuseUnasked(terms, context);
   return refuseIntervention('expiry-not-allowed', 'The rule does not let an order choose this effect of its end.', {
     rule: cited,
     field: '/pause/expiry',
@@ -126,11 +136,21 @@ function refuseEndless({ expiry }: PauseTerms, { regime }: Context): Interventio
   });
 }
 
-function refuseQuestionsAndExperts(
-  { questions, independentExperts }: PauseTerms,
-  rule: PauseRule,
+/** A project that may not be resumed before its experts have reported is not resumed by a date. */
+function refuseUnasked(
+  { expiry, reportBeforeResumption }: PauseTerms,
   { regime }: Context,
 ): InterventionRefusal | null {
+  if (expiry !== 'auto_resume' || reportBeforeResumption !== true) return null;
+  return refuseIntervention('expiry-not-allowed', 'A pause that waits for a report does not end by a date.', {
+    rule: citeRule('pause', regime),
+    field: '/pause/expiry',
+    facts: { expiry, reportBeforeResumption },
+    remedy: 'Let a decision be required, or do not wait for the report.',
+  });
+}
+
+function refuseQuestions({ questions }: PauseTerms, rule: PauseRule, { regime }: Context): InterventionRefusal | null {
   const cited = citeRule('pause', regime);
   if (rule.questionsRequired && questions.length === 0) {
     return refuseIntervention('questions-missing', 'The order must ask what is to be answered before work goes on.', {
@@ -140,13 +160,7 @@ function refuseQuestionsAndExperts(
   }
   const blank = questions.findIndex((question) => question.trim() === '');
   if (blank >= 0) return textMissing(`/pause/questions/${blank}`);
-  const experts = new Set(independentExperts.map((expert) => expert.trim()).filter((expert) => expert !== ''));
-  if (experts.size >= rule.independentExpertsMinimum && experts.size === independentExperts.length) return null;
-  return refuseIntervention('experts-missing', 'The rule demands more independent experts, each named once.', {
-    rule: cited,
-    field: '/pause/independentExperts',
-    facts: { named: experts.size, minimum: rule.independentExpertsMinimum },
-  });
+  return null;
 }
 
 function refuseBurnCap({ burnCap }: PauseTerms, rule: PauseRule, { regime }: Context): InterventionRefusal | null {
@@ -160,39 +174,8 @@ function refuseBurnCap({ burnCap }: PauseTerms, rule: PauseRule, { regime }: Con
   });
 }
 
-/** Whether a cancellation may be ordered on these terms; null if it may. */
-export function refuseCancellationTerms(
-  { alternatives, contractExposure, continuity }: CancellationTerms,
-  rule: CancelRule,
-  { regime }: Context,
-): InterventionRefusal | null {
-  const cited = citeRule('cancellation', regime);
-  if (rule.alternativesRequired && alternatives.length === 0) {
-    return refuseIntervention('alternatives-missing', 'Alternatives to the cancellation must be stated.', {
-      rule: cited,
-      field: '/cancellation/alternatives',
-    });
-  }
-  const blank = alternatives.findIndex(({ text }) => text.trim() === '');
-  if (blank >= 0) return textMissing(`/cancellation/alternatives/${blank}/text`);
-  if (contractExposure === null && rule.contractExposureRequired) {
-    return refuseIntervention('contract-exposure-missing', 'The exposure under contracts must be stated.', {
-      rule: cited,
-      field: '/cancellation/contractExposure',
-      remedy: 'State the amount; it may be 0.',
-    });
-  }
-  if (rule.continuityPlanRequired && continuity.trim() === '') {
-    return refuseIntervention('continuity-missing', 'It must be stated how the service goes on.', {
-      rule: cited,
-      field: '/cancellation/continuity',
-    });
-  }
-  if (contractExposure === null) return null;
-  return refuseAmount(contractExposure, '/cancellation/contractExposure', regime.money.currency, cited);
-}
-
-function refuseAmount(
+/** Whether an amount is one of the regime's minor units; null if it is. */
+export function refuseAmount(
   { amount, currency }: { readonly amount: number; readonly currency: string },
   field: string,
   expected: string,

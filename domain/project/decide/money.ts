@@ -12,7 +12,8 @@ import { agencyApprover, caseOfficer, unlessOfAgency } from '../who';
 import { unlessCurrency, unlessPast, unlessPositive } from './checks';
 import type { Handler } from './handler';
 import { lockOn } from './spend-locks';
-import { forbiddingPause, violationsOf, type Spend } from './spend-rules';
+import { unlessRunDownPays } from './run-down';
+import { beyondCap, forbiddingPause, violationsOf, type Spend } from './spend-rules';
 
 /** Money spent. Refused while the class is locked; the refusal says by what, and what would release it. */
 export const recordSpending: Handler<'RecordSpending'> = (state, command, context) => {
@@ -22,8 +23,7 @@ export const recordSpending: Handler<'RecordSpending'> = (state, command, contex
     unlessCurrency(command.currency, context, '/currency') ??
     unlessPositive(command.amount, '/amount') ??
     unlessPast(command.date, context, '/date') ??
-    unlessAllowedWork(state, command) ??
-    unlessUnlocked(state, command, regime) ??
+    unlessPayable(state, command, regime) ??
     unlessSafe(state, command);
   if (refused) return refused;
   const { spendingId: ref, class: spent, amount, date, allowedWork } = command;
@@ -34,6 +34,25 @@ export const recordSpending: Handler<'RecordSpending'> = (state, command, contex
     notices: violationNotices(state, violations, regime),
   };
 };
+
+/** What the law lets be paid now: of a cancelled project its winding up, else what nothing forbids or locks. */
+function unlessPayable(state: ProjectState, command: RecordSpending, regime: Regime): ProjectRefusal | null {
+  const { runDown } = state.orders;
+  if (runDown) return unlessRunDownPays(runDown, command);
+  return unlessAllowedWork(state, command) ?? unlessWithinCap(state, command) ?? unlessUnlocked(state, command, regime);
+}
+
+/** During a pause no more is spent a month than its order says. */
+function unlessWithinCap({ pauses }: ProjectState, { amount, date }: RecordSpending): ProjectRefusal | null {
+  const [over] = pauses.flatMap((pause) => beyondCap(pause, { source: 'recorded', amount, date }) ?? []);
+  if (!over) return null;
+  return refuseProject('burn-cap-exceeded', 'During the pause no more may be spent a month than its order says.', {
+    field: '/amount',
+    rule: { id: 'pause' },
+    facts: { lock: 'pause', amount, ...over },
+    remedy: `Spend no more than what is left of the month: ${Math.max(over.left, 0)} minor units.`,
+  });
+}
 
 /** During a pause only the allowed work is paid for. */
 function unlessAllowedWork(state: ProjectState, { allowedWork }: RecordSpending): ProjectRefusal | null {

@@ -1,8 +1,7 @@
 import { caseAppointment } from '../../regime/bodies';
-import { decisionRule, gateRule } from '../../regime/lookup';
 import { notice } from '../notices';
 import { refuseProject } from '../refusals';
-import { agencyApprover, notAuthorised, officerAt } from '../who';
+import { agencyApprover, conditionBody, notAuthorised, officerAt } from '../who';
 import { unlessText } from './checks';
 import { NOTHING, type Handler } from './handler';
 
@@ -21,7 +20,7 @@ export const startStage: Handler<'StartStage'> = (state, { cause }) => {
 export const verifyCondition: Handler<'VerifyCondition'> = (state, command, { actor, regime }) => {
   const { conditionId, evidence, documents } = command;
   const condition = state.conditions.find(({ id }) => id === conditionId);
-  const body = condition && decisionRule(regime, gateRule(regime, condition.gateId).decision).body;
+  const body = condition && conditionBody(condition, regime);
   if (body === undefined) {
     return refuseProject('no-such-condition', 'No condition with this id is open.', {
       field: '/conditionId',

@@ -1,11 +1,15 @@
 import type { CostClass } from '../../regime/common';
 import type { AllowedWork, PauseExpiry } from '../../regime/intervention';
 import type { Instant, LocalDate } from '../../time';
+import type { BurnState } from './orders';
 
-/** A condition as the decision states it; its clock has the id `condition:<id>:<seq>`. */
+/** A condition as the decision, or the resumption, states it; its clock has the id `condition:<id>:<seq>`. */
 export interface ConditionState {
   readonly id: string;
-  readonly gateId: string;
+  /** The gate whose decision states it; null for the condition of a resumption. */
+  readonly gateId: string | null;
+  /** The proceeding in which the project was resumed, and the body that looks after the condition. */
+  readonly resumption?: { readonly interventionId: string; readonly body: string };
   readonly since: Instant;
   readonly due: LocalDate | null;
   readonly clockId: string | null;
@@ -33,6 +37,8 @@ export interface PauseState {
   readonly until: LocalDate;
   readonly expiry: PauseExpiry;
   readonly allowedWork: readonly AllowedWork[];
+  /** The limit of what is spent meanwhile; null or absent for none. */
+  readonly burn?: BurnState | null;
   /** Appeals for which it is stayed: it binds nobody meanwhile. */
   readonly stayedBy?: readonly string[];
 }

@@ -219,7 +219,7 @@ describe('the pause’s date comes', () => {
     expect(renewed.until('2026-04-01T08:00:00.000Z').tasks()[0]).toMatchObject({
       subject: { options: ['resume', 'cancel'] },
     });
-    renewed.does(DECIDER, RESUME);
+    renewed.does(DECIDER, { ...RESUME, conditions: [] });
     expect(renewed.state.outcome).toBe('resumed');
   });
 

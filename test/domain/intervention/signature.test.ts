@@ -55,6 +55,7 @@ describe('the second signature', () => {
           at: proceeding.now,
           until: '2025-09-01',
           expiry: 'decision_required',
+          burnCap: 0,
           allowedWork: ['security'],
         },
       },
