@@ -21,6 +21,7 @@ import { rehearsalRoutes } from './rehearsal/clock';
 import { reportingRoundRoutes } from './reporting-rounds';
 import { reviewRoutes } from './reviews';
 import { checkScopeRoute } from './scope/check-scope';
+import { simulationRoutes } from './simulations';
 import { stayRoutes } from './stays';
 import { systemRoutes } from './system';
 import { taskRoutes } from './tasks';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...forecastRoutes,
   ...lessonRoutes,
   checkScopeRoute,
+  ...simulationRoutes,
   ...invoiceRoutes,
   ...importRoutes,
   ...rehearsalRoutes,

@@ -5,6 +5,8 @@ import type { TestApi } from './api';
 const SEATS: Readonly<Record<Exclude<Role, 'administrator'>, string>> = {
   agency_author: 'agency',
   agency_approver: 'agency',
+  agency_coordinator: 'agency',
+  agency_sponsor: 'agency',
   council_secretary: 'council',
   council_member: 'council',
   council_chair: 'council',

@@ -44,8 +44,9 @@ function onReport(state: ProjectState, event: ProjectEvent, cause: Cause): Proje
       return submitted(state, event, cause);
     case 'ReportSigned': {
       if (!pending) return state;
-      const by = [...pending.by, ...event.by];
-      return withReporting(state, { pending: { ...pending, by, signers: pending.signers.slice(1) } });
+      const { role, by } = event;
+      const signatures = [...pending.signatures, { role, by, at: cause.at }];
+      return withReporting(state, { pending: { ...pending, signatures, signers: pending.signers.slice(1) } });
     }
     case 'ReportReturned':
       return withReporting(withOpen(state, event.period, { returned: event.reportId }), { pending: null });
@@ -86,7 +87,7 @@ function onDataQuality(state: ProjectState, event: ProjectEvent, { at }: Cause):
 }
 
 function submitted(state: ProjectState, event: ReportSubmitted, cause: Cause): ProjectState {
-  const { reportId, period, by, signers, corrects, contradictions, plan } = event;
+  const { reportId, period, role, by, signers, corrects, contradictions, plan } = event;
   const { spent, forecast, milestones, benefits, rating } = event;
   const statement = {
     ...(spent ? { spent } : {}),
@@ -97,7 +98,8 @@ function submitted(state: ProjectState, event: ReportSubmitted, cause: Cause): P
   };
   return withReporting(state, {
     pending: {
-      ...{ reportId, period, by, signers, statement, ...cause },
+      ...{ reportId, period, signers, statement, ...cause },
+      signatures: [{ role, by, at: cause.at }],
       ...{ corrects: corrects?.reportId ?? null, contradictory: contradictions.length > 0 },
       hasPlan: plan !== undefined,
     },
@@ -110,7 +112,8 @@ function filed(state: ProjectState, event: ReportFiled, cause: Cause): ProjectSt
   const { reportId, period, daysLate, corrects } = event;
   const ended = [...reporting.open, ...reporting.filed].find((each) => each.period === period);
   const others = reporting.filed.filter((each) => each.period !== period);
-  const one = ended ? [{ period, to: ended.to, dueOn: ended.dueOn, reportId }] : [];
+  const corrections = corrects === null || !ended || !('corrections' in ended) ? 0 : ended.corrections + 1;
+  const one = ended ? [{ period, to: ended.to, dueOn: ended.dueOn, reportId, corrections }] : [];
   const lastStatement = { value: event.filedOn, source: `project/${state.id}#${cause.seq}` };
   return {
     ...withReporting(state, {

@@ -26,6 +26,8 @@ export interface FiledReport {
   readonly to: LocalDate;
   readonly dueOn: LocalDate | null;
   readonly reportId: string;
+  /** How often it was corrected. */
+  readonly corrections: number;
 }
 
 /** A report that waits for a signature; its words are in its event. */
@@ -36,8 +38,8 @@ export interface PendingReport extends Cause {
   readonly hasPlan: boolean;
   readonly contradictory: boolean;
   readonly corrects: string | null;
-  /** Everybody who stands behind it so far. */
-  readonly by: readonly string[];
+  /** Who has signed so far as what, its author first; each with everybody who stands behind it. */
+  readonly signatures: readonly { readonly role: SignerRole; readonly by: readonly string[]; readonly at: Instant }[];
   /** Who still signs, in order. */
   readonly signers: readonly SignerRole[];
 }

@@ -80,7 +80,8 @@ export const beginDataQuality: Handler<'BeginDataQuality'> = (state, { plan }, c
 export const endDataQuality: Handler<'EndDataQuality'> = (state, { reasons }, context) => {
   const { actor, regime } = context;
   const { dataQuality, open } = state.reporting;
-  if (dataQuality?.begun == null) return noProgramme(context);
+  const begun = dataQuality?.begun ?? null;
+  if (!dataQuality || begun === null) return noProgramme(context);
   const rule = cite(PROGRAMME, regime.reporting);
   if (!caseAppointment(actor, supervisor(state, regime), regime)) {
     return notAuthorised([caseOfficer(state, regime)], rule);

@@ -47,7 +47,7 @@ function submitted(state: ProjectState, command: FileReport, { actor, regime }: 
     variances: content.forecast ? variancesOf(content.forecast, oversight) : [],
     contradictions: contradictionsOf(content, {
       to: known?.to ?? '',
-      spent: follows ? reporting.last?.spent : [],
+      spent: follows ? reporting.last.spent : [],
       milestones: follows ? reporting.milestones : [],
     }),
   };

@@ -28,7 +28,7 @@ export function takeReport(
   if (typeof date !== 'string') return date;
   const from = { ...context, nextSeq: context.nextSeq + before.length };
   const filed = withRed(state, pending, filedOf(state, pending, date), date, from);
-  const events: readonly ProjectEvent[] = [filed, ...stated(filed), ...thawed(state, filed.period, context.now)];
+  const events: readonly ProjectEvent[] = [...stated(filed), filed, ...thawed(state, filed.period, context.now)];
   const quality = dataQualityAfter(state, filed, { ...from, nextSeq: from.nextSeq + events.length });
   return {
     events: [...before, ...events, ...quality.events],
@@ -68,7 +68,7 @@ function withRed(
 ): ReportFiled {
   const { rating } = context.regime;
   const { last } = state.reporting;
-  const after = evolved(state, [filed, ...stated(filed)], context, context.nextSeq);
+  const after = evolved(state, [...stated(filed), filed], context, context.nextSeq);
   const machine = rateByMachine(ratingInputs(after, date, false), rating);
   const own = rating.scale.find(({ id }) => id === filed.statement.rating?.level)?.colour;
   const isRed = own === 'red' || (machine.kind === 'rated' && machine.light === 'red');

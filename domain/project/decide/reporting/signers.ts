@@ -32,11 +32,15 @@ export function unlessSigner(state: ProjectState, role: SignerRole, { actor, reg
 }
 
 /** Nobody signs a report twice, nor for somebody who has. */
-export function unlessFresh({ by }: Pick<PendingReport, 'by'>, { actor, regime }: Context): ProjectRefusal | null {
-  if (!personsOf(actor).some((person) => by.includes(person))) return null;
+export function unlessFresh(
+  { signatures }: Pick<PendingReport, 'signatures'>,
+  { actor, regime }: Context,
+): ProjectRefusal | null {
+  const signedBy = signatures.flatMap(({ by }) => by);
+  if (!personsOf(actor).some((person) => signedBy.includes(person))) return null;
   return refuseProject('same-signatory', 'Whoever has signed the report does not sign it again.', {
     rule: cite('reporting', regime.reporting),
-    facts: { signedBy: by },
+    facts: { signedBy },
     remedy: 'Another person of the agency must sign.',
   });
 }
