@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema, moneySchema } from './common';
+import { lessonSchema } from './lessons';
 
 const percent = z.number().int().min(0);
 const unlessTold = 'Null where it is not known, or not published to who asks.';
@@ -25,13 +26,14 @@ export const similarProjectsSchema = z
           .describe('In which respects it is alike, the weightiest first.'),
         outcome: z.strictObject({
           plannedCost: moneySchema.nullable().describe('By the first plan.'),
-          finalCost: moneySchema.nullable().describe('By the last forecast.'),
+          finalCost: moneySchema.nullable().describe('By the exit; before it by the last forecast.'),
           costPercent: percent.nullable().describe('Of the plan: 100 is as planned.'),
           plannedEnd: localDateSchema.nullable(),
           finalEnd: localDateSchema.nullable(),
           daysLate: z.number().int().nullable(),
           overran: z.boolean().nullable().describe(unlessTold),
         }),
+        lessons: z.array(lessonSchema).describe('What was learnt there and shared, five at most.'),
       }),
     ),
     outcomeKnown: percent.describe('Of how many of them it is known whether they overran.'),

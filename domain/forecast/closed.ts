@@ -10,9 +10,9 @@ export interface PlanAndOutcome {
   readonly plannedCost: number | null;
   readonly plannedStart: LocalDate | null;
   readonly plannedEnd: LocalDate | null;
-  /** On the same basis, by the last forecast; null where there was none. */
+  /** On the same basis, by the exit; without one by the last forecast, null where there was none. */
   readonly finalCost: number | null;
-  /** By the last forecast that named one, else the day of closing; null while it is not closed. */
+  /** By the exit; without one by the last forecast that named it, else the day of closing; null while not closed. */
   readonly finalEnd: LocalDate | null;
 }
 

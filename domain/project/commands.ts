@@ -63,6 +63,7 @@ export type ProjectPersonCommand =
   | TimetableCommand;
 
 /** What the procedure does by itself, and what other proceedings tell the project. */
-export type ProjectSystemCommand = StepCommand | EffectCommand | PostInvoice | ReceiveOpinion | NoteCorrection | KernelCommand;
+export type ProjectSystemCommand =
+  StepCommand | EffectCommand | PostInvoice | ReceiveOpinion | NoteCorrection | KernelCommand;
 
 export type ProjectCommand = ProjectPersonCommand | ProjectSystemCommand;

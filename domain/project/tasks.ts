@@ -73,7 +73,13 @@ function task(
 /** Open tasks; who has to do what, since when, within which clock. */
 export function projectTasks(state: ProjectState, regime: Regime): readonly Task[] {
   if (state.status === 'none') return [];
-  if (hasEnded(state)) return [...remedyTasks(state, regime), ...appealTasks(state, regime), ...exitTasks(state, regime), ...ordersTasks(state, regime)];
+  if (hasEnded(state))
+    return [
+      ...remedyTasks(state, regime),
+      ...appealTasks(state, regime),
+      ...exitTasks(state, regime),
+      ...ordersTasks(state, regime),
+    ];
   return [
     ...filingTasks(state),
     ...requestTasks(state),

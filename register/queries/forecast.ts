@@ -45,13 +45,9 @@ export interface RegimeCalibration {
 }
 
 /** The closed projects of a regime, under whichever of its versions, as far as a forecast learns from them. */
-async function history(
-  { prisma }: QueryDeps,
-  { regime, calendar }: Law,
-  rule: Forecasting,
-): Promise<readonly ClosedProject[]> {
-  const condition = Prisma.sql`p.regime_id = ${regime.id} AND p.status = 'closed'`;
-  const plans = await plansWhere(prisma, condition, calendar, MOST_CLOSED);
+async function history({ prisma }: QueryDeps, law: Law, rule: Forecasting): Promise<readonly ClosedProject[]> {
+  const condition = Prisma.sql`p.regime_id = ${law.regime.id} AND p.status = 'closed'`;
+  const plans = await plansWhere(prisma, condition, law, MOST_CLOSED);
   return plans.map((plan) => learnedFrom(plan, rule));
 }
 
@@ -109,10 +105,10 @@ function missingOf(
 export async function forecastProject(deps: QueryDeps, projectId: string): Promise<ReferenceForecast | null> {
   const project = await findProject(deps, projectId);
   if (!project) return null;
-  const { calendar, regime } = await lawOf(deps, project.regime.hash);
-  const [plan] = await plansWhere(deps.prisma, Prisma.sql`p.id = ${projectId}`, calendar, 1);
+  const law = await lawOf(deps, project.regime.hash);
+  const [plan] = await plansWhere(deps.prisma, Prisma.sql`p.id = ${projectId}`, law, 1);
   const { plannedCost = null, plannedStart = null, plannedEnd = null } = plan ?? {};
-  const cost = plannedCost === null ? null : { minor: plannedCost, currency: regime.money.currency };
+  const cost = plannedCost === null ? null : { minor: plannedCost, currency: law.regime.money.currency };
   return forecastPlan(deps, project.regime.hash, { cost, start: plannedStart, end: plannedEnd });
 }
 

@@ -11,6 +11,7 @@ import {
   publicOpinions,
   publicRecommendations,
 } from './public-advice';
+import { publicBenefits, publicClosure, publicLessons } from './public-exit';
 import type { Paged, ProjectRow, PublicListRequest, PublicProject } from './types';
 
 type Field = Publication['fields'][number];
@@ -27,7 +28,8 @@ export async function publicProject(
   const fields = await publishedFields(laws, row);
   if (!fields.has('title')) return null;
   const page = await publicRow(laws, row);
-  return { ...page, fields: { ...page.fields, ...(await publicAdvice(prisma, laws, row, fields)) } };
+  const advice = await publicAdvice(prisma, laws, row, fields);
+  return { ...page, fields: { ...page.fields, ...advice, ...(await publicExit(prisma, row.id, fields)) } };
 }
 
 /**
@@ -52,6 +54,17 @@ async function publicAdvice(
     ...(directions.length > 0 && { direction: directions }),
   };
 }
+
+/** How it ended, what its benefits came to and what was learnt. */
+const publicExit = async (
+  prisma: PrismaClient,
+  projectId: string,
+  fields: ReadonlySet<string>,
+): Promise<Readonly<Record<string, unknown>>> => ({
+  ...(fields.has('closure') && { closure: await publicClosure(prisma, projectId) }),
+  ...(fields.has('benefits') && { benefits: await publicBenefits(prisma, projectId) }),
+  ...(fields.has('lesson') && { lesson: await publicLessons(prisma, projectId) }),
+});
 
 /** Events of these types lift embargoes; only the types are read. */
 const SELECT_PUBLIC = Prisma.sql`SELECT ${PROJECT_COLUMNS}, p.summary,

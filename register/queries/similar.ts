@@ -5,6 +5,7 @@ import type { Candidate, Features, Match } from '../../domain/similarity/types';
 import { contentWords } from '../../domain/similarity/words';
 import { Prisma } from '../../generated/prisma/client';
 import { lawOf, type QueryDeps } from './details';
+import { lessonsOfProjects, type LessonRow } from './lessons';
 import { localDate } from './paging';
 import { plansWhere } from './plans';
 import { PROJECT_COLUMNS, type StoredProject } from './project-list';
@@ -15,6 +16,7 @@ import { fullyVisible, notRecused } from './visibility';
 /** So many projects with the most words in common are compared; of those the most similar are given. */
 const MOST_COMPARED = 60;
 const MOST_GIVEN = 10;
+const MOST_LESSONS = 5;
 /** Words of a long summary beyond these add little. */
 const MOST_WORDS = 40;
 
@@ -31,6 +33,8 @@ export interface SimilarProject {
   readonly match: Omit<Match, 'id'>;
   readonly currency: string | null;
   readonly outcome: Outcome;
+  /** What was learnt there and shared, the latest first. */
+  readonly lessons: readonly LessonRow[];
 }
 
 /** "Projects like yours": the most similar, and how many of those whose outcome is known overran. */
@@ -132,7 +136,8 @@ export async function similarTo(
   { text, ...features }: Described,
   among: Prisma.Sql = Prisma.sql`true`,
 ): Promise<SimilarProjects> {
-  const { regime, calendar } = await lawOf(deps, regimeHash);
+  const law = await lawOf(deps, regimeHash);
+  const { regime } = law;
   const words = contentWords(text);
   const there = Prisma.sql`p.jurisdiction = ${regime.jurisdiction} AND ${among}`;
   const shown = await Promise.all(
@@ -145,14 +150,14 @@ export async function similarTo(
   const matches = mostSimilar({ ...features, words }, [...visible.values()].map(featuresOf), MOST_GIVEN);
   const ids = matches.map(({ id }) => id);
   const plans = new Map(
-    (await plansWhere(deps.prisma, Prisma.sql`p.id = ANY(${ids})`, calendar, MOST_GIVEN)).map((plan) => [
-      plan.id,
-      plan,
-    ]),
+    (await plansWhere(deps.prisma, Prisma.sql`p.id = ANY(${ids})`, law, MOST_GIVEN)).map((plan) => [plan.id, plan]),
   );
+  const lessons = await lessonsOfProjects(deps.prisma, viewer, ids, MOST_LESSONS);
   const items = matches.flatMap(({ id, ...match }): SimilarProject[] => {
     const found = visible.get(id);
-    return found ? [{ ...outlineOf(found), match, outcome: toldOf(found, plans.get(id)) }] : [];
+    return found
+      ? [{ ...outlineOf(found), match, outcome: toldOf(found, plans.get(id)), lessons: lessons.get(id) ?? [] }]
+      : [];
   });
   return {
     items,
@@ -161,7 +166,7 @@ export async function similarTo(
   };
 }
 
-function outlineOf(shown: Shown): Omit<SimilarProject, 'match' | 'outcome'> {
+function outlineOf(shown: Shown): Omit<SimilarProject, 'match' | 'outcome' | 'lessons'> {
   const { row } = shown;
   return {
     project: { id: row.id, reference: row.reference, title: row.title },

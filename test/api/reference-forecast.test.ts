@@ -1,4 +1,4 @@
-import { costOf, files, sek, submissionOf } from './case';
+import { costOf, files, leaves, sek, submissionOf } from './case';
 import { useOffice } from './office';
 
 const office = useOffice();
@@ -10,7 +10,7 @@ const forecastOf = (projectId: string) => office.read('olof', `/projects/${proje
 async function closes(millions: number, end: string): Promise<string> {
   const projectId = await files(office, SMALL);
   await office.act('astrid', `/projects/${projectId}/forecasts`, { cost: costOf(millions), end, reason: 'Final.' });
-  await office.act('doris', `/projects/${projectId}/closure`, { reasonCode: 'completed', text: 'Done.' });
+  await leaves(office, projectId, { finalCost: [{ class: 'delivery', amount: sek(millions) }], completedOn: end });
   return projectId;
 }
 
@@ -56,11 +56,11 @@ describe('what projects like this one came to cost', () => {
     });
   });
 
-  it('a project that closed without a last word on its cost is counted as looked at and teaches no cost', async () => {
+  it('a project on which nothing was spent is counted as looked at and teaches no cost', async () => {
     const calibration = async () => (await office.anonymous.get('/api/v1/regimes/SE-proposed/calibration')).body;
     const before = await calibration();
     const projectId = await files(office, SMALL);
-    await office.act('doris', `/projects/${projectId}/closure`, { reasonCode: 'completed', text: 'Done.' });
+    await leaves(office, projectId, { finalCost: [{ class: 'delivery', amount: { ...sek(1), amount: '0.00' } }] });
     expect(await calibration()).toMatchObject({ closed: Number(before.closed) + 1, usable: before.usable });
   });
 

@@ -1,4 +1,4 @@
-import { costOf, files, seats, sek, submissionOf, toTheCouncil } from './case';
+import { costOf, files, leaves, seats, sek, submissionOf, toTheCouncil } from './case';
 import { useOffice } from './office';
 
 const office = useOffice();
@@ -25,7 +25,7 @@ async function overran(content: object = TAX): Promise<string> {
   const projectId = await files(office, content);
   const forecast = { cost: costOf(19), end: '2026-01-01', reason: 'Final.' };
   await office.act('astrid', `/projects/${projectId}/forecasts`, forecast);
-  await office.act('doris', `/projects/${projectId}/closure`, { reasonCode: 'completed', text: 'Done.' });
+  await leaves(office, projectId, { finalCost: [{ class: 'delivery', amount: sek(19) }] });
   return projectId;
 }
 

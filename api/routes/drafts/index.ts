@@ -4,6 +4,7 @@ import { createDraftRoute } from './create-draft';
 import { deleteDraftRoute } from './delete-draft';
 import { listDraftsRoute } from './list-drafts';
 import { readDraftRoute } from './read-draft';
+import { readSimilarRoute } from './read-similar';
 import { submitDraftRoute } from './submit-draft';
 import { patchDraftRoute, replaceDraftRoute } from './write-draft';
 
@@ -11,6 +12,7 @@ export const draftRoutes: readonly Route[] = [
   listDraftsRoute,
   createDraftRoute,
   readDraftRoute,
+  readSimilarRoute,
   replaceDraftRoute,
   patchDraftRoute,
   deleteDraftRoute,

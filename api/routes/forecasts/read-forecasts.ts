@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { projectParams } from '../../../contracts/api/acts';
 import { idSchema } from '../../../contracts/api/common';
-import { calibrationSchema, referenceForecastSchema } from '../../../contracts/api/forecasts';
+import { costToWire } from '../../../contracts/api/cost';
+import { calibrationSchema, referenceForecastSchema, statedForecastSchema } from '../../../contracts/api/forecasts';
 import { similarProjectsSchema } from '../../../contracts/api/similar';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
@@ -25,6 +26,19 @@ export const readForecastRoutes = [
     handler: async ({ viewer, params, services }) => {
       const found = await services.register.queries.referenceForecast(viewer, params.projectId);
       return found ? ok(forecastToWire(found)) : notFound();
+    },
+  }),
+  defineRoute({
+    ...reading,
+    path: '/projects/{projectId}/forecasts',
+    summary: 'Read what was said of cost and end, by whom, the latest first',
+    action: 'project.read_case',
+    params: projectParams,
+    responses: { 200: z.strictObject({ items: z.array(statedForecastSchema) }) },
+    subject: 'query',
+    handler: async ({ viewer, params, services }) => {
+      const items = await services.register.queries.forecasts(viewer, params.projectId);
+      return items ? ok({ items: items.map((each) => ({ ...each, cost: costToWire(each.cost) })) }) : notFound();
     },
   }),
   defineRoute({

@@ -3,7 +3,10 @@ import type { referenceForecastSchema } from '../../../contracts/api/forecasts';
 import type { similarProjectsSchema } from '../../../contracts/api/similar';
 import type { AtQuantiles } from '../../../domain/forecast/types';
 import { formatMoney } from '../../../domain/money';
-import type { ReferenceForecast, SimilarProjects } from '../../../register/queries/types';
+import type { LessonRow, ReferenceForecast, SimilarProjects } from '../../../register/queries/types';
+
+/** A lesson for an answer. */
+export const lessonToWire = ({ tags, ...row }: LessonRow) => ({ ...row, tags: [...tags] });
 
 const moneyAt = ({ p50, p80, p90 }: AtQuantiles, currency: string) => ({
   p50: formatMoney({ minor: p50, currency }),
@@ -31,7 +34,7 @@ export function forecastToWire(found: ReferenceForecast): z.infer<typeof referen
 
 /** Similar projects for an answer. */
 export const similarToWire = ({ items, ...counts }: SimilarProjects): z.infer<typeof similarProjectsSchema> => ({
-  items: items.map(({ project, agency, status, match, currency, outcome }) => {
+  items: items.map(({ project, agency, status, match, currency, outcome, lessons }) => {
     const money = (minor: number | null) =>
       minor === null || currency === null ? null : formatMoney({ minor, currency });
     const { plannedCost, finalCost, ...rest } = outcome;
@@ -42,6 +45,7 @@ export const similarToWire = ({ items, ...counts }: SimilarProjects): z.infer<ty
       percent: match.percent,
       reasons: match.reasons.map((reason) => ({ ...reason, shared: [...reason.shared] })),
       outcome: { ...rest, plannedCost: money(plannedCost), finalCost: money(finalCost) },
+      lessons: lessons.map(lessonToWire),
     };
   }),
   ...counts,

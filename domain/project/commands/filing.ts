@@ -51,10 +51,5 @@ export interface Withdraw {
   readonly type: 'Withdraw';
   readonly reason: string;
 }
-export interface Close {
-  readonly type: 'Close';
-  readonly reasonCode: string;
-  readonly text: string;
-}
 
-export type FilingCommand = Submit | Amend | PostForecast | FileDocument | Withdraw | Close;
+export type FilingCommand = Submit | Amend | PostForecast | FileDocument | Withdraw;

@@ -11,8 +11,10 @@ import type { BaselineDelta, ProjectEvent } from '../events';
 import { notice } from '../notices';
 import { refuseProject, type ProjectRefusal } from '../refusals';
 import type { BaselineEssentials, ProjectState } from '../state';
+import { promisesOf } from '../state/benefit';
 import { agencyApprover, caseOfficer, deciderAt, notAuthorised, officerAt } from '../who';
 import { unlessComplete, unlessConsistent } from './baseline-content';
+import { unlessFrozen } from './frozen-benefits';
 import { today, unlessOwnCurrency, unlessOrdered, unlessText } from './checks';
 import type { Handler } from './handler';
 
@@ -31,7 +33,8 @@ export const setBaseline: Handler<'SetBaseline'> = (state, command, context) => 
     unlessOwnCurrency(command.cost, context, '/cost') ??
     unlessOrdered(command.start, command.end, { start: '/start', end: '/end' }) ??
     unlessComplete(command, context) ??
-    unlessConsistent(command);
+    unlessConsistent(command) ??
+    unlessFrozen(state, promisesOf(command.benefits), context);
   if (refused) return refused;
   const { latest } = state.oversight;
   if (latest === null) return stands(state, command, context);
@@ -121,6 +124,8 @@ export const decideBaseline: Handler<'DecideBaseline'> = (state, { baselineId, v
       remedy: 'Have the question reviewed again, and decide when the council has given its opinion.',
     });
   }
+  const frozen = unlessFrozen(state, state.benefits.proposed, context);
+  if (frozen) return frozen;
   const number = state.baselines.count + 1;
   return {
     events: [

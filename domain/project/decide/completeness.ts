@@ -67,6 +67,14 @@ function unlessComplete(state: ProjectState, gate: GateState, { regime }: Contex
       facts: { at: gate.complete.at },
     });
   }
+  const untold = state.learning.due.filter(({ occasion }) => occasion.startsWith('gate.'));
+  if (untold.length > 0) {
+    return refuseProject('lessons-due', 'What was learnt up to the last gate is not shared, or not confirmed.', {
+      rule: cite('learning', regime.learning),
+      facts: { due: untold.map(({ occasion }) => occasion) },
+      remedy: 'The agency shares the lesson, and another person of it confirms it.',
+    });
+  }
   const missing = missingDocuments(state, gate);
   if (missing.length > 0) {
     return refuseProject('documents-missing', 'Documents that the gate requires are not on file.', {

@@ -1,14 +1,13 @@
 import type { Actor, Send } from '../../kernel';
-import { decidingAppointment } from '../../regime/bodies';
 import { isOfAgency, personsOf, AGENCY_ROLES } from '../../actor';
 import type { RequestIndependenceCheck } from '../../review/commands';
 import type { Instant } from '../../time';
-import { agencyApprover, caseOfficer, deciderAt, mayImport, notAuthorised, runsCases, unlessOfAgency } from '../who';
+import { caseOfficer, mayImport, notAuthorised, runsCases, unlessOfAgency } from '../who';
 import type { Submit } from '../commands';
 import { notice } from '../notices';
 import { refuseProject, type ProjectRefusal } from '../refusals';
-import { isPaused, type ProjectState } from '../state';
-import { unlessOrdered, unlessOwnCurrency, unlessSound, unlessText } from './checks';
+import type { ProjectState } from '../state';
+import { unlessSound, unlessText } from './checks';
 import { endProceedings, type Handler } from './handler';
 
 /** The agency files: by its authorised approver, who wrote none of it. Imported rows have no authors. */
@@ -84,16 +83,6 @@ function independenceAsked({ gate }: ProjectState, at: Instant): readonly Send[]
   return [{ to: `review/${gate.review.id}`, command, effectiveAt: at }];
 }
 
-/** What the agency expects of cost and end; before and after approval, also below the line. */
-export const postForecast: Handler<'PostForecast'> = (state, command, context) => {
-  const refused =
-    unlessOfAgency(state, context) ??
-    unlessOwnCurrency(command.cost, context, '/cost') ??
-    unlessOrdered(null, command.end, { start: '/end', end: '/end' }) ??
-    unlessText(command.reason, '/reason');
-  return refused ?? { events: [{ ...command, type: 'ForecastPosted' }] };
-};
-
 /** A document for the file; a restricted one names the provision that restricts it. */
 export const fileDocument: Handler<'FileDocument'> = (state, command, { actor, regime }) => {
   if (!isOfAgency(actor, state.agencyId, AGENCY_ROLES) && !runsCases(actor, regime)) {
@@ -124,48 +113,3 @@ export const withdraw: Handler<'Withdraw'> = (state, { reason }, context) => {
     notices: [notice('project_withdrawn', state, [caseOfficer(state, context.regime)])],
   };
 };
-
-/** The project is over: by the agency, or by the body whose decision the exit is. */
-export const close: Handler<'Close'> = (state, { reasonCode, text }, context) => {
-  const { regime, actor, now } = context;
-  const refused = unlessCloser(state, actor, regime) ?? unlessText(text, '/text') ?? unlessClosable(state);
-  if (refused) return refused;
-  if (!regime.closure.reasons.some(({ code }) => code === reasonCode)) {
-    return refuseProject('unknown-reason', 'The regime knows no such reason for closing.', {
-      field: '/reasonCode',
-      rule: { id: 'closure', legalRef: regime.closure.legalRef },
-      facts: { reasonCode, known: regime.closure.reasons.map(({ code }) => code) },
-    });
-  }
-  return {
-    events: [{ type: 'ProjectClosed', reasonCode, text }],
-    sends: endProceedings(state, 'withdrawn', now),
-    notices: [notice('project_closed', state, [agencyApprover(state), caseOfficer(state, regime)], { reasonCode })],
-  };
-};
-
-function unlessCloser(
-  state: ProjectState,
-  actor: Actor,
-  regime: Parameters<typeof mayImport>[1],
-): ProjectRefusal | null {
-  const body = regime.closure.exitIsDecisionOf;
-  if (body === undefined) {
-    return isOfAgency(actor, state.agencyId, ['agency_approver']) ? null : notAuthorised([agencyApprover(state)]);
-  }
-  return decidingAppointment(actor, body, regime) ? null : notAuthorised([deciderAt(body, regime)]);
-}
-
-function unlessClosable(state: ProjectState): ProjectRefusal | null {
-  if (isPaused(state)) {
-    return refuseProject('paused', 'A paused project is resumed or cancelled, not closed.', {
-      facts: { interventions: state.pauses.map(({ interventionId }) => interventionId) },
-      remedy: 'Wait for the resumption.',
-    });
-  }
-  if (state.status === 'running' || state.status === 'registered') return null;
-  return refuseProject('not-closable', 'Only a project that is running or registered is closed.', {
-    facts: { status: state.status },
-    remedy: 'Withdraw a project that was not approved.',
-  });
-}

@@ -30,6 +30,16 @@ export interface ForecastPosted {
   readonly end: LocalDate | null;
   readonly reason: string;
 }
+/** What a body other than the agency says of cost and end: it stands beside the agency's and puts nothing in motion. */
+export interface ForecastGiven {
+  readonly type: 'ForecastGiven';
+  readonly forecastId: string;
+  /** The regime's key of the body whose forecast it is. */
+  readonly body: string;
+  readonly cost: CostEstimate;
+  readonly end: LocalDate | null;
+  readonly reason: string;
+}
 /** The law's answer to the latest submission or forecast, with every number that it used. */
 export interface ScopeFound {
   readonly type: 'ScopeFound';
@@ -69,19 +79,14 @@ export interface ProjectWithdrawn {
   readonly type: 'ProjectWithdrawn';
   readonly reason: string;
 }
-export interface ProjectClosed {
-  readonly type: 'ProjectClosed';
-  readonly reasonCode: string;
-  readonly text: string;
-}
 
 export type FilingEvent =
   | ProjectSubmitted
   | ProjectAmended
   | ForecastPosted
+  | ForecastGiven
   | ScopeFound
   | LineCrossed
   | CrossingOverdue
   | DocumentFiled
-  | ProjectWithdrawn
-  | ProjectClosed;
+  | ProjectWithdrawn;

@@ -45,8 +45,6 @@ export function onFiling(state: ProjectState, event: ProjectEvent, cause: Cause)
       return { ...state, documentTypes: addTypes(state.documentTypes, [event.document]) };
     case 'ProjectWithdrawn':
       return ended(state, 'withdrawn');
-    case 'ProjectClosed':
-      return ended(state, 'closed');
     default:
       return null;
   }
@@ -130,5 +128,7 @@ export const ended = (
   advice: adviceEnded(state.advice),
   oversight: oversightEnded(state.oversight),
   reporting: reportingEnded(state.reporting),
+  exit: { ...state.exit, proposal: null },
+  benefits: { ...state.benefits, proposed: [], measurements: [] },
   due: {},
 });

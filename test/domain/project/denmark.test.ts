@@ -7,6 +7,7 @@ import type { OpenReviewRound } from '../../../domain/review/commands';
 import { decideReview } from '../../../domain/review/decide';
 import { evolveReview } from '../../../domain/review/evolve';
 import { INITIAL_REVIEW } from '../../../domain/review/state';
+import { exitDecisionOf, exitOf, tellsLessons } from '../fixtures/exits';
 import { approver, author } from '../fixtures/people';
 import { decisionOf, forecastOf, ProjectPlay } from '../fixtures/project-play';
 import { calendarFor, DK } from '../fixtures/regimes';
@@ -233,9 +234,11 @@ describe('a running project', () => {
 
   it('is closed by its agency for a reason that the regime knows, and then nothing can be done', () => {
     const play = running();
-    expect(play.code(approver, { type: 'Close', reasonCode: 'bored', text: 'x' })).toBe('unknown-reason');
-    expect(play.code(author, { type: 'Close', reasonCode: 'completed', text: 'Done.' })).toBe('not-authorised');
-    play.does(approver, { type: 'Close', reasonCode: 'completed', text: 'Delivered and taken over.' });
+    const exit = exitOf(play, { currency: 'DKK', completedOn: '2025-04-07' });
+    expect(play.code(author, { ...exit, reasonCode: 'bored' })).toBe('unknown-reason');
+    play.then(author, exit);
+    expect(play.code(author, exitDecisionOf())).toBe('not-authorised');
+    tellsLessons(play).does(approver, exitDecisionOf());
     expect(play.state.status).toBe('closed');
     expect(play.procedure()).toMatchObject({ ended: true, due: [], children: [] });
     expect(play.code(author, forecastOf(dkk(9), 'f-9'))).toBe('project-ended');

@@ -6,6 +6,7 @@ import { INITIAL, type ProjectState } from '../../../domain/project/state';
 import type { Regime } from '../../../domain/regime/types';
 import { instantAt, epochMs, MS_PER_DAY } from '../../../domain/time';
 import { baselineOf } from '../fixtures/baselines';
+import { exitDecisionOf, exitOf, lessonOf } from '../fixtures/exits';
 import { approver, author, otherAgency } from '../fixtures/people';
 import {
   completeSubmission,
@@ -133,8 +134,10 @@ function commandOf(play: ProjectPlay, { act, choice }: Attempt): ProjectCommand 
       classification: 'public',
     }),
     () => (choice === 3 ? { type: 'Withdraw', reason: 'No need.' } : { type: 'Tick' }),
-    () =>
-      choice === 3 ? { type: 'Close', reasonCode: rules.closure.reasons[0]!.code, text: 'Done.' } : { type: 'Tick' },
+    () => (choice === 3 ? exitOf({ rules, state }, { completedOn: dayFrom(now, -1) }) : { type: 'Tick' }),
+    () => (choice === 3 ? exitDecisionOf() : lessonOf(next, { occasion: state.learning.due[0]?.occasion ?? null })),
+    () => ({ type: 'ConfirmLesson', lessonId: state.learning.unconfirmed[0]?.lessonId ?? next }),
+    () => ({ type: 'RecordGoLive', date: dayFrom(now, -choice), text: 'In use.' }),
     () => opinionFrom(state, now, choice, rules),
     () => ({ type: 'NoteIntervention', interventionId, kind: 'pause', at: now }),
     () => ({

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../../domain/kernel';
 import type { ApplyPause, ProjectCommand } from '../../../domain/project/commands';
 import type { Regime } from '../../../domain/regime/types';
+import { exitOf, tellsLessons } from '../fixtures/exits';
 import { approver, author } from '../fixtures/people';
 import { completeSubmission, conditionOf, decisionOf, forecastOf, ProjectPlay } from '../fixtures/project-play';
 import { SE, withGate } from '../fixtures/regimes';
@@ -326,9 +327,7 @@ describe('a pause', () => {
   it('cannot be left by closing the project', () => {
     const play = approved();
     play.then(SYSTEM, pause(play));
-    const reasonCode = SE.closure.reasons[0]!.code;
-    const closer = SE.closure.exitIsDecisionOf === undefined ? approver : play.decider;
-    expect(play.code(closer, { type: 'Close', reasonCode, text: 'Over.' })).toBe('paused');
+    expect(play.code(author, exitOf(play))).toBe('paused');
   });
 
   it('that nobody knows of is not lifted', () => {
@@ -365,7 +364,7 @@ describe('an intervention', () => {
   it('that cancels ends the project, its round and every other intervention', () => {
     const play = complete().then(SYSTEM, note('i-1')).then(SYSTEM, note('i-2'));
     play.then(SYSTEM, pause(play)).then(SYSTEM, { type: 'ApplyCancellation', interventionId: 'i-2', at: play.now });
-    expect(play.state).toMatchObject({ status: 'cancelled', clocks: [], pauses: [], gate: null });
+    expect(play.state).toMatchObject({ status: 'cancelled', clocks: [{ purpose: 'lesson' }], pauses: [], gate: null });
     expect(play.sent('EndRound')).toMatchObject([{ command: { reason: 'cancelled' } }]);
     expect(play.sent('EndIntervention')).toMatchObject([
       { to: 'intervention/i-1', command: { reason: 'project_ended' } },
@@ -430,8 +429,8 @@ describe('a crossing that freezes commitments', () => {
       code: 'class-locked',
       facts: { releasedBy: 'decision', gate: 'investment-decision' },
     });
-    play.then(play.officer, { type: 'ConfirmCompleteness' }).opinion('supported');
-    play.then(play.decider, decisionOf('approve', { decisionId: 'dec-2' }));
+    tellsLessons(play).then(play.officer, { type: 'ConfirmCompleteness' });
+    play.opinion('supported').then(play.decider, decisionOf('approve', { decisionId: 'dec-2' }));
     expect(play.state).toMatchObject({ status: 'running', locks: [] });
     play.does(author, { ...spend, spendingId: 's-3' });
   });
