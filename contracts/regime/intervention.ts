@@ -87,7 +87,10 @@ export const cancelRule = z.strictObject({
   sunkCostExcluded: z.boolean().describe('What is spent already is left out of the comparison.'),
   contractExposureRequired: z.boolean().describe('The decision states what contracts will cost.'),
   continuityPlanRequired: z.boolean().describe('The decision says how the service goes on.'),
-  runDownRequired: z.boolean().optional().describe('The order says how the project is wound up, and at what cost at most.'),
+  runDownRequired: z
+    .boolean()
+    .optional()
+    .describe('The order says how the project is wound up, and at what cost at most.'),
   effect: effectRule.optional(),
   lessonsDue: budget.optional().describe('Time for the lessons.'),
   reasons: list(reasonField).describe('What the reasons must state.'),
