@@ -73,7 +73,10 @@ function row(state: ProjectState): Found {
   const run = redRun(periods);
   if (!run) return {};
   const source = `project/${state.id}: periods ${periods[0]?.period ?? ''} to ${periods.at(-1)?.period ?? ''}`;
-  const surprise = run.count === 1 && announced === false && plan === null;
+  const { last } = state.reporting;
+  const reported = last !== null && last.period >= (periods.findLast(({ light }) => light === 'red')?.period ?? '');
+  const unplanned = reported ? last.red === 'surprise' : announced === false;
+  const surprise = run.count === 1 && unplanned && plan === null;
   return {
     'rating.redPeriods': fact(run.count, source),
     'rating.redSince': fact(run.since, source),
@@ -120,8 +123,13 @@ function reports({ reporting, oversight, id }: ProjectState, asOf: LocalDate): F
 function money(state: ProjectState): Found {
   const { latest } = state.oversight;
   if (!latest || latest.cost <= 0) return {};
-  const spent = Object.values(state.spent).reduce((sum, amount) => sum + amount, 0);
-  const source = `project/${state.id}: what is spent; ${at(state, latest.seq)}`;
+  const recorded = Object.values(state.spent).reduce((sum, amount) => sum + amount, 0);
+  const invoiced = Object.values(state.actuals.invoiced).reduce(
+    (sum, { net, vat }) => sum + net + (latest.vat === 'included' ? vat : 0),
+    0,
+  );
+  const spent = recorded + invoiced;
+  const source = `project/${state.id}: what is recorded and invoiced; ${at(state, latest.seq)}`;
   return { 'spend.percentOfBaseline': fact((spent * 100) / latest.cost, source) };
 }
 

@@ -180,7 +180,7 @@ export const FACT_DICTIONARY: readonly FactEntry[] = [
     name: 'spend.percentOfBaseline',
     type: 'number',
     from: 'case',
-    description: 'What is spent, in percent of the latest baseline.',
+    description: 'What is recorded as spent and what is invoiced, in percent of the latest baseline.',
   },
   {
     name: 'crossing.open',

@@ -102,7 +102,7 @@ function rated(escalation: EscalationState, event: MachineRated, { seq }: Cause)
   const level = rating.kind === 'rated' ? rating.level : null;
   const standing = why === 'restatement' ? escalation.machine : { light, level, seq };
   if (period === undefined) return { ...escalation, machine: standing };
-  const { announced = false, ...dated } = period;
+  const { announced, ...dated } = period;
   const periods = addPeriod(escalation.periods, { ...dated, light } satisfies DatedPeriod);
   const [was, is] = [redRun(escalation.periods)?.count ?? 0, redRun(periods)?.count ?? 0];
   const latest = redRun(periods) ? light : 'unknown';

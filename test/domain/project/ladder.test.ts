@@ -117,8 +117,7 @@ test('whatever the lights and whoever acts: nothing fires twice, one step at a t
       const play = watched(law);
       for (const act of acts) {
         if (act.length === 1) months(play, act);
-        else if (act === 'plan')
-          play.act(approver, { ...plan, planId: `plan-${play.recorded.length}` } as ProjectCommand);
+        else if (act === 'plan') play.act(approver, { ...plan, planId: `plan-${play.recorded.length}` });
         else if (act === 'check') play.act(play.officer, check(play));
         else play.act(play.decider, decide(play, act as 'accept'));
         play.settles();

@@ -94,7 +94,7 @@ describe('three red periods in a row', () => {
         { id: 'contract', reached: null, expected: '2025-09-01' },
         { id: 'pilot', reached: null, expected: '2026-09-01' },
       ],
-    } as ProjectCommand);
+    });
     play.then(approver, { type: 'SignReport', reportId: 'rep-1', value: 'sign' });
     expect(lightsOf(play)).toBe('rgr');
     const ofApril = play.events('MachineRated').filter(({ period }) => period?.period === '2025-04');

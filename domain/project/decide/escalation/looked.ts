@@ -20,6 +20,6 @@ export interface Looked {
 
 /** The freeze that ends with its cause, unless somebody has lifted it before. */
 export const liftedWith = ({ freezes }: ProjectState, freezeId: string | null, at: Instant): readonly FreezeLifted[] =>
-  freezes.some((freeze) => freeze.freezeId === freezeId && freezeId !== null)
-    ? [{ type: 'FreezeLifted', freezeId: freezeId ?? '', how: 'cause_gone', at, reason: null }]
-    : [];
+  freezes
+    .filter((freeze) => freeze.freezeId === freezeId)
+    .map((freeze) => ({ type: 'FreezeLifted', freezeId: freeze.freezeId, how: 'cause_gone', at, reason: null }));
