@@ -135,7 +135,8 @@ export class CaseDesk {
   }
 }
 
-const actorOf = (agency: string): Actor => ({
+/** Who files for the agency, and acts for it. */
+export const actorOf = (agency: string): Actor => ({
   id: approverOf(agency),
   kind: 'person',
   appointments: [

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Ground, type Report } from './ground';
 import { measureClocks } from './parts/clocks';
 import { measureDecisions } from './parts/decisions';
+import { measureInvoices } from './parts/invoices';
 import { measureProcedures } from './parts/procedures';
 import { measureSize } from './parts/size';
 import { measureStartup } from './parts/startup';
@@ -15,6 +16,7 @@ const ON_GROUND = {
   procedures: measureProcedures,
   size: measureSize,
   clocks: measureClocks,
+  invoices: measureInvoices,
 } as const;
 
 const NAMES = ['start', ...Object.keys(ON_GROUND)];
