@@ -61,7 +61,9 @@ function commandsFor(round: RoundPlay, task: Task, rule: ReviewRule): readonly R
       return [{ type: 'ApproveMinutes', meetingId: about.meetingId, version: about.version }];
     case 'propose_opinion': {
       const riskProfile = rule.riskProfiles[0]?.id ?? null;
-      return [{ ...PROPOSAL, outcome: rule.outcomes[0]!.id, riskProfile }];
+      const due = new Date(Date.parse(round.now) + 105 * 86_400_000).toISOString().slice(0, 10);
+      const recommendations = PROPOSAL.recommendations.map((each) => ({ ...each, due }));
+      return [{ ...PROPOSAL, outcome: rule.outcomes[0]!.id, riskProfile, recommendations }];
     }
     case 'send_fact_check':
       return [{ type: 'SendFactCheck' }];
