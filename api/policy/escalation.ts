@@ -1,11 +1,12 @@
 import type { ActionRule, Grant, Grantee } from '../rights';
+import { AGENCY_SIGNERS } from './roles';
 
 const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
 const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
 const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
 
 const LISTERS: readonly Grant[] = [
-  { to: ['agency_author', 'agency_approver'], when: ['own_agency', 'not_recused'] },
+  { to: AGENCY_SIGNERS, when: ['own_agency', 'not_recused'] },
   { to: [...CASE_OFFICERS, ...DECIDERS, 'second_signatory', 'consulted_body', 'funder'], when: IN_JURISDICTION },
   { to: ['council_member'], when: ['assigned', 'declared', 'not_recused'] },
   { to: ['auditor'], when: ['not_recused'] },

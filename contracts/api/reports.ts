@@ -20,12 +20,10 @@ const milestoneSchema = z
   })
   .meta({ id: 'MilestoneStatement', description: 'The day on which it was reached, or is expected: one of the two.' });
 
-const benefitSchema = z
-  .strictObject({ id: idSchema, projected: z.number(), amount: moneySchema.optional() })
-  .meta({
-    id: 'BenefitStatement',
-    description: 'A benefit of the latest baseline as it is projected now, in its unit.',
-  });
+const benefitSchema = z.strictObject({ id: idSchema, projected: z.number(), amount: moneySchema.optional() }).meta({
+  id: 'BenefitStatement',
+  description: 'A benefit of the latest baseline as it is projected now, in its unit.',
+});
 
 const statement = {
   spent: z

@@ -257,8 +257,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /regimes/{regimeId}/versions/{hash}': EVERYBODY_AT_ALL,
   'get /regimes/{regimeId}/versions/{hash}/comparison': EVERYBODY_AT_ALL,
   'post /scope-checks': EVERYBODY_AT_ALL,
-  'post /simulations':
-    'oversight_officer oversight_decider council_secretary council_chair auditor administrator',
+  'post /simulations': 'oversight_officer oversight_decider council_secretary council_chair auditor administrator',
   'post /invoice-checks': AGENCY,
   'post /invoices': AGENCY,
   'get /invoices': `${AGENCY} ${OVERSIGHT} council_secretary funder auditor`,
