@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { streamName } from '../../contracts/names';
 import type { ReceiveInvoice } from '../../domain/invoice/commands';
@@ -70,9 +69,6 @@ async function keepDocument(
   if (!stored.ok) throw new Error(`An invoice that was read is no document: ${stored.fault.code}.`);
   return stored.value.id;
 }
-
-/** SHA-256 of a document, in hex: the id that the document store gives it. */
-export const documentIdOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The rules under which the agency works: those of its project that changed last, else those in force for its country. */
 async function regimeOf(pool: Pick<Pool, 'query'>, agencyId: string, now: Instant): Promise<string | null> {

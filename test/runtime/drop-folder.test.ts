@@ -46,7 +46,8 @@ const laterPass = (): Promise<number> => dropFolder(() => LATER).pass();
 const place = (name: string) => readdir(join(folder, name));
 const drop = (name: string, content: string | Buffer) => writeFile(join(folder, name), content);
 const invoice = (options: FixtureOptions) => ubl({ buyerReference: reference, ...options });
-const posted = async () => (await office.read('astrid', `/invoices?projectId=${projectId}&limit=200`)).items.length;
+const posted = async (): Promise<number> =>
+  ((await office.read('astrid', `/invoices?projectId=${projectId}&limit=200`)).items as readonly unknown[]).length;
 
 it('takes each file once, and puts it aside when it is on the record', async () => {
   await drop('a.xml', invoice({ number: 'F-A' }));
