@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { localDateSchema, moneySchema } from './common';
+import { idSchema, instantSchema, localDateSchema, moneySchema } from './common';
+import { costSchema } from './cost';
 
 const count = z.number().int().min(0);
 const caveats = z
@@ -79,3 +80,16 @@ export const calibrationSchema = z
     caveats,
   })
   .meta({ id: 'Calibration', description: 'Every closed project forecast from all the others.' });
+
+/** What somebody has said of cost and end. */
+export const statedForecastSchema = z
+  .strictObject({
+    forecastId: idSchema,
+    at: instantSchema,
+    by: z.string().describe('The person who stated it.'),
+    body: z.string().nullable().describe('Key of the body whose forecast it is; null for the agency’s own.'),
+    cost: costSchema,
+    end: localDateSchema.nullable(),
+    reason: z.string(),
+  })
+  .meta({ id: 'StatedForecast' });
