@@ -3,7 +3,10 @@ import type { Instant } from '../../time';
 import type { Cause, GateState, ProjectState, SpendLock } from '../state';
 
 /** What of a project can be appealed against. */
-export type AppealableKind = Extract<AppealRoute['decisions'][number], 'gate_decision' | 'pause' | 'cancel' | 'freeze' | 'resumption_refused'>;
+export type AppealableKind = Extract<
+  AppealRoute['decisions'][number],
+  'gate_decision' | 'pause' | 'cancel' | 'freeze' | 'resumption_refused'
+>;
 
 /** A gate as it stood when it was decided, for as long as that decision may be set aside. */
 export interface DecidedGate {

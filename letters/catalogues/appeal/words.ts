@@ -18,7 +18,15 @@ export type AppealAct =
   | 'withdrawn';
 
 /** What the end of an appeal does to the decision. */
-export type AppealEffect = 'stands' | 'pause_ends' | 'freeze_ends' | 'project_goes_on' | 'gate_open' | 'resumption_open' | 'changed' | 'nothing_more';
+export type AppealEffect =
+  | 'stands'
+  | 'pause_ends'
+  | 'freeze_ends'
+  | 'project_goes_on'
+  | 'gate_open'
+  | 'resumption_open'
+  | 'changed'
+  | 'nothing_more';
 
 /** The words of letters about appeals in one language; names come at places that bend no word. */
 export interface AppealWords {
