@@ -20,7 +20,7 @@ const draftCheck = (content: object) => ({
   ...content,
 });
 
-/** A project below the line that cost twice its plan and ended a year late. */
+/** A project below the line that cost twice its plan and ended two months late. */
 async function overran(content: object = TAX): Promise<string> {
   const projectId = await files(office, content);
   const forecast = { cost: costOf(19), end: '2026-01-01', reason: 'Final.' };
@@ -44,7 +44,7 @@ describe('projects like yours', () => {
     const [first] = found.items;
     expect(first).toMatchObject({
       status: 'closed',
-      outcome: { plannedCost: sek(10), finalCost: sek(19), costPercent: 190, daysLate: 365, overran: true },
+      outcome: { plannedCost: sek(10), finalCost: sek(19), costPercent: 190, daysLate: 61, overran: true },
     });
     expect(first.reasons).toContainEqual(expect.objectContaining({ feature: 'systems', shared: ['taxreg'] }));
     expect(first.reasons[0]).toMatchObject({ feature: 'words', shared: expect.arrayContaining(['property', 'tax']) });
@@ -56,7 +56,7 @@ describe('projects like yours', () => {
     const shown = answer.body.items[0].similar.items.find(
       ({ project }: { project: { id: string } }) => project.id === earlier,
     );
-    expect(shown.outcome).toMatchObject({ plannedCost: null, finalCost: null, costPercent: null, daysLate: 365 });
+    expect(shown.outcome).toMatchObject({ plannedCost: null, finalCost: null, costPercent: null, daysLate: 61 });
     expect(shown.reasons.map(({ feature }: { feature: string }) => feature)).not.toContain('systems');
     const inside = await office.as('olof').post('/api/v1/scope-checks', draftCheck({ systems: ['TaxReg'] }));
     const whole = inside.body.items[0].similar.items.find(

@@ -1,3 +1,4 @@
+import { ratingInputs } from '../../../domain/project/rating-inputs';
 import type { Regime } from '../../../domain/regime/types';
 import { SYSTEM, type Role } from '../../../domain/kernel';
 import { baselineOf, estimateOf } from '../fixtures/baselines';
@@ -290,6 +291,16 @@ describe('the look back after closing', () => {
       sources: { exit: play.state.exit.closed!.seq, first: play.state.oversight.first!.seq },
     });
     expect(play.code(approver, review())).toBe('review-not-due');
+  });
+
+  it('leaves the final cost and the end to whoever rates it, each with the event that says so', () => {
+    const play = measured();
+    leaves(play, play.decider);
+    const source = `project/p-1#${play.state.exit.closed!.seq}`;
+    expect(ratingInputs(play.state, '2025-04-01', false)).toMatchObject({
+      actualCost: { value: 44_000_000_00, source },
+      completedOn: { value: '2025-03-03', source },
+    });
   });
 
   it('that does not come in time is a matter of the overseer', () => {
