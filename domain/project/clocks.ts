@@ -108,6 +108,7 @@ const FIXED: readonly ClockPurpose[] = [
 /** The calendar stands still for nobody: a project that is paused reports all the same. */
 const NEVER_STOPPED: readonly ClockPurpose[] = [
   'period',
+  'look',
   'report',
   'report_grace',
   'data_quality',

@@ -75,6 +75,7 @@ export type ClockPurpose =
   | 'run_down'
   | 'trigger'
   | 'trigger_notice'
+  | 'look'
   | 'benefit'
   | 'measurement'
   | 'implementation_review'

@@ -21,8 +21,8 @@ import { instant, instantOrNull, localDate, pageOf, positionOf, rowsToRead } fro
 import type { Paged } from './types';
 import { fullyVisible } from './visibility';
 
-/** Events of triggers and ladder; a type that is missing here does not compile. */
-const TYPES: Readonly<Record<EscalationEvent['type'], true>> = {
+/** Events of triggers and ladder that people read; a type that is missing here does not compile. */
+const TYPES: Readonly<Record<Exclude<EscalationEvent['type'], 'LookPlanned' | 'LookedAgain'>, true>> = {
   TriggerFired: true,
   TriggerTookEffect: true,
   TriggerReset: true,

@@ -13,6 +13,7 @@ import { completeNotice, confirmation } from './completeness';
 import { consultationOut } from './consultation';
 import { implementationReviewOut } from './exit/afterwards';
 import { measureOut, triggerNoticeOut } from './escalation/expiry';
+import { lookOut } from './escalation/look';
 import { endRound, NOTHING, type Handler } from './handler';
 import { lessonOut } from './lesson';
 import { recommendationOut } from './recommendation';
@@ -179,6 +180,7 @@ const EXPIRY: Readonly<Record<ClockPurpose, Expiry>> = {
   run_down: runDownOut,
   trigger: measureOut,
   trigger_notice: triggerNoticeOut,
+  look: lookOut,
   benefit: benefitDue,
   measurement: measurementOut,
   implementation_review: implementationReviewOut,

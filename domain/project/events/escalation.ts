@@ -105,6 +105,18 @@ export interface OrderedReviewOpened extends Omit<OpenOrderedReview, 'type'> {
   readonly gateId: string;
   readonly at: Instant;
 }
+/** The rules look again on this day though nothing happens; null where time alone changes nothing any more. */
+export interface LookPlanned {
+  readonly type: 'LookPlanned';
+  readonly on: LocalDate | null;
+  readonly clocks: readonly ProjectClock[];
+}
+/** The day has come on which the rules look again. */
+export interface LookedAgain {
+  readonly type: 'LookedAgain';
+  readonly clockId: string;
+  readonly at: Instant;
+}
 /** What was demanded was not done in time. */
 export interface MeasureOverdue {
   readonly type: 'MeasureOverdue';
@@ -126,4 +138,6 @@ export type EscalationEvent =
   | MeasureDecided
   | SessionHeld
   | OrderedReviewOpened
-  | MeasureOverdue;
+  | MeasureOverdue
+  | LookPlanned
+  | LookedAgain;

@@ -12,6 +12,7 @@ import type {
   TriggerFired,
 } from '../events';
 import { hasEnded, type Cause, type ConditionState, type ProjectState } from '../state';
+import type { LocalDate } from '../../time';
 import { escalationEnded, type EscalationState, type MeasureState } from '../state/escalation';
 import { addTypes, dropClock } from './shared';
 
@@ -61,9 +62,22 @@ export function onEscalation(state: ProjectState, event: ProjectEvent, cause: Ca
       const late = { ...changed(state, event.measureId, { overdue: true, clockId: null }) };
       return { ...failedAt(late, event.measureId), clocks: dropClock(state, event.clockId) };
     }
+    case 'LookPlanned':
+      return looksOn(state, event.on, event.clocks);
+    case 'LookedAgain':
+      return looksOn(state, null, []);
     default:
       return null;
   }
+}
+
+function looksOn(state: ProjectState, on: LocalDate | null, clocks: ProjectState['clocks']): ProjectState {
+  const { look } = state.escalation;
+  const [clock] = clocks;
+  return {
+    ...withEscalation(state, { look: clock && on !== null ? { on, clockId: clock.id } : null }),
+    clocks: [...dropClock(state, look?.clockId ?? ''), ...clocks],
+  };
 }
 
 /** What other events mean for triggers and ladder, after they have had their own effect. */

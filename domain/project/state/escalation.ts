@@ -65,6 +65,8 @@ export interface EscalationState {
   /** Steps that failed since the project came onto the ladder. */
   readonly failedSteps: readonly string[];
   readonly measures: readonly MeasureState[];
+  /** The day on which the rules look again though nothing happens. */
+  readonly look: { readonly on: LocalDate; readonly clockId: string } | null;
 }
 
 /** Before anything was rated. */
@@ -79,6 +81,7 @@ export const NO_ESCALATION: EscalationState = {
   entered: [],
   failedSteps: [],
   measures: [],
+  look: null,
 };
 
 /** What is left when the project ends: how it was rated, and nothing that waits. */

@@ -214,6 +214,26 @@ describe('other actions', () => {
     expect(play.state.escalation.measures).toEqual([]);
   });
 
+  it('notice on its very day that a report is late or data are old, though nobody does anything', () => {
+    const late = { fact: 'report.daysLate', is: '>', value: 30 } as const;
+    const old = { fact: 'statement.staleDays', is: '>=', value: 100 } as const;
+    const law = rules([
+      trigger({ id: 'late', action: 'notify', when: late }),
+      trigger({ id: 'old', action: 'notify', when: old }),
+    ]);
+    const yearly = { ...law, reporting: { ...law.reporting, cadence: 'yearly' } } as const;
+    const play = watched(yearly).then(author, forecast('g', 'f-1'));
+    play.passes('2026-03-31T08:00:00.000Z');
+    const [aged, due] = play.events('TriggerFired');
+    expect([aged?.triggerId, aged?.facts, aged?.at]).toMatchObject([
+      'old',
+      [{ value: 100 }],
+      '2025-06-10T22:00:00.000Z',
+    ]);
+    expect([due?.triggerId, due?.facts]).toMatchObject(['late', [{ name: 'report.daysLate', value: 31 }]]);
+    expect(play.state.escalation.look).toBeNull();
+  });
+
   it('only tell, where that is all that the rule wants', () => {
     const play = months(watched(rules([trigger({ action: 'notify', when: redPeriods(1) })])), 'rr');
     expect(play.notices.filter(({ kind }) => kind === 'trigger_fired')).toHaveLength(1);

@@ -15,6 +15,7 @@ import { agencyApprover, caseOfficer, deciderAt, supervisor } from '../../who';
 import { evolved } from '../evolved';
 import { dateOf, opened } from './demand';
 import { ladderMove } from './ladder';
+import { withNextLook } from './look';
 import { liftedWith, type Looked, type Told } from './looked';
 
 /**
@@ -36,7 +37,7 @@ export function withTriggers(
     since: countedFrom(decision.events, context),
     context: { ...context, nextSeq: context.nextSeq + decision.events.length },
   };
-  const told = rearmed(moved(triggered(looked), looked), looked);
+  const told = withNextLook(rearmed(moved(triggered(looked), looked), looked), looked);
   return told.events.length === 0
     ? decision
     : {
