@@ -1,4 +1,4 @@
-import type { EventMeta, StreamClock } from '../kernel';
+import type { EventMeta } from '../kernel';
 import { resume, suspend } from '../clock';
 import { clocksAfter } from '../timetable/evolve';
 import type { ClocksStayed } from '../timetable/events';

@@ -1,16 +1,12 @@
 import type { InterventionEvent } from '../../domain/intervention/events';
-import type { Alternative, CancellationTerms, ExpertFacts } from '../../domain/intervention/commands';
+import type { Alternative, CancellationTerms } from '../../domain/intervention/commands';
 import type { InterventionState } from '../../domain/intervention/state';
 import type { ProjectEvent } from '../../domain/project/events';
 import type { BurnState, ProjectState } from '../../domain/project/state';
-import { partiesOf } from '../../domain/submission';
 import type { Instant } from '../../domain/time';
 import { streamName } from '../../contracts/names';
-import { tieOf } from '../directory/candidates';
-import type { Employer } from '../directory/people';
 import { lawOf, stateOf, type QueryDeps } from './details';
 import { localDate } from './paging';
-import { submissionsOf } from './project-parts';
 import type { Viewer } from './types';
 import { accessTo } from './visibility';
 
@@ -209,14 +205,20 @@ export async function runDownOf(deps: QueryDeps, viewer: Viewer, projectId: stri
   };
 }
 
-function standingOf(id: string, events: readonly Placed<Wound>[]) {
+const STATUS: Readonly<Record<string, 'reported' | 'verified'>> = {
+  RunDownItemReported: 'reported',
+  RunDownItemVerified: 'verified',
+};
+
+function standingOf(
+  id: string,
+  events: readonly Placed<Wound>[],
+): Pick<RunDown['items'][number], 'status' | 'overdue' | 'statement'> {
   const own = events.map(({ event }) => event).filter((event) => 'itemId' in event && event.itemId === id);
   const last = own.findLast(({ type }) => type !== 'RunDownItemOverdue');
   const report = own.findLast((event) => event.type === 'RunDownItemReported');
-  const status = { RunDownItemReported: 'reported', RunDownItemVerified: 'verified' } as const;
   return {
-    status: (last && last.type in status ? status[last.type as keyof typeof status] : 'open') as
-      'open' | 'reported' | 'verified',
+    status: STATUS[last?.type ?? ''] ?? 'open',
     overdue: own.some(({ type }) => type === 'RunDownItemOverdue') && last?.type !== 'RunDownItemVerified',
     statement: report?.type === 'RunDownItemReported' ? report.evidence : null,
   };
@@ -272,35 +274,4 @@ async function visibleIntervention({ prisma }: QueryDeps, viewer: Viewer, id: st
   if (!row) return null;
   const { access } = await accessTo(prisma, viewer, row.projectId);
   return access === 'full' ? row : null;
-}
-
-/** What independence of experts is judged by; null where there is no such proceeding. */
-export async function expertFacts(
-  { prisma }: QueryDeps,
-  interventionId: string,
-  personIds: readonly string[],
-): Promise<ExpertFacts | null> {
-  const row = await prisma.intervention.findUnique({ where: { id: interventionId } });
-  if (!row) return null;
-  const [agency, [filed], contracts, people] = await Promise.all([
-    prisma.body.findUnique({ where: { id: row.agencyId }, select: { name: true } }),
-    submissionsOf(prisma, row.projectId, true),
-    prisma.contract.findMany({ where: { projectId: row.projectId }, select: { supplier: true } }),
-    prisma.person.findMany({
-      where: { id: { in: [...personIds] }, active: true },
-      include: { ties: { where: { withdrawnAt: null }, orderBy: { id: 'asc' } } },
-    }),
-  ]);
-  const suppliers = [...new Set(contracts.map(({ supplier }) => supplier))].map((name) => ({
-    ...{ name, number: null, role: 'supplier', employer: null },
-  }));
-  return {
-    persons: people.map(({ id, employers, ties }) => ({
-      personId: id,
-      employers: employers as unknown as readonly Employer[],
-      ties: ties.map(tieOf),
-    })),
-    agencyName: agency?.name ?? '',
-    parties: [...(filed ? partiesOf(filed.content) : []), ...suppliers] as ExpertFacts['parties'],
-  };
 }

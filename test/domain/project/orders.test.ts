@@ -194,7 +194,7 @@ describe('a cancelled project is wound up', () => {
       paid: paid === null ? null : { amount: paid, currency: 'SEK' },
     });
     expect(play.code(author, claim)).toBe('not-authorised');
-    expect(play.code(play.officer, { ...claim, interventionId: 'i9' } as ProjectCommand)).toBe('no-such-order');
+    expect(play.code(play.officer, { ...claim, interventionId: 'i9' })).toBe('no-such-order');
     play.does(play.officer, claim).does(play.officer, settle(null, 'in_court'));
     expect(play.taskIds()).toContain('follow_claim:c1');
     expect(play.code(play.officer, settle(null, 'settled'))).toBe('field-not-for-value');
