@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { presets } from '../../register/regimes';
 import { PRODUCT, sourcesOf, visit, type Source } from './sources';
 
 const LONGEST_FILE = 300;
@@ -6,9 +7,11 @@ const LONGEST_FILE = 300;
 /** Countries whose rules are presets; a code that names one of them belongs into regimes/ as data. */
 const COUNTRIES = ['DK', 'SE', 'NO', 'NL', 'FR', 'US', 'GB', 'UK', 'DE', 'AU', 'CA', 'NZ', 'FI'];
 const COUNTRY_CODE = new RegExp(`^(${COUNTRIES.join('|')})$`);
+const REGIME_NAMES = new Set(presets().map(({ regime }) => regime.id));
 const REGIME_NAME = new RegExp(`^(${COUNTRIES.join('|')})-(\\d{4}|proposed)`);
+const namesRegime = (text: string): boolean => REGIME_NAMES.has(text) || REGIME_NAME.test(text);
 const COUNTRY_NAME =
-  /\b(Denmark|Danish|Sweden|Swedish|Norway|Norwegian|Netherlands|Dutch|France|French|Germany|German|Finland|Finnish)\b/;
+  /\b(Denmark|Danish|Sweden|Swedish|Norway|Norwegian|Netherlands|Dutch|France|French|Germany|German|Finland|Finnish|Australia|Australian|Canada|Canadian|New Zealand|United Kingdom|British|United States|American)\b/;
 
 const product = sourcesOf(PRODUCT);
 
@@ -27,7 +30,7 @@ describe('the rules of the house', () => {
 
   test('no country and no regime is named in code', () => {
     const named = product.flatMap((source) =>
-      stringsOf(source).filter((text) => COUNTRY_CODE.test(text) || REGIME_NAME.test(text) || COUNTRY_NAME.test(text)),
+      stringsOf(source).filter((text) => COUNTRY_CODE.test(text) || namesRegime(text) || COUNTRY_NAME.test(text)),
     );
     expect(named).toEqual([]);
   });

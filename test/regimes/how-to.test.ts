@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { threshold } from '../../contracts/regime/admission';
+import { predicate } from '../../contracts/regime/common';
+import { regimeSchema } from '../../contracts/regime';
+
+const ROOT = join(__dirname, '../..');
+const PAGE = readFileSync(join(ROOT, 'docs/how-to/write-your-countrys-rules.md'), 'utf8');
+const VALIDATION = join(ROOT, 'domain/regime/validation');
+const matches = (pattern: RegExp): string[] => [...PAGE.matchAll(pattern)].map(([, found]) => found!);
+
+test('the presets that the page begins from are there', () => {
+  const named = matches(/\| `([a-z]{2}\/[\w.-]+\.yaml)`/g);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((path) => !existsSync(join(ROOT, 'regimes', path)))).toEqual([]);
+});
+
+test('the faults that the page explains are faults of the validator', () => {
+  const sources = readdirSync(VALIDATION).map((name) => readFileSync(join(VALIDATION, name), 'utf8'));
+  const named = matches(/^\| `([a-z-]+)` +\|/gm);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((code) => !sources.some((text) => text.includes(`'${code}'`)))).toEqual([]);
+});
+
+test('the sections that the page goes through are sections of a regime, and it leaves none out that rules need', () => {
+  const sections = Object.keys(regimeSchema.shape);
+  const left = sections.filter((name) => !PAGE.includes(`\`${name}\``) && !PAGE.includes(`\`${name}.`));
+  const optional = ['forecasting', 'languages', 'learning', 'migration', 'pilots', 'records', 'verified'];
+  expect(left.filter((name) => !optional.includes(name))).toEqual([]);
+});
+
+test('the examples of the page are valid', () => {
+  const [line, when] = matches(/```yaml\n([\s\S]*?)```/g).map((text) => parse(text) as unknown);
+  expect(threshold.safeParse((line as unknown[])[0]).success).toBe(true);
+  expect(predicate.safeParse((when as { when: unknown }).when).success).toBe(true);
+});
