@@ -40,6 +40,7 @@ export const letterKindSchema = z
     'deemed_decision',
     'direction',
     'hearing_notice',
+    'proceeding_note',
     'order',
     'appeal_receipt',
     'appeal_decision',

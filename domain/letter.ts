@@ -11,6 +11,7 @@ export type LetterKind =
   | 'deemed_decision'
   | 'direction'
   | 'hearing_notice'
+  | 'proceeding_note'
   | 'order'
   | 'appeal_receipt'
   | 'appeal_decision'

@@ -10,6 +10,7 @@ import { decisionBlocks } from './parts/decision';
 import { directionBlocks } from './parts/direction';
 import { actOf, hearingBlocks, orderBlocks } from './parts/intervention';
 import { opinionBlocks } from './parts/opinion';
+import { notedBlocks, notedTitle } from './parts/proceeding';
 import { informationBlocks, statementBlocks } from './parts/requests';
 import type { LetterCause, LetterSource, Names } from './source';
 import { paragraph, plain, Writer } from './writer';
@@ -173,6 +174,7 @@ function ofIntervention(writer: Writer, { event, after }: CauseOn<'intervention'
   const from = writer.body(after.bodyKey);
   switch (event.type) {
     case 'NoticeGiven':
+    case 'MaterialShared':
       return {
         title: [{ text: writer.words.titles.hearing_notice }],
         from,
@@ -190,6 +192,10 @@ function ofIntervention(writer: Writer, { event, after }: CauseOn<'intervention'
         from,
         blocks: orderBlocks(writer, event, after),
       };
+    case 'OralHearingScheduled':
+    case 'ProposalWithdrawn':
+    case 'PauseExpired':
+      return { title: [{ text: notedTitle(writer, event) }], from, blocks: notedBlocks(writer, event, after) };
     default:
       throw noLetter(writer);
   }

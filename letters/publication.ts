@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<LetterKind, string | null>> = {
   appeal_receipt: null,
   appeal_forwarding: null,
   hearing_notice: null,
+  proceeding_note: null,
   information_request: null,
   statement_request: null,
 };

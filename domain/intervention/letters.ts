@@ -6,7 +6,14 @@ import type { InterventionState } from './state';
 export function interventionLetters(event: InterventionEvent, after: InterventionState): readonly LetterDue[] {
   switch (event.type) {
     case 'NoticeGiven':
+    case 'MaterialShared':
       return [toAgency('hearing_notice', after.agencyId)];
+    case 'OralHearingScheduled':
+    case 'ProposalWithdrawn':
+      return [toAgency('proceeding_note', after.agencyId)];
+    case 'PauseExpired':
+      // What a pause turns into by its date is told with the cancellation.
+      return event.effect === 'auto_cancel' ? [] : [toAgency('proceeding_note', after.agencyId)];
     // An order that was issued before it binds was told then.
     case 'PauseOrdered':
     case 'CancellationOrdered':

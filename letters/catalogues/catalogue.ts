@@ -45,7 +45,10 @@ export interface Catalogue {
     readonly and: string;
   };
   readonly titles: Words<
-    Exclude<LetterKind, 'appeal_receipt' | 'appeal_decision' | 'appeal_forwarding' | 'appeal_outcome'>
+    Exclude<
+      LetterKind,
+      'proceeding_note' | 'appeal_receipt' | 'appeal_decision' | 'appeal_forwarding' | 'appeal_outcome'
+    >
   >;
   readonly appealCase: AppealWords;
   readonly orders: OrderWords;

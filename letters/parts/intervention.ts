@@ -1,5 +1,5 @@
 import type { LetterBlock, LetterText } from '../../contracts/letter';
-import type { InterventionEvent, NoticeGiven } from '../../domain/intervention/events';
+import type { InterventionEvent, MaterialShared, NoticeGiven } from '../../domain/intervention/events';
 import type { InterventionState } from '../../domain/intervention/state';
 import type { Provenance } from '../../domain/regime/common';
 import type { OrderAct } from '../catalogues/catalogue';
@@ -43,7 +43,11 @@ export function actOf(event: OrderEvent): OrderAct {
 }
 
 /** The agency is told what is meant to be ordered, why, and by when it may say what it thinks of it. */
-export function hearingBlocks(writer: Writer, event: NoticeGiven, state: InterventionState): LetterBlock[] {
+export function hearingBlocks(
+  writer: Writer,
+  event: NoticeGiven | MaterialShared,
+  state: InterventionState,
+): LetterBlock[] {
   const { hearing, letter } = writer.words;
   const { regime } = writer.source;
   const measure = writer.term(state.kind === 'pause' ? 'pause' : 'cancellation');
