@@ -369,7 +369,7 @@ describe('an intervention', () => {
     expect(play.sent('EndIntervention')).toMatchObject([
       { to: 'intervention/i-1', command: { reason: 'project_ended' } },
     ]);
-    expect(play.procedure()).toMatchObject({ ended: true, children: [], due: [] });
+    expect(play.procedure()).toMatchObject({ ended: false, children: [], due: [] });
     expect(play.code(play.decider, decisionOf('approve'))).toBe('project-ended');
   });
 
