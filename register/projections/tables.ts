@@ -1,4 +1,5 @@
 import { SPENDING_TABLES } from './spending-tables';
+import { ACCOUNT_TABLES } from './account-tables';
 
 /** A projection's table. The key's columns are texts unless named in `integers`. */
 export interface Table {
@@ -236,30 +237,7 @@ export const TABLES = {
     key: ['stream', 'person_id'],
     columns: ['stream', 'person_id', 'project_id', 'review_id', 'grounds', 'by', 'at'],
   },
-  account: {
-    key: ['project_id'],
-    columns: [
-      ...['project_id', 'stream', 'agency_id', 'jurisdiction', 'currency', 'approved', 'barred', 'ended'],
-      ...['committed_minor', 'ordered_minor', 'paid_minor', 'spent_minor', 'recoverable_minor', 'own_minor', 'bodies'],
-      ...['opened_at', 'updated_at', 'version'],
-    ],
-  },
-  commitment: {
-    key: ['stream', 'commitment_id'],
-    columns: ['stream', 'commitment_id', 'project_id', 'body_key', 'funder', 'seq', 'at'],
-  },
-  payment: {
-    key: ['stream', 'payment_id'],
-    columns: [
-      ...['stream', 'payment_id', 'project_id', 'commitment_id', 'tranche_id', 'amount_minor', 'currency', 'status'],
-      ...['ordered_at', 'ordered_seq', 'bank_reference', 'paid_on', 'confirmed_seq'],
-    ],
-  },
-  ledger_entry: {
-    key: ['stream', 'seq', 'n'],
-    columns: ['stream', 'seq', 'n', 'project_id', 'account', 'amount_minor', 'event_type', 'reference', 'at'],
-    integers: ['seq', 'n'],
-  },
+  ...ACCOUNT_TABLES,
   intervention: {
     key: ['id'],
     columns: [

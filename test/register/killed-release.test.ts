@@ -1,6 +1,7 @@
 import type { AccountCommand } from '../../domain/account/commands';
 import { trialBalance } from '../../domain/ledger/ledger';
 import type { AccountState } from '../../domain/account/state';
+import type { Submit } from '../../domain/project/commands';
 import { SYSTEM, type Actor } from '../../domain/kernel';
 import { rebuild } from '../../register/rebuild';
 import { AGENCY, approver, at, person } from '../domain/fixtures/people';
@@ -32,14 +33,13 @@ const release = (id: string) => act(id, FOLKE, { type: 'SignRelease', ...TRANCHE
 
 /** An account whose release waits for the second signature. */
 async function awaitsSignature(id: string): Promise<void> {
-  await desk.register.perform({
-    ...{ stream: `project/${id}`, commandId: `submit-${id}`, actor: approver, now: NOON },
-    command: {
-      ...{ type: 'Submit', projectId: id, reference: `TG-${id}`, regimeHash: desk.hash(SE), authors: ['anna'] },
-      ...{ agency: { id: AGENCY, facts: MINISTRY }, draftId: null },
-      submission: completeSubmission(SE, costOf(60, 'SEK')),
-    },
-  });
+  const submission: Submit = {
+    ...{ type: 'Submit', projectId: id, reference: `TG-${id}`, regimeHash: desk.hash(SE), authors: ['anna'] },
+    ...{ agency: { id: AGENCY, facts: MINISTRY }, draftId: null },
+    submission: completeSubmission(SE, costOf(60, 'SEK')),
+  };
+  const filed = { stream: `project/${id}`, commandId: `submit-${id}`, actor: approver, now: NOON };
+  await desk.register.perform({ ...filed, command: submission });
   const told = { projectId: id, agencyId: AGENCY, regimeHash: desk.hash(SE), standing: STANDING, at: NOON };
   await done(act(id, SYSTEM, { type: 'NoteProject', ...told }));
   await done(act(id, FRIDA, commitmentOf()));

@@ -1,4 +1,5 @@
 import { CHART, positionOf } from '../../../domain/account/chart';
+import type { DemandClawback, RecordRepayment } from '../../../domain/account/commands';
 import { balanceOf, trialBalance } from '../../../domain/ledger/ledger';
 import { approver } from '../fixtures/people';
 import { fundedBy, GRANT, M, Money } from './money';
@@ -43,16 +44,16 @@ describe('money spent', () => {
 });
 
 describe('money asked back', () => {
-  const demand = {
+  const demand: DemandClawback = {
     ...{ type: 'DemandClawback', clawbackId: 'k-1', commitmentId: 'c-1', ground: 'It was not spent.', amount: 5 * M },
     ...{ currency: 'SEK', due: '2025-04-03' },
-  } as const;
+  };
   const paid = (play = new Money()) => play.commits().releases().pays();
   const answer = { type: 'AnswerClawback', clawbackId: 'k-1', value: 'contest', text: 'It was.' } as const;
-  const repay = {
+  const repay: RecordRepayment = {
     ...{ type: 'RecordRepayment', clawbackId: 'k-1', amount: 2 * M, currency: 'SEK', bankReference: 'BG 9' },
     date: '2025-03-03',
-  } as const;
+  };
 
   it('is no more than was paid and not spent on what it may pay for', () => {
     const play = paid().spends(10 * M);
