@@ -93,12 +93,14 @@ test('a pause ends by itself on its day', async () => {
   await finish('pause', project, pause);
 });
 
-test('a cancellation ends the project and its procedure', async () => {
+test('a cancellation ends the project, and its procedure once the time for what is owed after it is over', async () => {
   const project = await approved(office());
   const cancellation = await propose(office(), project, 'cancellation');
   await order(office(), cancellation, CANCELLATION);
-  expect((await office().events(project)).slice(-1)).toEqual(['ProjectCancelled']);
+  expect((await office().events(project)).slice(-2)).toEqual(['ProjectCancelled', 'LessonAsked']);
+  await office().moveTo(inDays(120));
   await completed(project);
+  expect((await office().events(project)).slice(-1)).toEqual(['LessonOverdue']);
   await completed(cancellation);
   await finish('cancellation', project, cancellation);
 });
