@@ -7,7 +7,7 @@ import { balanceOf, trialBalance } from '../../../domain/ledger/ledger';
 import { SYSTEM, type Actor } from '../../../domain/kernel';
 import { approver, author } from '../fixtures/people';
 import { SE } from '../fixtures/regimes';
-import { commitmentOf, GRANT, M, Money, spendOf, STANDING } from './money';
+import { GRANT, M, Money, spendOf, STANDING } from './money';
 
 /** What anybody may try, in any order. */
 type Attempt = (play: Money) => readonly [Actor, AccountCommand];
@@ -78,7 +78,7 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
         {
           ...{ type: 'DecideRelease', ...next(play, 'claimed', of), value: yes ? 'release' : 'refuse', reasons: 'So.' },
           ...(amount === undefined ? {} : { amount }),
-        } as AccountCommand,
+        },
       ]),
   },
   {
@@ -97,7 +97,7 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
       {
         ...{ type: 'ConfirmPayment', paymentId: paymentOf(play, n) },
         ...{ bankReference: 'BG', date: '2025-03-03' },
-      } as AccountCommand,
+      },
     ]),
   },
   {
@@ -118,7 +118,7 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
         {
           ...{ type: 'DemandClawback', clawbackId: `k-${play.recorded.length}`, commitmentId, ground: 'Unspent.' },
           ...{ amount, currency: 'SEK', due: '2025-06-02' },
-        } as AccountCommand,
+        },
       ]),
   },
   {
