@@ -1,10 +1,8 @@
 import type { ActionRule, Grantee } from '../rights';
-import { AGENCY } from './roles';
+import { AGENCY, OVERSIGHT, IN_JURISDICTION } from './roles';
 
 /** Who may decide for a body that gives money: which body that is, the regime says. */
 const GIVERS: readonly Grantee[] = ['funder', 'oversight_decider', 'council_chair', 'consulted_body'];
-const OVERSIGHT: readonly Grantee[] = ['oversight_officer', 'oversight_decider', 'second_signatory'];
-const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
 
 /** Lines of the table of rights about money. */
 export const ACCOUNT_POLICY = {

@@ -1,9 +1,5 @@
-import type { ActionRule, Grantee } from '../rights';
-
-const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
-const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
-const AGENCY: readonly Grantee[] = ['agency_author', 'agency_approver'];
-const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
+import type { ActionRule } from '../rights';
+import { AGENCY, CASE_OFFICERS, DECIDERS, IN_JURISDICTION } from './roles';
 
 /** Lines of the table of rights about what follows an opinion, and about decisions against it. */
 export const ADVICE_POLICY = {

@@ -1,8 +1,5 @@
-import type { ActionRule, Grantee } from '../rights';
-
-const OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
-const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
-const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
+import type { ActionRule } from '../rights';
+import { CASE_OFFICERS, DECIDERS, IN_JURISDICTION } from './roles';
 
 /** Lines of the table of rights about appeals. */
 export const APPEAL_POLICY = {
@@ -10,12 +7,12 @@ export const APPEAL_POLICY = {
     description: 'Appeal against a decision, take the appeal back; record what came in from others',
     grants: [
       { to: ['agency_approver'], when: ['own_agency'] },
-      { to: [...OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
+      { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
     ],
   },
   'appeal.handle': {
     description: 'Hand an appeal on, record its outcome',
-    grants: [{ to: [...OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION }],
   },
   'appeal.decide': {
     description: 'Decide on a stay, look at one’s decision again, dismiss a late appeal, correct a slip of the pen',

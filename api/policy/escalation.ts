@@ -1,9 +1,5 @@
-import type { ActionRule, Grant, Grantee } from '../rights';
-import { AGENCY_SIGNERS } from './roles';
-
-const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
-const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
-const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
+import type { ActionRule, Grant } from '../rights';
+import { AGENCY_SIGNERS, CASE_OFFICERS, DECIDERS, IN_JURISDICTION } from './roles';
 
 const LISTERS: readonly Grant[] = [
   { to: AGENCY_SIGNERS, when: ['own_agency', 'not_recused'] },

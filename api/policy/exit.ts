@@ -1,9 +1,5 @@
-import type { ActionRule, Grantee } from '../rights';
-import { AGENCY } from './roles';
-
-const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
-const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
-const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
+import type { ActionRule } from '../rights';
+import { AGENCY, CASE_OFFICERS, DECIDERS, IN_JURISDICTION } from './roles';
 
 /** Lines of the table of rights about the end of a project and what is owed after it. */
 export const EXIT_POLICY = {

@@ -1,8 +1,5 @@
-import type { ActionRule, Grantee } from '../rights';
-
-const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
-const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
-const IN_JURISDICTION = ['own_jurisdiction', 'not_recused'] as const;
+import type { ActionRule } from '../rights';
+import { CASE_OFFICERS, DECIDERS, IN_JURISDICTION } from './roles';
 
 /** Lines of the table of rights about a project that runs: what it is measured against, and how it reports. */
 export const OVERSIGHT_POLICY = {

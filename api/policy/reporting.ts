@@ -1,8 +1,5 @@
-import type { ActionRule, Grantee } from '../rights';
-import { AGENCY, AGENCY_SIGNERS } from './roles';
-
-const CASE_OFFICERS: readonly Grantee[] = ['oversight_officer', 'council_secretary'];
-const DECIDERS: readonly Grantee[] = ['oversight_decider', 'council_chair'];
+import type { ActionRule } from '../rights';
+import { AGENCY, AGENCY_SIGNERS, CASE_OFFICERS, DECIDERS } from './roles';
 
 /** Lines of the table of rights about reports. */
 export const REPORTING_POLICY = {
