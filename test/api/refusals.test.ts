@@ -1,4 +1,5 @@
-import { REFUSALS, REFUSAL_STATUS, refusalStatus } from '../../api/refusal-status';
+import { REFUSAL_STATUS, refusalStatus } from '../../api/refusal-status';
+import { REFUSALS } from '../../api/refusal-status/codes';
 import { faultOf, remedyOf } from '../../api/refusals';
 
 describe('what the law refuses, as HTTP has it', () => {

@@ -1,0 +1,29 @@
+import { ACCOUNT_REFUSALS, type AccountRefusalCode } from '../../domain/account/refusals';
+import { COUNCIL_REFUSALS, type CouncilRefusalCode } from '../../domain/council/refusals';
+import { DELEGATION_REFUSALS, type DelegationRefusalCode } from '../../domain/delegation/refusals';
+import { INTERVENTION_REFUSALS, type InterventionRefusalCode } from '../../domain/intervention/refusals';
+import { INVOICE_REFUSALS, type InvoiceRefusalCode } from '../../domain/invoice/refusals';
+import { PROJECT_REFUSALS, type ProjectRefusalCode } from '../../domain/project/refusals';
+import { REVIEW_REFUSALS, type ReviewRefusalCode } from '../../domain/review/refusals';
+
+/** Every code with which the law refuses, whatever the proceeding. */
+export type RefusalCode =
+  | ProjectRefusalCode
+  | InvoiceRefusalCode
+  | ReviewRefusalCode
+  | InterventionRefusalCode
+  | CouncilRefusalCode
+  | DelegationRefusalCode
+  | AccountRefusalCode;
+
+/** Every code with which the law refuses, and what it says; where two proceedings share a code they mean the same. */
+export const REFUSALS: Readonly<Record<string, string>> = {
+  ...ACCOUNT_REFUSALS,
+  ...INTERVENTION_REFUSALS,
+  ...INVOICE_REFUSALS,
+  ...REVIEW_REFUSALS,
+  ...PROJECT_REFUSALS,
+  ...COUNCIL_REFUSALS,
+  ...DELEGATION_REFUSALS,
+  'regime-unknown': 'No regime with this hash is on record.',
+};
