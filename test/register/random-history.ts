@@ -50,7 +50,8 @@ export class RandomHistory {
 
   private async actOn(id: string): Promise<void> {
     const streams = await this.desk.rows<{ name: string; kind: string; snapshot: unknown }>(
-      'SELECT name, kind, snapshot FROM stream WHERE project_id = $1 AND NOT ended ORDER BY name',
+      `SELECT name, kind, snapshot FROM stream WHERE project_id = $1 AND NOT ended
+          AND kind IN ('project', 'review', 'intervention') ORDER BY name`,
       id,
     );
     const stream = streams[this.next(Math.max(1, streams.length))];
@@ -277,6 +278,7 @@ export class RandomHistory {
       type: 'DecideIntervention',
       value: 'order',
       reasons: REASONS,
+      effect: { when: 'at_once', reason: 'It cannot wait.' },
       ...(kind === 'pause' ? { pause } : { cancellation }),
     } as const;
     return [
