@@ -38,7 +38,7 @@ test('what follows goes on beside the letters', async () => {
   const [project] = await office().streams('project');
   await decide(office(), project!, 'approve');
   await office().settled();
-  expect((await office().events(project!)).slice(-2)).toEqual(['DecisionTaken', 'StageStarted']);
+  expect((await office().events(project!)).slice(-3)).toEqual(['DecisionTaken', 'LessonAsked', 'StageStarted']);
   expect((await letters()).map(({ kind, issued_at: at }) => [kind, at !== null])).toEqual([
     ['opinion', true],
     ['decision', true],

@@ -59,7 +59,7 @@ test('council and oversight speak, and the project runs', async () => {
   expect((await office().events(project)).slice(-2)).toEqual(['OpinionReceived', 'DecisionAsked']);
   await completed(review);
   await decide(office(), project, 'approve');
-  expect((await office().events(project)).slice(-2)).toEqual(['DecisionTaken', 'StageStarted']);
+  expect((await office().events(project)).slice(-3)).toEqual(['DecisionTaken', 'LessonAsked', 'StageStarted']);
   expect(await status(project)).toBe('RUNNING');
   await finish('approval', project, review);
 });
