@@ -21,4 +21,8 @@ export const OVERSIGHT_POLICY = {
       { to: DECIDERS, when: IN_JURISDICTION },
     ],
   },
+  'rating.compare': {
+    description: 'Compare the machine’s ratings with those of other raters, over the projects that one may see',
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS, 'second_signatory', 'auditor'] }],
+  },
 } satisfies Record<string, ActionRule>;

@@ -15,6 +15,7 @@ import { interventionRoutes } from './interventions';
 import { invoiceRoutes } from './invoices';
 import { letterRoutes } from './letters';
 import { projectRoutes } from './projects';
+import { ratingComparisonRoute } from './rating-comparison';
 import { recommendationRoutes } from './recommendations';
 import { regimeRoutes } from './regimes';
 import { rehearsalRoutes } from './rehearsal/clock';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...recommendationRoutes,
   ...reportingRoundRoutes,
+  ratingComparisonRoute,
   ...escalationListRoutes,
   ...clockRoutes,
   ...stayRoutes,

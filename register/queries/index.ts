@@ -26,6 +26,7 @@ import { interventionList, reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
 import * as parts from './project-parts';
 import { currentRatings, ratingsOf, restatedRatings } from './project-ratings';
+import { ratingComparison } from './rating-comparison';
 import { recommendationList, recommendationStatistics } from './recommendations';
 import { publicList, publicProject } from './public';
 import { reportForm } from './report-form';
@@ -84,6 +85,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
         const law = await laws.byHash(definition);
         return law ? restatedRatings(prisma, projectId, law.regime) : 'unknown-definition';
       }),
+    ratingComparison: (request) => ratingComparison(deps, request),
     reports: (viewer, projectId) => ofCase(viewer, projectId, () => reportsOf(deps, projectId)),
     report: (viewer, projectId, reportId) => ofCase(viewer, projectId, () => reportOf(deps, projectId, reportId)),
     reportForm: (viewer, projectId, period) => ofCase(viewer, projectId, () => reportForm(deps, projectId, period)),

@@ -10,6 +10,7 @@ import type { ExitRecord } from './exit';
 import type { LessonListRequest, LessonRow } from './lessons';
 import type { EscalationRecord, MeasureListRequest, MeasureRow } from './escalation-rows';
 import type { CurrentRatings, ProjectRatingRow, RestatedRating } from './project-ratings';
+import type { RatingComparison, RatingComparisonRequest } from './rating-comparison';
 import type { Letter } from '../../contracts/letter';
 import type { ProjectCandidate } from '../../domain/invoice/match';
 import type { Actor, Role } from '../../domain/kernel';
@@ -170,6 +171,8 @@ export interface Queries {
     projectId: string,
     definition: string,
   ): Promise<readonly RestatedRating[] | 'unknown-definition' | null>;
+  /** How other raters agree with the machine, over the projects that the viewer sees whole. */
+  ratingComparison(request: RatingComparisonRequest): Promise<RatingComparison>;
   /** Where a project stands with triggers and ladder, why, and what would lift it. */
   escalation(viewer: Viewer, projectId: string): Promise<EscalationRecord | null>;
   /** What triggers and ladders demand, on the cases that the viewer sees whole. */
