@@ -69,11 +69,12 @@ export async function ratingsOf(
   return rows.map(rowOf);
 }
 
-/** The rating of each rater that holds now. */
+/** The rating of each rater that holds now; what a report says again of an earlier period does not. */
 export async function currentRatings(prisma: PrismaClient, projectId: string, regime: Regime): Promise<CurrentRatings> {
   const rows = await prisma.$queryRaw<Stored[]>`
     SELECT DISTINCT ON (COALESCE(data ->> 'rater', 'machine')) seq, type, occurred_at AS at, actor, data FROM event
      WHERE stream = ${`project/${projectId}`} AND type IN ('MachineRated', 'RatingGiven')
+       AND data ->> 'why' IS DISTINCT FROM 'restatement'
      ORDER BY COALESCE(data ->> 'rater', 'machine'), seq DESC`;
   const items = rows.map(rowOf);
   const given = items.flatMap(({ rater, level }) => (level === null ? [] : [{ rater, level }]));
