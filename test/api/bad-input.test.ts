@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { approved, costOf, files, heard, PAUSE, REASONS, seats, sek, submissionOf, toTheCouncil } from './case';
+import {
+  approved,
+  AT_ONCE,
+  costOf,
+  files,
+  heard,
+  PAUSE,
+  REASONS,
+  seats,
+  sek,
+  submissionOf,
+  toTheCouncil,
+} from './case';
 import { useOffice } from './office';
 import { refuses, type Expected } from './record';
 
@@ -149,7 +161,12 @@ describe('a pause', () => {
     intervention = await heard(office, running, 'pause');
   });
   const order = (pause: object, expected: Expected) =>
-    bad('doris', `/interventions/${intervention}/decision`, { value: 'order', reasons: REASONS, pause }, expected);
+    bad(
+      'doris',
+      `/interventions/${intervention}/decision`,
+      { value: 'order', reasons: REASONS, effect: AT_ONCE, pause },
+      expected,
+    );
 
   it('does not end in the past, nor today', async () => {
     const passed = { status: 422, code: 'date-passed', at: 'body /pause/until', rule: 'pause' };
@@ -285,7 +302,7 @@ describe('at the end of the calendar', () => {
   it('nothing is dated beyond the last day that it knows', async () => {
     office.clock.set('2040-12-03T08:00:00.000Z');
     const intervention = await heard(office, await files(office), 'pause');
-    const order = { value: 'order', reasons: REASONS, pause: { ...PAUSE, until: '2041-02-01' } };
+    const order = { value: 'order', reasons: REASONS, effect: AT_ONCE, pause: { ...PAUSE, until: '2041-02-01' } };
     const tooShort = { status: 422, code: 'calendar-too-short', at: 'body /pause/until' };
     await bad('doris', `/interventions/${intervention}/decision`, order, tooShort);
     office.clock.set('2041-01-02T08:00:00.000Z');

@@ -179,6 +179,9 @@ export const PAUSE = {
   burnCap: sek(1),
 };
 
+/** An order that cannot wait for the time to appeal, and why. */
+export const AT_ONCE = { when: 'at_once', reason: 'Money is lost every day.' };
+
 /** Proposes a pause or cancellation and hears the agency; the intervention's id. */
 export async function heard(office: Office, projectId: string, kind: 'pause' | 'cancellation'): Promise<string> {
   const proposal = { kind, grounds: ['no-longer-appropriate'], facts: 'The law behind it has changed.' };
@@ -187,9 +190,9 @@ export async function heard(office: Office, projectId: string, kind: 'pause' | '
   return interventionId;
 }
 
-/** The decider orders it and the second signatory signs. */
+/** The decider orders it, at once unless the terms say otherwise, and the second signatory signs. */
 export async function orders(office: Office, interventionId: string, terms: object): Promise<void> {
-  const order = { value: 'order', reasons: REASONS, ...terms };
+  const order = { value: 'order', reasons: REASONS, effect: AT_ONCE, ...terms };
   await office.act('doris', `/interventions/${interventionId}/decision`, order);
   await office.act('sten', `/interventions/${interventionId}/signature`, {});
 }

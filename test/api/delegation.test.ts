@@ -1,5 +1,5 @@
 import { routes } from '../../api/routes';
-import { advises, approved, files, heard, PAUSE, REASONS, submissionOf, toTheCouncil } from './case';
+import { advises, approved, AT_ONCE, files, heard, PAUSE, REASONS, submissionOf, toTheCouncil } from './case';
 import { useOffice } from './office';
 
 const office = useOffice();
@@ -337,7 +337,7 @@ describe('who acts in the place of another', () => {
     const projectId = await approved(office);
     const interventionId = await heard(office, projectId, 'pause');
     const { id } = await gives('doris', 'dag');
-    const order = { value: 'order', reasons: REASONS, pause: PAUSE };
+    const order = { value: 'order', reasons: REASONS, effect: AT_ONCE, pause: PAUSE };
     await office.act('dag', `/interventions/${interventionId}/decision`, order, behalf('doris'));
     for (const [handle, headers] of [
       ['dag', behalf('doris')],

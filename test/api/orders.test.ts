@@ -1,4 +1,4 @@
-import { approved, filesDocument, heard, orders, PAUSE, REASONS, sek } from './case';
+import { approved, AT_ONCE, filesDocument, heard, orders, PAUSE, REASONS, sek } from './case';
 import { useOffice } from './office';
 
 const office = useOffice();
@@ -19,12 +19,29 @@ const CANCELLATION = {
   },
 };
 
+test('an order binds when the time to appeal is over, unless it says what cannot wait', async () => {
+  const projectId = await approved(office);
+  const interventionId = await heard(office, projectId, 'pause');
+  const path = `/interventions/${interventionId}`;
+  const order = { value: 'order', reasons: REASONS, pause: PAUSE };
+  const unexplained = await office
+    .as('doris')
+    .post(`/api/v1${path}/decision`, { ...order, effect: { when: 'at_once' } });
+  expect(unexplained).toMatchObject({
+    status: 422,
+    body: { code: 'urgency-unexplained', rule: { legalRef: 'Förvaltningslagen § 35' } },
+  });
+  await orders(office, interventionId, { pause: PAUSE, effect: undefined });
+  expect(await office.read('olof', path)).toMatchObject({ status: 'ordered' });
+  expect((await office.read('olof', `/projects/${projectId}`)).overlays).not.toContain('paused');
+});
+
 test('a paused project spends within its limit, asks to go on, and is resumed on a condition that is verified', async () => {
   const projectId = await approved(office);
   const interventionId = await heard(office, projectId, 'pause');
   const path = `/interventions/${interventionId}`;
   const refused = await office.as('doris').post(`/api/v1${path}/decision`, {
-    ...{ value: 'order', reasons: REASONS, effect: { when: 'at_once', reason: 'Money is lost every day.' } },
+    ...{ value: 'order', reasons: REASONS, effect: AT_ONCE },
     pause: { ...PAUSE, independentExperts: ['Nordic Systems'] },
   });
   expect(refused).toMatchObject({ status: 422, body: { code: 'expert-not-independent' } });

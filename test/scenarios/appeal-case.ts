@@ -44,7 +44,8 @@ export async function pausedUntil(rehearsal: Rehearsal, project: string, terms: 
     ...{ allowedWork: ['security'], questions: ['What would it cost to finish?'], independentExperts: ['Institute'] },
     ...{ burnCap: sek('100000.00'), ...terms },
   };
-  await rehearsal.post('decider', `${path}/decision`, { value: 'order', reasons: REASONS, pause });
+  const effect = { when: 'at_once', reason: 'Money is lost every day.' };
+  await rehearsal.post('decider', `${path}/decision`, { value: 'order', reasons: REASONS, effect, pause });
   await rehearsal.post('signatory', `${path}/signature`, {});
   await rehearsal.settled();
   return interventionId;

@@ -5,6 +5,7 @@ import { useRehearsal, type Body, type Cast, type Rehearsal } from './rehearsal'
 
 jest.setTimeout(300_000);
 
+const AT_ONCE = { when: 'at_once', reason: 'Every day costs money that nobody gets back.' };
 const RULES = join(__dirname, '../../regimes');
 const rulesOf = (path: string): Body => parse(readFileSync(join(RULES, path), 'utf8'));
 
@@ -137,6 +138,7 @@ describe('the Dutch register of persons in July 2017', () => {
     await rehearsal.post('minister', `/interventions/${pause}/decision`, {
       value: 'order',
       reasons: REASONS,
+      effect: AT_ONCE,
       pause: {
         ...{ allowedWork: ['no_regret'], until: '2018-01-31', expiry: 'decision_required' },
         questions: ['What does it cost to finish?', 'What does it cost to stop?', 'What do the municipalities need?'],
@@ -165,6 +167,7 @@ describe('the Dutch register of persons in July 2017', () => {
     await rehearsal.post('minister', `/interventions/${cancellation}/decision`, {
       value: 'order',
       reasons: REASONS,
+      effect: AT_ONCE,
       cancellation: {
         alternatives: [
           { id: 'go-on', text: 'Finish as forecast by the reviewers.' },

@@ -160,10 +160,12 @@ export async function propose(
   return intervention;
 }
 
+const AT_ONCE = { when: 'at_once', reason: 'Money is lost every day.' };
+
 export async function order(office: Office, intervention: string, terms: object): Promise<void> {
   await office.act(
     intervention,
-    { type: 'DecideIntervention', value: 'order', reasons: REASONS, ...terms } as { type: string },
+    { type: 'DecideIntervention', value: 'order', reasons: REASONS, effect: AT_ONCE, ...terms } as { type: string },
     DECIDER,
   );
   await office.act(intervention, { type: 'SignIntervention' }, SECOND);

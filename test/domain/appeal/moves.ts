@@ -80,6 +80,11 @@ const pauseTerms = (now: string, { days, expiry }: Move): PauseTerms => ({
   ...{ independentExperts: ['Institute'], burnCap: { amount: 100_00, currency: 'SEK' } },
 });
 
+const ORDER = {
+  ...({ type: 'DecideIntervention', value: 'order', reasons: REASONS } as const),
+  effect: { when: 'at_once', reason: 'It cannot wait.' },
+} as const;
+
 /** A whole proceeding up to its order, by those whose it is; a cancellation takes the place of a pause. */
 function ordered(whole: WholeCase, move: Move): void {
   const { decider, signatory } = whole.project;
@@ -90,7 +95,7 @@ function ordered(whole: WholeCase, move: Move): void {
   const id = `i${whole.proceedings.size}`;
   whole.onProceeding(id, approver, { type: 'ReplyToHearing', text: 'No.', documents: [] });
   const terms = isPause ? { pause: pauseTerms(whole.project.now, move) } : { cancellation: CANCELLATION };
-  whole.onProceeding(id, decider, { type: 'DecideIntervention', value: 'order', reasons: REASONS, ...terms });
+  whole.onProceeding(id, decider, { ...ORDER, ...terms });
   whole.onProceeding(id, signatory, { type: 'SignIntervention' });
 }
 
@@ -158,7 +163,7 @@ export function make(whole: WholeCase, move: Move, step: number): Spent | null {
         whole.proceedings.get(proceeding)?.state.kind === 'cancellation'
           ? { cancellation: CANCELLATION }
           : { pause: pauseTerms(project.now, move) };
-      const order = { type: 'DecideIntervention', value: 'order', reasons: REASONS, ...terms } as const;
+      const order = { ...ORDER, ...terms };
       whole.onProceeding(proceeding, by(decider), order);
       return null;
     }

@@ -96,6 +96,8 @@ test.each(
     }
 });
 
+const AT_ONCE = { when: 'at_once', reason: 'Every week costs a million.' } as const;
+
 test('a period of reflection with three experts is cut short by a cancellation the day after, and its record stays', () => {
   const regime = preset('SE-proposed');
   const officer = inOffice(regime, 'officer', 'oversight_officer', 'oversight');
@@ -112,6 +114,7 @@ test('a period of reflection with three experts is cut short by a cancellation t
     type: 'DecideIntervention',
     value: 'order',
     reasons: REASONS,
+    effect: AT_ONCE,
     pause: { ...TERMS, until: '2018-01-04', allowedWork: ['no_regret'], independentExperts: ['a', 'b', 'c'] },
   });
   reflection.does(signatory, { type: 'SignIntervention' });
@@ -121,7 +124,13 @@ test('a period of reflection with three experts is cut short by a cancellation t
     .until('2017-07-05T18:00:00.000Z')
     .does(officer, opening('cancellation', regime, 'i2'));
   stop.does(approver, urgent);
-  stop.does(decider, { type: 'DecideIntervention', value: 'order', reasons: REASONS, cancellation: CANCELLATION });
+  stop.does(decider, {
+    type: 'DecideIntervention',
+    value: 'order',
+    reasons: REASONS,
+    effect: AT_ONCE,
+    cancellation: CANCELLATION,
+  });
   stop.does(signatory, { type: 'SignIntervention' });
   expect(stop.sends.map(({ to, command: { type } }) => `${to} ${type}`)).toEqual([
     'project/p1 NoteIntervention',
