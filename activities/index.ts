@@ -1,18 +1,26 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { DeliveryActivities, ProcedureView, RecordActivities } from '../contracts/procedure';
+import type { DeliveryActivities, ProcedureView, RecordActivities, RolloutActivities } from '../contracts/procedure';
+import { rolloutName } from '../contracts/names';
 import type { Looked, Register } from '../register/types';
 import { issueLetters } from './letters';
 
 /** What the activities work with. */
 export interface ActivityDeps {
-  readonly register: Pick<Register, 'view' | 'step' | 'deliver' | 'letters'>;
+  readonly register: Pick<Register, 'view' | 'step' | 'deliver' | 'letters' | 'takeRolloutBatch'>;
   /** Wakes the procedures of other streams that were changed on the way; never fails. */
   readonly waker: { wake(streams: readonly string[]): void };
   readonly log: { error(facts: Readonly<Record<string, unknown>>, message: string): void };
 }
 
-/** What workflows may ask for: they look at the record, take a step on it, have notices delivered and letters issued. */
-export function createActivities({ register, waker, log }: ActivityDeps): RecordActivities & DeliveryActivities {
+/**
+ * What workflows may ask for: they look at the record, take a step on it, have notices delivered and letters issued, and
+ * take the next projects of a roll-out.
+ */
+export function createActivities({
+  register,
+  waker,
+  log,
+}: ActivityDeps): RecordActivities & DeliveryActivities & RolloutActivities {
   /**
    * A fault may quote the record, and whatever fails an activity is kept in the engine's history, where nothing of a
    * case belongs. So the fault goes to our own log, and only its name to the engine.
@@ -36,6 +44,12 @@ export function createActivities({ register, waker, log }: ActivityDeps): Record
       guarded(stream, 'deliver_notices', async () => ({ delivered: await register.deliver(stream, now) })),
     issueLetters: ({ stream, now }) =>
       guarded(stream, 'issue_letters', async () => ({ issued: await issueLetters(register.letters, stream, now) })),
+    takeRolloutBatch: ({ id, now }) =>
+      guarded(rolloutName(id), 'take_rollout_batch', async () => {
+        const { wake, ...batch } = await register.takeRolloutBatch(id, now);
+        waker.wake(wake);
+        return batch;
+      }),
   };
 }
 

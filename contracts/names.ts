@@ -4,7 +4,7 @@
 export const TASK_QUEUE = 'tollgate';
 
 /** The kinds of stream. */
-const STREAM_KINDS = ['project', 'review', 'intervention', 'account', 'invoice'] as const;
+const STREAM_KINDS = ['project', 'review', 'intervention', 'account', 'invoice', 'cluster'] as const;
 
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
@@ -14,6 +14,7 @@ export const WORKFLOWS = {
   review: 'review',
   intervention: 'intervention',
   account: 'account',
+  cluster: 'cluster',
 } as const;
 
 /** Signal: something changed on the record that the procedure must see. Carries nothing. */
@@ -54,6 +55,18 @@ export const isFollowed = (kind: StreamKind): kind is FollowedKind => kind in WO
 export function parseFollowed(name: string): { kind: FollowedKind; id: string } | null {
   const named = parseStream(name);
   return named && isFollowed(named.kind) ? { kind: named.kind, id: named.id } : null;
+}
+
+/** The workflow type of a roll-out, and the first part of its id. */
+export const ROLLOUT = 'rollout';
+
+/** `rollout/<id>`: the id of a roll-out's workflow. A roll-out is no stream; it acts on many. */
+export const rolloutName = (id: string): string => `${ROLLOUT}/${id}`;
+
+/** The id of a roll-out, by the name of its workflow; null for every other. */
+export function parseRollout(name: string): string | null {
+  const [kind, id, ...rest] = name.split('/');
+  return kind === ROLLOUT && rest.length === 0 && id ? id : null;
 }
 
 /** Id of a step's command: the same step of the same cause is the same command, however often it is tried. */

@@ -34,6 +34,21 @@ export interface RecordActivities {
   act(input: { stream: string; step: string; cause: number; subject?: string; now: string }): Promise<ProcedureView>;
 }
 
+/** Where a roll-out stands after a batch of its projects, and how many were taken. */
+export interface RolloutBatch {
+  readonly status: 'proposed' | 'running' | 'paused' | 'stopped' | 'done';
+  readonly taken: number;
+}
+
+/** What a roll-out's procedure is started with; the same after continue-as-new. */
+export type RolloutInput = Pick<ProceedingInput, 'id' | 'offsetMs'>;
+
+/** A roll-out on the record; a normal activity, since a batch takes longer than a workflow task may. */
+export interface RolloutActivities {
+  /** Takes the next projects of a roll-out that runs; safe to repeat. */
+  takeRolloutBatch(input: { id: string; now: string }): Promise<RolloutBatch>;
+}
+
 /** Everything slow or foreign; normal activities. */
 export interface DeliveryActivities {
   /** Delivers the notices of a stream that were not delivered yet; safe to repeat. */

@@ -49,13 +49,19 @@ export interface Actor {
 /** The procedure, acting by itself: steps, expiries, effects that one proceeding has on another. */
 export const SYSTEM: Actor = { id: 'system', kind: 'system', appointments: [] };
 
+/** A version of the rules with its calendar. */
+export interface Rules {
+  readonly regime: Regime;
+  readonly calendar: Calendar;
+}
+
 /** Everything that a decision may depend on besides the state and the command: all by value. */
-export interface Context {
+export interface Context extends Rules {
   readonly actor: Actor;
   /** Domain time of the act; never earlier than the stream's last event. */
   readonly now: Instant;
-  readonly regime: Regime;
-  readonly calendar: Calendar;
+  /** Further versions of the rules, by their hash: those that the command names, or that the stream waits for. */
+  readonly versions?: Readonly<Record<string, Rules>>;
   /** The sequence number that the first event of this decision will get. */
   readonly nextSeq: number;
 }
@@ -152,7 +158,7 @@ export interface Aggregate<
   Event extends { type: string },
   Step extends string,
 > {
-  readonly kind: 'project' | 'review' | 'intervention' | 'account' | 'invoice';
+  readonly kind: 'project' | 'review' | 'intervention' | 'account' | 'invoice' | 'standing' | 'cluster';
   readonly initial: State;
   decide(state: State, command: Command, context: Context): Decision<Event>;
   evolve(state: State, event: Event, meta: EventMeta): State;

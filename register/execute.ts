@@ -66,6 +66,7 @@ async function attempt(
     before.state,
     before.seq,
     open.stored?.lastAt ?? BEFORE_TIME,
+    await versionsFor(path, definition, client, act, before.state),
   );
   const verdict = judge(turn, act, open.inbox);
   return conclude({ definition, act, open, before, turn, verdict });
@@ -130,6 +131,22 @@ async function readState(
   return current ? (JSON.parse(stored.snapshot) as object) : stateFromEvents(client, stream, definition);
 }
 
+/** Further versions of the rules that the command or the state names; one that is not on record is left to the law. */
+async function versionsFor(
+  { laws }: WritePath,
+  definition: StreamDefinition<object>,
+  client: PoolClient,
+  { command }: Act,
+  state: object,
+): Promise<Readonly<Record<string, KnownState['law']>>> {
+  const found: Record<string, KnownState['law']> = {};
+  for (const hash of definition.versions?.(state, command) ?? []) {
+    const law = await laws.byHash(hash, client);
+    if (law) found[hash] = law;
+  }
+  return found;
+}
+
 /** A stream that does not exist is opened by this command, or by one that waits in its inbox. */
 async function nothingYet(
   path: WritePath,
@@ -156,7 +173,7 @@ interface Conclusion {
 
 /** What the act leaves behind, and its answer. */
 function conclude({ definition, act, open, before, turn, verdict }: Conclusion): Prepared<Attempt> {
-  const derived = turn.seq === 0 ? null : deriveAfter(definition, turn, before.law);
+  const derived = turn.seq === 0 ? null : deriveAfter(definition, turn);
   const changed = turn.recorded.length > 0;
   const differs = derived !== null && derived.viewText !== open.stored?.view;
   const wake = isFollowed(definition.aggregate.kind) && derived !== null && (tellsSomebody(turn) || differs);
@@ -165,15 +182,15 @@ function conclude({ definition, act, open, before, turn, verdict }: Conclusion):
   const standing = derived && (changed || wake) ? standingOf(definition, derived, open, turn, wake) : null;
   const writes = derived && changed ? writesOf(turn, before.derived, derived) : [];
   const at = laterOf(act.now, turn.lastAt);
-  const state = derived && { seq: turn.seq, state: turn.state, derived, law: before.law };
+  const state = derived && { seq: turn.seq, state: turn.state, derived, law: turn.law };
   return { result: { outcome, state }, writes: statementsOf({ turn, standing, outcome: memory, at, writes }) };
 }
 
 /** Notices and letters are the procedure's to deliver. */
 const tellsSomebody = ({ notices, letters }: Turn<object>): boolean => notices.length > 0 || letters.length > 0;
 
-function deriveAfter(definition: StreamDefinition<object>, turn: Turn<object>, law: KnownState['law']): Derived {
-  const { stream, state, seq, lastAt } = turn;
+function deriveAfter(definition: StreamDefinition<object>, turn: Turn<object>): Derived {
+  const { stream, state, seq, lastAt, law } = turn;
   return derive(definition, { stream, state, seq, lastAt, law, wakesAt: turn.earliestMoment()?.at ?? null });
 }
 

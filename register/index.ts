@@ -12,7 +12,10 @@ import { look, takeStep } from './procedure';
 import { createQueries } from './queries';
 import { createReadingLog } from './readings';
 import { nextReference } from './references';
+import { createRegimeDrafts } from './regime-drafts';
 import { createRegimeStore } from './regime-store';
+import { takeBatch } from './rollouts/batch';
+import { previewRollout } from './rollouts/preview';
 import { createRoundFacts } from './round-facts';
 import { KnownStates, Laws } from './states';
 import type { Register, RegisterDeps } from './types';
@@ -39,12 +42,15 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
     rounds,
     ...createWakes(pool),
     deliver: (stream, now) => deliverNotices(pool, stream, now),
+    takeRolloutBatch: (rolloutId, now) => takeBatch(path, log, rolloutId, now),
+    previewRollout: (plan, now) => previewRollout(path, plan, now),
     nextReference: () => nextReference(pool, clock.now()),
     queries: createQueries({ pool, prisma, laws, regimes, clock, kinds: kinds ?? KINDS }, rounds),
     documents,
     invoices: createInvoiceDesk(pool, prisma, documents),
     letters: createLetterDesk(pool, kinds ?? KINDS, laws),
     regimes,
+    regimeDrafts: createRegimeDrafts(prisma, audit),
     audit,
     readings: createReadingLog(pool),
   };

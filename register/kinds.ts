@@ -1,5 +1,7 @@
 import { account as accountLaw } from '../domain/account';
 import type { AccountState } from '../domain/account/state';
+import { cluster as clusterLaw } from '../domain/cluster';
+import type { ClusterState } from '../domain/cluster/state';
 import { intervention as interventionLaw } from '../domain/intervention';
 import type { InterventionEvent } from '../domain/intervention/events';
 import { interventionLetters } from '../domain/intervention/letters';
@@ -15,6 +17,7 @@ import type { ReviewEvent } from '../domain/review/events';
 import { reviewLetters } from '../domain/review/letters';
 import type { ReviewState } from '../domain/review/state';
 import { accountProjection } from './projections/account';
+import { clusterProjection } from './projections/cluster';
 import { interventionProjection } from './projections/intervention';
 import { invoiceProjection } from './projections/invoice';
 import { projectProjection } from './projections/project';
@@ -36,6 +39,10 @@ const project: StreamDefinition<ProjectState> = {
     regimeHash,
     tier: finding?.tier ?? null,
   }),
+  versions: ({ nextRegime }, command) => [
+    ...(nextRegime ? [nextRegime.hash] : []),
+    ...(command.type === 'MoveToRegime' && 'toHash' in command ? [String(command.toHash)] : []),
+  ],
   snapshotVersion: 3,
   projection: projectProjection,
   letters: (event, after, regime) => projectLetters(event as ProjectEvent, after, regime),
@@ -77,5 +84,19 @@ const account: StreamDefinition<AccountState> = {
   projection: accountProjection,
 };
 
+/** Projects that count together; it is of none of them, and shown with each. */
+const cluster: StreamDefinition<ClusterState> = {
+  aggregate: clusterLaw,
+  opens: openedBy('NoteSlices'),
+  identity: ({ members, regimeHash }) => ({
+    projectId: null,
+    agencyId: members[0]?.agencyId ?? '',
+    regimeHash,
+    tier: null,
+  }),
+  snapshotVersion: 1,
+  projection: clusterProjection,
+};
+
 /** The kinds of stream that Tollgate knows. */
-export const KINDS = { project, review, intervention, account, invoice } as const satisfies StreamKinds;
+export const KINDS = { project, review, intervention, account, invoice, cluster } as const satisfies StreamKinds;

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { StreamKind } from '../contracts/names';
 import type { Instant } from '../domain/time';
 import { positionOf } from './projections/clocks';
-import type { Row } from './projections/projection';
+import type { Row, RowChange } from './projections/projection';
 import { mergeChanges } from './projections/sql';
 import type { TableName } from './projections/tables';
 import { derive, type Derived } from './standing';
@@ -33,8 +33,8 @@ export async function replay(
   const last = events.at(-1);
   const [first] = events;
   if (!last || !first) throw new Error(`${stream} has no events.`);
-  const law = await lawOf(client, laws, definition, first);
-  const { state, changes } = fold(definition, law, stream, events);
+  const opened = await lawOf(client, laws, definition, first);
+  const { state, changes, law } = await fold(definition, opened, stream, events, (hash) => laws.byHash(hash, client));
   const lastAt = metaOf(last).at;
   const derived = derive(definition, {
     stream,
@@ -51,7 +51,7 @@ export async function replay(
   return { stream, kind, events: events.length, seq: last.seq, lastAt, state, snapshotVersion, derived, rows };
 }
 
-/** The regime that binds the stream, as its first event names it. */
+/** The regime that binds the stream at first, as its first event names it. */
 async function lawOf(
   client: PoolClient,
   laws: Laws,
@@ -65,17 +65,29 @@ async function lawOf(
   return law;
 }
 
-function fold(definition: StreamDefinition<object>, law: Law, stream: string, events: readonly EventRow[]) {
+async function fold(
+  definition: StreamDefinition<object>,
+  opened: Law,
+  stream: string,
+  events: readonly EventRow[],
+  byHash: (hash: string) => Promise<Law | null>,
+) {
   const { aggregate, projection } = definition;
+  const changes: RowChange[] = [];
   let state = aggregate.initial;
-  const changes = events.flatMap((row) => {
+  let law = opened;
+  let bound: string | null = null;
+  for (const row of events) {
     const before = state;
     const event = eventOf(row);
     const meta = metaOf(row);
     state = aggregate.evolve(before, event, meta);
-    return projection.events(event, { stream, meta, before, after: state, identity: definition.identity(state), law });
-  });
-  return { state, changes };
+    const identity = definition.identity(state);
+    if (bound !== null && identity.regimeHash !== bound) law = (await byHash(identity.regimeHash)) ?? law;
+    bound = identity.regimeHash;
+    changes.push(...projection.events(event, { stream, meta, before, after: state, identity, law }));
+  }
+  return { state, changes, law };
 }
 
 function earliest({ aggregate }: StreamDefinition<object>, { calendar }: Law, state: object): Instant | null {

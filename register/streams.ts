@@ -1,6 +1,5 @@
-import type { Aggregate } from '../domain/kernel';
+import type { Aggregate, Rules } from '../domain/kernel';
 import type { LetterDue } from '../domain/letter';
-import type { Calendar } from '../domain/calendar/types';
 import type { Regime } from '../domain/regime/types';
 import type { StreamKind } from '../contracts/names';
 import type { Projection } from './projections/projection';
@@ -20,6 +19,8 @@ export interface StreamDefinition<State extends object> {
   /** The hash of the regime under which this command opens a stream; null for a command that opens none. */
   opens(command: { readonly type: string }): string | null;
   identity(state: State): StreamIdentity;
+  /** Further versions of the rules that deciding this command on this state may need, by their hash. */
+  versions?(state: State, command: { readonly type: string }): readonly string[];
   /** Raised whenever the shape of the state changes, so that old snapshots are made anew from the events. */
   readonly snapshotVersion: number;
   readonly projection: Projection<State>;
@@ -31,7 +32,4 @@ export interface StreamDefinition<State extends object> {
 export type StreamKinds = Readonly<Partial<Record<StreamKind, StreamDefinition<object>>>>;
 
 /** The regime that binds a stream, with its calendar (the regime's own closed days added). */
-export interface Law {
-  readonly regime: Regime;
-  readonly calendar: Calendar;
-}
+export type Law = Rules;

@@ -54,11 +54,13 @@ export class Turn<State extends object> {
   constructor(
     readonly stream: string,
     private readonly definition: StreamDefinition<State>,
-    readonly law: Law,
+    public law: Law,
     public state: State,
     public seq: number,
     /** Domain time of the last event; a stream's time never runs backwards. */
     public lastAt: Instant,
+    /** Further versions of the rules that the command or the state names. */
+    private readonly versions: Readonly<Record<string, Law>> = {},
   ) {}
 
   /**
@@ -96,6 +98,7 @@ export class Turn<State extends object> {
       now,
       regime: this.law.regime,
       calendar: this.law.calendar,
+      versions: this.versions,
       nextSeq: this.seq + 1,
     });
     if ('refusal' in decision) {
@@ -154,6 +157,8 @@ export class Turn<State extends object> {
     };
     const before = this.state;
     this.state = definition.aggregate.evolve(before, event, meta);
+    const identity = definition.identity(this.state);
+    this.law = this.versions[identity.regimeHash] ?? this.law;
     this.seq = meta.seq;
     this.lastAt = at;
     this.recorded.push({ ...meta, event, commandId });
@@ -166,7 +171,7 @@ export class Turn<State extends object> {
         meta,
         before,
         after,
-        identity: definition.identity(after),
+        identity,
         law,
       }),
     );

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ProcedureView } from '../contracts/procedure';
+import type { ProcedureView, RolloutBatch } from '../contracts/procedure';
 import type { Calendar } from '../domain/calendar/types';
 import type { Actor, Refusal } from '../domain/kernel';
 import type { Result } from '../domain/result';
@@ -11,8 +11,10 @@ import type { InvoiceDesk } from './invoices/desk';
 import type { LetterDesk } from './letters/types';
 import type { Queries } from './queries/types';
 import type { ReadingLog } from './readings';
+import type { RegimeDrafts } from './regime-drafts';
 import type { RegimeStore } from './regime-store';
 import type { RoundFacts } from './round-facts';
+import type { RolloutPlan, RolloutPreview } from './rollouts/types';
 import type { StreamKinds } from './streams';
 
 /** The source of domain time. */
@@ -144,9 +146,13 @@ export interface Register {
   step(step: Step): Promise<Looked>;
   /**
    * Names of streams whose wake was not seen, whose clock is overdue at `now`, or which have commands or notices
-   * waiting; in their order, those after `after`.
+   * waiting, and of roll-outs that run; in their order, those after `after`.
    */
   unseen(now: Instant, limit: number, after?: string): Promise<readonly string[]>;
+  /** Takes the next projects of a roll-out that runs; see `takeBatch`. */
+  takeRolloutBatch(rolloutId: string, now: Instant): Promise<RolloutBatch & { readonly wake: readonly string[] }>;
+  /** What rolling a version out would do to the projects of others; see `previewRollout`. */
+  previewRollout(plan: RolloutPlan, now: Instant): Promise<RolloutPreview | null>;
   /** Streams whose procedure has not ended, after the given name. */
   openStreams(after: string | null, limit: number): Promise<StreamPage>;
   /** Nothing was seen: the engine's data is new, and every procedure that is open has to look again. */
@@ -164,6 +170,7 @@ export interface Register {
   readonly letters: LetterDesk;
   readonly invoices: InvoiceDesk;
   readonly regimes: RegimeStore;
+  readonly regimeDrafts: RegimeDrafts;
   readonly audit: AuditTrail;
   readonly readings: ReadingLog;
 }

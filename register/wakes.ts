@@ -18,6 +18,8 @@ const UNSEEN = `
     UNION SELECT name FROM stream WHERE wakes_at <= $1
     UNION SELECT stream FROM inbox WHERE status = 'pending'
     UNION SELECT stream FROM letter WHERE issued_at IS NULL
+    UNION SELECT stream FROM slice_look
+    UNION SELECT 'rollout/' || id FROM rollout WHERE status = 'running'
   ) AS waiting WHERE name > $3 ORDER BY name LIMIT $2`;
 
 export function createWakes(pool: Pool): Wakes {

@@ -143,16 +143,17 @@ const newStreamPart = ({ stream, state, seq, lastAt }: Turn<object>, standing: S
 };
 
 const streamPart = ({ stream, state, seq, lastAt }: Turn<object>, standing: Standing): Part => {
-  const { view, viewText } = standing.derived;
+  const { identity, view, viewText } = standing.derived;
   return {
     name: 'kept',
     values: [
       ...[stream, seq, JSON.stringify(state), standing.snapshotVersion, viewText, view.due.length, standing.wakeSeq],
-      ...[standing.noticeSeq, lastAt, view.wakesAt, view.ended],
+      ...[standing.noticeSeq, lastAt, view.wakesAt, view.ended, identity.regimeHash],
     ],
-    sql: (name, seq, state, version, viewText, due, wakeSeq, noticeSeq, at, wakesAt, ended) => `UPDATE stream SET
+    sql: (name, seq, state, version, viewText, due, wakeSeq, noticeSeq, at, wakesAt, ended, hash) => `UPDATE stream SET
       seq = ${seq}, snapshot = ${state}, snapshot_version = ${version}, view = ${viewText}, due_count = ${due},
-      wake_seq = ${wakeSeq}, notice_seq = ${noticeSeq}, last_at = ${at}, wakes_at = ${wakesAt}, ended = ${ended}
+      wake_seq = ${wakeSeq}, notice_seq = ${noticeSeq}, last_at = ${at}, wakes_at = ${wakesAt}, ended = ${ended},
+      regime_hash = ${hash}
       WHERE name = ${name}`,
   };
 };

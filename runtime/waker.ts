@@ -8,7 +8,9 @@ import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   parseFollowed,
+  parseRollout,
   parseStream,
+  ROLLOUT,
   type FollowedKind,
   SETTLE_UPDATE,
   TASK_QUEUE,
@@ -47,7 +49,13 @@ export interface Target {
 }
 
 /** Procedures that nobody starts but the wake; reviews and interventions are started by their project's. */
-const STARTS_ALONE: readonly FollowedKind[] = ['project', 'account'];
+const STARTS_ALONE: readonly (FollowedKind | typeof ROLLOUT)[] = ['project', 'account', ROLLOUT];
+
+/** The procedure of this name: of a stream, or of a roll-out; null for what has none. */
+function procedureOf(name: string): { readonly kind: FollowedKind | typeof ROLLOUT; readonly id: string } | null {
+  const id = parseRollout(name);
+  return id === null ? parseFollowed(name) : { kind: ROLLOUT, id };
+}
 
 /**
  * Tells procedures that their record changed. Best effort: no act fails or waits because of it, and what is lost here
@@ -65,7 +73,7 @@ export class Waker {
   wake(streams: readonly string[]): void {
     if (this.paused) return;
     for (const stream of streams)
-      if (this.waiting.size < MOST_WAITING && parseFollowed(stream)) this.waiting.add(stream);
+      if (this.waiting.size < MOST_WAITING && procedureOf(stream)) this.waiting.add(stream);
     this.pump();
   }
 
@@ -76,7 +84,7 @@ export class Waker {
    * @returns false if Temporal did not take it
    */
   async wakeNow(stream: string, insist = false): Promise<boolean> {
-    const named = parseFollowed(stream);
+    const named = procedureOf(stream);
     if (!named || this.paused) return false;
     try {
       await this.call(Date.now() + CALL_TIMEOUT_MS, () =>
@@ -126,10 +134,10 @@ export class Waker {
   }
 
   private async signalWithStart(stream: string, projectId?: string): Promise<void> {
-    const named = parseFollowed(stream);
+    const named = procedureOf(stream);
     if (!named) return;
     const input: ProceedingInput = { id: named.id, offsetMs: this.deps.offsetMs, projectId };
-    await this.deps.client.workflow.signalWithStart(WORKFLOWS[named.kind], {
+    await this.deps.client.workflow.signalWithStart(named.kind === ROLLOUT ? ROLLOUT : WORKFLOWS[named.kind], {
       workflowId: stream,
       taskQueue: TASK_QUEUE,
       args: [input],

@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { DeliveryActivities, RecordActivities } from '../contracts/procedure';
+import type { DeliveryActivities, RecordActivities, RolloutActivities } from '../contracts/procedure';
 
 /**
  * Our own database: milliseconds, and idempotent, since a step's command id is derived from the step. So it runs inside
@@ -20,4 +20,13 @@ export const recordActivities = proxyLocalActivities<RecordActivities>({
 export const deliveryActivities = proxyActivities<DeliveryActivities>({
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1 second', backoffCoefficient: 3, maximumInterval: '15 minutes' },
+});
+
+/**
+ * Our own database again, a hundred projects at a time: a second or so. Whatever an attempt has done stays done, and the
+ * next goes on after it, so it is retried for as long as it takes.
+ */
+export const rolloutActivities = proxyActivities<RolloutActivities>({
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });

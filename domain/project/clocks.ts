@@ -103,6 +103,8 @@ const FIXED: readonly ClockPurpose[] = [
   'recommendation',
   'trigger',
   'trigger_notice',
+  'pilot_term',
+  'pilot_warning',
 ];
 
 /** The calendar stands still for nobody: a project that is paused reports all the same. */
@@ -116,7 +118,12 @@ const NEVER_STOPPED: readonly ClockPurpose[] = [
   'measurement',
   'implementation_review',
   'lesson',
+  'exemption',
 ];
+
+/** Whether a rule of the regime stands behind the clock, under its id. */
+export const hasRule = ({ purpose }: Pick<ProjectClock, 'purpose'>): boolean =>
+  !NEVER_STOPPED.includes(purpose) && !FIXED.includes(purpose);
 
 /**
  * Whether a cause stops a clock: a pause stops all of a project's clocks where the regime says so; for the rest each

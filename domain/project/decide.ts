@@ -1,6 +1,7 @@
 import type { Context, Decision } from '../kernel';
 import { withAccount } from './account';
 import type { ProjectCommand } from './commands';
+import { callIn, classifyProject, liftCallIn } from './decide/admission';
 import { answerOpinion } from './decide/answer';
 import { fileAppeal } from './decide/appeal/filing';
 import {
@@ -38,27 +39,34 @@ import { liftFreeze, orderFreeze, signFreeze } from './decide/freeze';
 import { askDecision, openGate, openReview } from './decide/gate';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
 import { postInvoice } from './decide/invoices';
+import { joinScrutiny, leaveScrutiny, noteLead, withFollowers } from './decide/joint';
 import { answerInformation, askForRound, requestInformation, withdrawInformationRequest } from './decide/information';
 import { confirmLesson, shareLesson, withLessons } from './decide/lesson';
 import { recordSupplierClaim, updateSupplierClaim } from './decide/claims';
 import { recordContract, recordSpending } from './decide/money';
 import { noteOrder, noteResumptionRefused, withProceedings } from './decide/orders';
 import { completeRunDown, reportRunDownItem, verifyRunDownItem } from './decide/run-down';
+import { beginPilot, recordPilotUse, withPilotCaps } from './decide/pilot/running';
+import { recordPilotResult, verifyPilotResult } from './decide/pilot/evidence';
+import { decidePilot, proposeScaling, signPilotDecision } from './decide/pilot/decision';
+import { endExemption, grantExemption } from './decide/pilot/exemption';
 import { noteCorrection, receiveOpinion } from './decide/opinion';
 import { giveRating, withRatings } from './decide/rating';
 import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
 import { askReexamination } from './decide/reexamination';
 import { reopenReview } from './decide/reopening';
 import { startStage, verifyCondition } from './decide/running';
-import { assessScope } from './decide/scope';
+import { assessScopeAtGate, moveToRegime } from './decide/regime/move';
 import { beginDataQuality, endDataQuality } from './decide/reporting/data-quality';
 import { fileReport } from './decide/reporting/file';
 import { withReporting } from './decide/reporting/period';
 import { signReport } from './decide/reporting/sign';
 import { signDecision } from './decide/signature';
+import { auditAutonomy, noteStanding } from './decide/standing';
 import { extend, lift, remind, stay } from './decide/timetable';
 import type { ProjectEvent } from './events';
 import { refuseProject } from './refusals';
+import { withStanding } from './standing';
 import { hasEnded, type ProjectState } from './state';
 
 /**
@@ -77,6 +85,10 @@ type Acts = {
 const ACTS: Acts = {
   Submit: { by: 'filing', act: submit },
   Amend: { by: 'person', act: amend },
+  ClassifyProject: { by: 'person', act: classifyProject },
+  CallIn: { by: 'person', act: callIn },
+  LiftCallIn: { by: 'person', act: liftCallIn },
+  AuditAutonomy: { by: 'afterlife', act: auditAutonomy },
   RequestInformation: { by: 'person', act: requestInformation },
   AnswerInformation: { by: 'person', act: answerInformation },
   WithdrawInformationRequest: { by: 'person', act: withdrawInformationRequest },
@@ -121,6 +133,15 @@ const ACTS: Acts = {
   VerifyBenefits: { by: 'afterlife', act: verifyBenefits },
   ShareLesson: { by: 'afterlife', act: shareLesson },
   ConfirmLesson: { by: 'afterlife', act: confirmLesson },
+  BeginPilot: { by: 'person', act: beginPilot },
+  RecordPilotUse: { by: 'person', act: recordPilotUse },
+  RecordPilotResult: { by: 'person', act: recordPilotResult },
+  VerifyPilotResult: { by: 'person', act: verifyPilotResult },
+  ProposeScaling: { by: 'person', act: proposeScaling },
+  DecidePilot: { by: 'person', act: decidePilot },
+  SignPilotDecision: { by: 'person', act: signPilotDecision },
+  GrantExemption: { by: 'person', act: grantExemption },
+  EndExemption: { by: 'person', act: endExemption },
   AnswerOpinion: { by: 'person', act: answerOpinion },
   ReopenReview: { by: 'person', act: reopenReview },
   ClaimRecommendation: { by: 'person', act: claimRecommendation },
@@ -141,7 +162,8 @@ const ACTS: Acts = {
   ExtendClock: { by: 'person', act: extend },
   StayClocks: { by: 'person', act: stay },
   LiftStay: { by: 'person', act: lift },
-  AssessScope: { by: 'step', act: assessScope },
+  AssessScope: { by: 'step', act: assessScopeAtGate },
+  MoveToRegime: { by: 'step', act: moveToRegime },
   OpenGate: { by: 'step', act: openGate },
   Consult: { by: 'step', act: consult },
   OpenReview: { by: 'step', act: openReview },
@@ -151,6 +173,7 @@ const ACTS: Acts = {
   Remind: { by: 'effect', act: remind },
   Tick: { by: 'step', act: () => NOTHING },
   PostInvoice: { by: 'effect', act: postInvoice },
+  NoteStanding: { by: 'effect', act: noteStanding },
   ReceiveOpinion: { by: 'effect', act: receiveOpinion },
   NoteCorrection: { by: 'effect', act: noteCorrection },
   AskForRound: { by: 'effect', act: askForRound },
@@ -161,30 +184,39 @@ const ACTS: Acts = {
   ApplyResumption: { by: 'effect', act: applyResumption },
   ApplyCancellation: { by: 'effect', act: applyCancellation },
   NoteInterventionEnded: { by: 'effect', act: noteInterventionEnded },
+  JoinScrutiny: { by: 'effect', act: joinScrutiny },
+  LeaveScrutiny: { by: 'effect', act: leaveScrutiny },
+  NoteLead: { by: 'effect', act: noteLead },
 };
 
 /** Acts that somebody else than the procedure may do. */
 const OF_PEOPLE: readonly Acts[ProjectCommand['type']]['by'][] = ['person', 'payment', 'remedy', 'appeal', 'afterlife'];
 
-/** Decides one command on a project; refuses by value, with a code of `PROJECT_REFUSALS`. */
+/**
+ * Decides one command on a project; refuses by value, with a code of `PROJECT_REFUSALS`. What follows from the decision
+ * follows under the rules that bind the project after it.
+ */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: Context): Decision<ProjectEvent> {
-  return withAccount(
-    state,
-    withLessons(
-      state,
-      withTriggers(
-        state,
-        withRatings(
-          state,
-          withReporting(state, withProceedings(state, decideOne(state, command, context), context), context),
-          context,
-        ),
-        context,
-      ),
-      context,
-    ),
-    context,
-  );
+  const decision = decideOne(state, command, context);
+  return withWhatFollows(state, decision, boundBy(decision, context));
+}
+
+/** The context under which the events that are decided leave the project: another one where it moves. */
+function boundBy(decision: Decision<ProjectEvent>, context: Context): Context {
+  const moved = 'events' in decision ? decision.events.find((event) => event.type === 'RegimeChanged') : undefined;
+  return moved ? { ...context, ...context.versions?.[moved.toHash] } : context;
+}
+
+function withWhatFollows(
+  state: ProjectState,
+  decided: Decision<ProjectEvent>,
+  context: Context,
+): Decision<ProjectEvent> {
+  const capped = withPilotCaps(state, decided, context);
+  const reported = withReporting(state, withProceedings(state, capped, context), context);
+  const proceeded = withFollowers(state, reported, context);
+  const rated = withTriggers(state, withRatings(state, proceeded, context), context);
+  return withStanding(state, withAccount(state, withLessons(state, rated, context), context), context);
 }
 
 function decideOne<T extends ProjectCommand['type']>(

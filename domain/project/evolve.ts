@@ -1,6 +1,7 @@
 import type { EventMeta } from '../kernel';
 import type { ProjectEvent } from './events';
 import { onActuals, withActuals } from './evolve/actuals';
+import { onAdmission } from './evolve/admission';
 import { onAdvice } from './evolve/advice';
 import { onAppeal, withAppealable } from './evolve/appeal';
 import { onBenefit, withPromises } from './evolve/benefit';
@@ -10,10 +11,13 @@ import { onEscalation, withLights } from './evolve/escalation';
 import { onFiling } from './evolve/filing';
 import { onFreeze } from './evolve/freeze';
 import { onGate } from './evolve/gate';
+import { onJoint } from './evolve/joint';
 import { onLesson, unlessRevived } from './evolve/lesson';
 import { onOrders, withoutRunDown } from './evolve/orders';
 import { onOversight } from './evolve/oversight';
 import { onRemedy } from './evolve/remedy';
+import { onRegime } from './evolve/regime';
+import { onPilot, withCommitment } from './evolve/pilot';
 import { onReporting } from './evolve/reporting';
 import { onRunning } from './evolve/running';
 import { clocksAfter } from '../timetable/evolve';
@@ -34,7 +38,8 @@ export function evolveProject(state: ProjectState, event: ProjectEvent, meta: Ev
     event,
     cause,
   );
-  const next = withLights(state, withoutRunDown(state, acted, event), event, cause);
+  const counted = withLights(state, withoutRunDown(state, acted, event), event, cause);
+  const next = withCommitment(state, counted, event);
   return markDue(next.status === state.status ? next : { ...next, since: cause.at }, cause);
 }
 
@@ -49,6 +54,7 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
   if (event.type === 'StayLifted') return { ...state, ...goOn(state, event.stayId, cause) };
   return (
     onFiling(state, event, cause) ??
+    onAdmission(state, event, cause) ??
     onGate(state, event, cause) ??
     onAdvice(state, event, cause) ??
     onRemedy(state, event, cause) ??
@@ -56,12 +62,15 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onDecision(state, event, cause) ??
     onOversight(state, event, cause) ??
     onReporting(state, event, cause) ??
+    onRegime(state, event, cause) ??
     onOrders(state, event, cause) ??
     onFreeze(state, event, cause) ??
+    onJoint(state, event, cause) ??
     onEscalation(state, event, cause) ??
     onExit(state, event, cause) ??
     onBenefit(state, event, cause) ??
     onLesson(state, event, cause) ??
+    onPilot(state, event, cause) ??
     onActuals(state, event) ??
     onRunning(state, event, cause)
   );

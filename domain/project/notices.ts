@@ -1,14 +1,25 @@
 import type { Assignee, Notice } from '../kernel';
 import { TIMETABLE_NOTICES } from '../timetable/notices';
+import { PILOT_NOTICES } from './notices/pilot';
 import type { ProjectState } from './state';
 
 /** What people are told of a project, and who; the text is made from kind and facts in the reader's language. */
 export const PROJECT_NOTICES = {
   ...TIMETABLE_NOTICES,
+  ...PILOT_NOTICES,
   project_filed: 'To the overseer: an agency has filed a project.',
   project_amended: 'To the overseer: an agency has amended what it filed.',
+  project_classified: 'To agency and overseer: the classifying body has given the project its tier, and why.',
+  called_in: 'To agency and overseer: a body has called the project in below the lines, and why.',
+  call_in_lifted: 'To agency and overseer: a body has let go of a project that it had called in, and why.',
+  gate_returned_to_body: 'To agency, overseer and decider: the agency does not decide at its gate itself any more.',
+  autonomy_audited: 'To the agency: somebody has looked at a decision that it took itself, and what came of it.',
   scope_found: 'To the agency: what the rules make of its project.',
   approaching_line: 'To the agency: its cost comes close to a line.',
+  regime_changed:
+    'To agency and overseer: another version of the rules binds the project, with what it may object to.',
+  regime_change_planned: 'To the agency: from its next gate on another version of the rules binds the project.',
+  regime_change_hindered: 'To the overseer: the next gate comes, and the other version cannot take the project over.',
   line_crossed: 'To agency and overseer: a forecast went over a line, with what follows.',
   crossing_overdue: 'To agency and overseer: the agency did not submit in time after crossing a line.',
   gate_opened: 'To the agency and whoever checks completeness: the project stands at a gate.',
@@ -121,6 +132,9 @@ export const PROJECT_NOTICES = {
   freeze_signature_refused: 'To the deciding body: the second signature of an order about a freeze was refused.',
   freeze_ordered: 'To agency and overseer: money may not be spent nor released until the freeze is lifted.',
   freeze_lifted: 'To agency and overseer: a freeze was lifted.',
+  scrutiny_joined: 'To agency and overseer: the project is scrutinised together with others, in the lead of one.',
+  scrutiny_left: 'To agency and overseer: the project stands on its own again.',
+  lead_followed: 'To the agency: the lead of its joint scrutiny is approved, or no longer.',
   decision_corrected: 'To agency and overseer: a slip of the pen in a decision was put right.',
 } as const satisfies Readonly<Record<string, string>>;
 

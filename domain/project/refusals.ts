@@ -1,9 +1,15 @@
 import { refuse } from '../refusal';
 import { TIMETABLE_REFUSALS } from '../timetable/refusals';
+import { ADMISSION_REFUSALS } from './refusals/admission';
+import { PILOT_REFUSALS } from './refusals/pilot';
+import { REGIME_REFUSALS } from './refusals/regime';
 
 /** Why a project refuses a command: every code it uses, for the reference. */
 export const PROJECT_REFUSALS = {
   ...TIMETABLE_REFUSALS,
+  ...ADMISSION_REFUSALS,
+  ...PILOT_REFUSALS,
+  ...REGIME_REFUSALS,
   'project-exists': 'A project with this id was filed already.',
   'no-such-project': 'Nothing was filed under this id.',
   'project-ended': 'The project was rejected, withdrawn, cancelled or closed; nothing can be done about it any more.',

@@ -7,6 +7,7 @@ import type { OutsideCause } from '../review/commands/round';
 import type { Instant } from '../time';
 import type { ProjectStep } from './commands';
 import { NO_ACTUALS, type ActualsState } from './state/actuals';
+import { NO_ADMISSION, type AdmissionState } from './state/admission';
 import { NO_ADVICE, type AdviceState } from './state/advice';
 import { NO_APPEALS, type AppealsState } from './state/appeal';
 import { NO_BENEFITS, type BenefitsState } from './state/benefit';
@@ -14,13 +15,17 @@ import { NO_EXIT, type ExitState } from './state/exit';
 import { NO_ESCALATION, type EscalationState } from './state/escalation';
 import type { FreezeState, PendingFreezeOrder } from './state/freeze';
 import type { GateState, OpenRequest } from './state/gate';
+import type { JointState } from './state/joint';
 import { NO_LESSONS, type LearningState } from './state/lesson';
 import { NO_ORDERS, type ClaimState, type OrdersState } from './state/orders';
 import { NO_OVERSIGHT, type OversightState } from './state/oversight';
+import type { NextRegime } from './state/regime';
+import type { ExemptionState, PilotState } from './state/pilot';
 import { NO_REPORTING, type ReportingState } from './state/reporting';
 import type { ConditionState, CrossingState, PauseState, SpendLock } from './state/running';
 
 export type * from './state/actuals';
+export type * from './state/admission';
 export type * from './state/advice';
 export type * from './state/appeal';
 export type * from './state/benefit';
@@ -29,8 +34,10 @@ export type * from './state/escalation';
 export type * from './state/freeze';
 export type * from './state/gate';
 export type * from './state/lesson';
+export * from './state/joint';
 export type * from './state/orders';
 export type * from './state/oversight';
+export type * from './state/regime';
 export type * from './state/reporting';
 export type * from './state/running';
 
@@ -83,7 +90,10 @@ export type ClockPurpose =
   | 'period'
   | 'report'
   | 'report_grace'
-  | 'data_quality';
+  | 'data_quality'
+  | 'pilot_term'
+  | 'pilot_warning'
+  | 'exemption';
 
 /** A clock of the project, with what it is about: a gate, a consulted body's key, a condition, a threshold. */
 export interface ProjectClock extends StreamClock {
@@ -108,8 +118,12 @@ export interface ProjectState {
   readonly id: string;
   readonly reference: string;
   readonly regimeHash: string;
+  /** The version that waits for the next gate. */
+  readonly nextRegime: NextRegime | null;
   readonly status: ProjectStatus;
   readonly since: Instant;
+  /** When it was filed first. */
+  readonly filedAt: Instant;
   readonly agencyId: string;
   readonly agencyFacts: Readonly<Record<string, FactValue>>;
   readonly imported: boolean;
@@ -117,13 +131,14 @@ export interface ProjectState {
   readonly input: ScopeSubject | null;
   /** Types of the documents on file. */
   readonly documentTypes: readonly string[];
+  readonly admission: AdmissionState;
   readonly finding: FindingEssentials | null;
   /** When the project came under oversight: its filing, or the crossing that brought it in. */
   readonly inScopeSince: Instant | null;
   readonly gate: GateState | null;
   readonly gatesOpened: number;
   /** Gates passed, with the instant of the decision. */
-  readonly passed: readonly { readonly gateId: string; readonly at: Instant; readonly by?: 'direction' }[];
+  readonly passed: readonly { readonly gateId: string; readonly at: Instant; readonly by?: 'direction' | 'lead' }[];
   /** The stage that an approval opens, until the procedure has started it. */
   readonly nextStage: { readonly stageId: string; readonly gateId: string } | null;
   readonly stageId: string | null;
@@ -152,12 +167,16 @@ export interface ProjectState {
   readonly claims: readonly ClaimState[];
   readonly advice: AdviceState;
   readonly appeals: AppealsState;
+  readonly joint: JointState | null;
   readonly oversight: OversightState;
   readonly escalation: EscalationState;
   readonly exit: ExitState;
   readonly benefits: BenefitsState;
   readonly learning: LearningState;
   readonly reporting: ReportingState;
+  /** Null where the project is no pilot, or has no plan. */
+  readonly pilot: PilotState | null;
+  readonly exemptions: readonly ExemptionState[];
   /** Sequence number of the latest submission. */
   readonly lastSubmission: number;
   /** Steps that wait for the procedure, each with the event that made it due. */
@@ -169,13 +188,16 @@ export const INITIAL: ProjectState = {
   id: '',
   reference: '',
   regimeHash: '',
+  nextRegime: null,
   status: 'none',
   since: '',
+  filedAt: '',
   agencyId: '',
   agencyFacts: {},
   imported: false,
   input: null,
   documentTypes: [],
+  admission: NO_ADMISSION,
   finding: null,
   inScopeSince: null,
   gate: null,
@@ -202,12 +224,15 @@ export const INITIAL: ProjectState = {
   claims: [],
   advice: NO_ADVICE,
   appeals: NO_APPEALS,
+  joint: null,
   oversight: NO_OVERSIGHT,
   escalation: NO_ESCALATION,
   exit: NO_EXIT,
   benefits: NO_BENEFITS,
   learning: NO_LESSONS,
   reporting: NO_REPORTING,
+  pilot: null,
+  exemptions: [],
   lastSubmission: 0,
   due: {},
 };

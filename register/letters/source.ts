@@ -20,12 +20,11 @@ interface DueRow {
   readonly title: string;
   readonly agency_id: string;
   readonly jurisdiction: string;
-  readonly regime_hash: string;
 }
 
 const SELECT_DUE = `SELECT l.id, l.kind, l.subject, l.number, l.stream, l.seq, l."to", l.copies, l.project_id, p.reference,
-    p.title, p.agency_id, p.jurisdiction, s.regime_hash
-  FROM letter l JOIN stream s ON s.name = l.stream JOIN project p ON p.id = l.project_id
+    p.title, p.agency_id, p.jurisdiction
+  FROM letter l JOIN project p ON p.id = l.project_id
  WHERE l.id = $1 AND l.number IS NOT NULL AND l.issued_at IS NULL`;
 
 const SELECT_BODIES = `SELECT id, CASE WHEN jurisdiction = $1 THEN key END AS key, name
@@ -43,10 +42,12 @@ export async function letterSource(
   const on = due && parseStream(due.stream)?.kind;
   const definition = on && kinds[on];
   if (!due || !definition) return null;
-  const law = await laws.byHash(due.regime_hash);
-  if (!law) throw new Error(`The regime ${due.regime_hash} is not on record.`);
   const bodies = await pool.query<LetterSource['bodies'][number]>(SELECT_BODIES, [due.jurisdiction, due.agency_id]);
   const { act, meta } = await actAt(pool, definition, due);
+  // The rules that bound the stream then; another version may bind it by now.
+  const { regimeHash } = definition.identity(act.after);
+  const law = await laws.byHash(regimeHash);
+  if (!law) throw new Error(`The regime ${regimeHash} is not on record.`);
   return {
     ...{ id, kind: due.kind, number: due.number, stream: due.stream, seq: due.seq, to: due.to, copies: due.copies },
     subject: due.subject === '' ? null : due.subject,
@@ -57,7 +58,7 @@ export async function letterSource(
     cause: { on, ...act } as unknown as LetterCause,
     project: { id: due.project_id, reference: due.reference, title: due.title },
     regime: law.regime,
-    regimeHash: due.regime_hash,
+    regimeHash,
     calendar: law.calendar,
     bodies: bodies.rows,
   };

@@ -1,4 +1,10 @@
-import type { ForecastPosted, ProjectAmended, ProjectSubmitted, ScopeFound } from '../../domain/project/events';
+import type {
+  ForecastPosted,
+  ProjectAmended,
+  ProjectSubmitted,
+  RegimeChanged,
+  ScopeFound,
+} from '../../domain/project/events';
 import type { ProjectState } from '../../domain/project/state';
 import type { Submission } from '../../domain/submission';
 import { filingRows } from './filings';
@@ -37,6 +43,12 @@ export function amended(event: ProjectAmended, context: Context): readonly RowCh
   const { reference } = context.after;
   return [{ op: 'patch', table: 'project', row }, ...filed(event.submission, reference, event.reason, context)];
 }
+
+/** Another version of the rules binds the project. */
+export const rebound = ({ regime, toHash }: RegimeChanged, { identity }: Context): readonly RowChange[] => {
+  const row = { id: identity.projectId, regime_id: regime.id, regime_version: regime.version, regime_hash: toHash };
+  return [{ op: 'patch', table: 'project', row }];
+};
 
 /** A forecast moves the planned end; what it costs is shown when it was held against the regime. */
 export const forecast = (event: ForecastPosted, { identity }: Context): readonly RowChange[] =>

@@ -30,6 +30,7 @@ const HANDLERS: Handlers = {
   ProjectAmended: filing.amended,
   ForecastPosted: filing.forecast,
   ScopeFound: filing.found,
+  RegimeChanged: filing.rebound,
   DocumentFiled: ({ document, classification, legalRef }, context) =>
     filingRows([document], context, { classification, legalRef }),
   InformationRequested: gate.requested,

@@ -3,12 +3,16 @@ import type { Context, Notice } from '../../kernel';
 import { compareFindings, type Crossing } from '../../regime/crossing';
 import { gateRule } from '../../regime/lookup';
 import { indexedOn } from '../../regime/indexation';
+import type { CountedTogether } from '../../regime/cost-basis';
 import { findScope, type ScopeFinding } from '../../regime/scope';
+import { standingReasons } from '../../standing/facts';
+import { knowsStanding } from '../../standing/who';
+import type { LocalDate } from '../../time';
 import { startCrossingClock } from '../clocks';
 import type { GateClosed, LineCrossed, ScopeFound } from '../events';
 import { notice } from '../notices';
 import { gateToPass, knownFacts, nextGate } from '../reading';
-import type { Cause, ProjectState, ProjectStatus } from '../state';
+import { follows, type Cause, type ProjectState, type ProjectStatus } from '../state';
 import { agencyApprover, caseOfficer } from '../who';
 import { endRound, NOTHING, type Handler } from './handler';
 
@@ -22,7 +26,9 @@ export const assessScope: Handler<'AssessScope'> = (state, { cause }, context) =
   const { regime, calendar } = context;
   const day = localDateOf(due.at, calendar);
   const rules = day.ok ? indexedOn(regime, day.value) : regime;
-  const finding = findScope(state.input, rules, knownFacts(state));
+  const known = knownFacts(state, day.ok ? day.value : null);
+  const held = findScope(state.input, rules, known, countsTogether(state));
+  const finding = day.ok && knowsStanding(regime) ? sourced(held, state, day.value) : held;
   const crossings = crossed(state, finding);
   const then = whatFollows(state, finding, crossings);
   const found: ScopeFound = {
@@ -47,6 +53,19 @@ export const assessScope: Handler<'AssessScope'> = (state, { cause }, context) =
   };
 };
 
+/** What counts with the lead of a joint scrutiny. */
+const countsTogether = (state: ProjectState): CountedTogether | undefined => {
+  if (state.joint === null || follows(state)) return undefined;
+  const { clusterId, basis: basisId, amount, projects } = state.joint;
+  return { clusterId, basisId, amount, projects };
+};
+
+/** The finding, with where its facts about the agency come from. */
+const sourced = (finding: ScopeFinding, { admission }: ProjectState, day: LocalDate): ScopeFinding => ({
+  ...finding,
+  reasons: [...finding.reasons, ...standingReasons(admission.agency, day)],
+});
+
 /** Lines that an assessed project has newly crossed. Whose scope was unknown has crossed nothing: it was never below. */
 function crossed({ finding: before }: ProjectState, after: ScopeFinding): readonly Crossing[] {
   if (!before || before.outcome === 'undetermined' || after.outcome !== 'in') return [];
@@ -62,6 +81,11 @@ interface Following {
 function whatFollows(state: ProjectState, finding: ScopeFinding, crossings: readonly Crossing[]): Following {
   const settled = finding.outcome === 'in' && finding.tier !== null;
   const next = nextGate(finding.gates, state.passed);
+  // Who follows a lead comes to no gate of its own.
+  if (follows(state)) {
+    const status = state.stageId === null && state.nextStage === null ? statusOf(finding) : state.status;
+    return { status, opensGate: false, closes: null };
+  }
   if (state.gate) {
     const gateId = state.gate.id;
     if (settled && next === gateId) return { status: 'in_gate', opensGate: false, closes: null };
@@ -74,7 +98,9 @@ function whatFollows(state: ProjectState, finding: ScopeFinding, crossings: read
     // A running project stays under oversight; only a line that demands it sends it back to a gate, and only a further
     // submission brings it to a gate of its tier that still lies ahead.
     const crossed = crossings.some(({ rule }) => rule !== null && rule.effect !== 'inform');
-    const demands = crossed || (next !== null && state.lastSubmission > (state.finding?.seq ?? 0));
+    // A gate that was called for and is not opened yet is not lost by being assessed again.
+    const submitted = state.lastSubmission > (state.finding?.seq ?? 0) || state.due.open_gate !== undefined;
+    const demands = crossed || (next !== null && submitted);
     return {
       status: state.status,
       opensGate: settled && demands && gateToPass(finding.gates, state.passed) !== null,

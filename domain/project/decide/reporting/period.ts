@@ -13,8 +13,10 @@ import { agencyAuthor } from '../../who';
 import { evolved } from '../evolved';
 import { endOfDayBefore } from './late';
 
-/** What makes a project report: its first baseline, or its first stage where the regime knows no baseline. */
-const BEGINS: readonly ProjectEvent['type'][] = ['BaselineSet', 'BaselineApproved', 'StageStarted'];
+/**
+ * What makes a project report: its first baseline, or its first stage where the regime knows no baseline; or other rules.
+ */
+const BEGINS: readonly ProjectEvent['type'][] = ['BaselineSet', 'BaselineApproved', 'StageStarted', 'RegimeChanged'];
 
 /** What was decided, followed by the beginning of the project's first period where it reports from now on. */
 export function withReporting(

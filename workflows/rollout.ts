@@ -1,0 +1,46 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { WAKE_SIGNAL } from '../contracts/names';
+import type { RolloutInput } from '../contracts/procedure';
+import { domainNow } from './engine-time';
+import { rolloutActivities } from './record';
+
+/** A run goes on in a new one after so many batches. */
+const MOST_BATCHES = 100;
+
+const wake = defineSignal(WAKE_SIGNAL);
+
+/**
+ * The procedure of a roll-out: as long as the record says that it runs, the next projects are taken; while it is paused,
+ * it waits; when it is stopped or done, it ends. Which projects are left, and what became of each, is on the record.
+ */
+export async function rollout({ id, offsetMs }: RolloutInput): Promise<void> {
+  let woken = true;
+  setHandler(wake, () => {
+    woken = true;
+  });
+  for (let batches = 0; ; batches++) {
+    if (batches >= MOST_BATCHES || workflowInfo().continueAsNewSuggested) {
+      await condition(allHandlersFinished);
+      return continueAsNew<typeof rollout>({ id, offsetMs });
+    }
+    woken = false;
+    const { status } = await rolloutActivities.takeRolloutBatch({ id, now: domainNow(offsetMs) });
+    setCurrentDetails(status);
+    if (status === 'running') continue;
+    if (status === 'stopped' || status === 'done') {
+      // A wake that came in with the last answer starts a new run, which sees the same.
+      await sleep(1);
+      if (!woken) return;
+    }
+    await condition(() => woken);
+  }
+}
