@@ -8,10 +8,14 @@ import { INTERVENTION_POLICY } from './policy/interventions';
 import { INVOICE_POLICY } from './policy/invoices';
 import { PEOPLE_POLICY } from './policy/people';
 import { REPORTING_POLICY } from './policy/reporting';
+import { PILOT_POLICY } from './policy/pilots';
 import { PROJECT_POLICY } from './policy/project';
 import { REVIEW_POLICY } from './policy/review';
 import { AGENCY } from './policy/roles';
+import { REGIME_POLICY } from './policy/regimes';
+import { ROLLOUT_POLICY } from './policy/rollouts';
 import { SIMULATION_POLICY } from './policy/simulation';
+import { STANDING_POLICY } from './policy/standing';
 import type { ActionRule } from './rights';
 
 /**
@@ -28,10 +32,14 @@ export const POLICY = {
   ...PROJECT_POLICY,
   ...REVIEW_POLICY,
   ...OVERSIGHT_POLICY,
+  ...REGIME_POLICY,
   ...REPORTING_POLICY,
   ...ESCALATION_POLICY,
   ...EXIT_POLICY,
+  ...PILOT_POLICY,
+  ...ROLLOUT_POLICY,
   ...SIMULATION_POLICY,
+  ...STANDING_POLICY,
 
   'draft.create': { description: 'Begin a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
   'draft.read': { description: 'Read a draft', grants: [{ to: AGENCY, when: ['own_agency'] }] },
@@ -41,7 +49,6 @@ export const POLICY = {
     description: 'File a draft as a submission (not by one of its authors)',
     grants: [{ to: ['agency_approver'], when: ['own_agency'] }],
   },
-  'regime.write': { description: 'Add, activate and retire versions of a regime', grants: [{ to: ['administrator'] }] },
   'audit.read': { description: 'Read the audit trail', grants: [{ to: ['auditor', 'administrator'] }] },
   'task.read': { description: 'See what waits for oneself, and one’s notifications', grants: [{ to: ['signed_in'] }] },
   'regime.read': {
@@ -51,6 +58,10 @@ export const POLICY = {
   'import.run': {
     description: 'Import a published register, and see how it went',
     grants: [{ to: ['oversight_officer', 'administrator'] }],
+  },
+  'project.export': {
+    description: 'Take along every project that one may see, for another register',
+    grants: [{ to: ['oversight_officer', 'oversight_decider', 'auditor'] }],
   },
   'rehearsal.clock': { description: 'Read and move the clock of a rehearsal', grants: [{ to: ['signed_in'] }] },
 } satisfies Record<string, ActionRule>;

@@ -1,7 +1,11 @@
 import type { Refusal } from '../domain/kernel';
+import { STATUS_OF_ADMISSION } from './refusal-status/admission';
+import { STATUS_OF_ADOPTION } from './refusal-status/adoption';
 import { ACTOR } from './refusal-status/actor';
 import { CONTENT } from './refusal-status/content';
 import { CONTENT_OF_MONEY, STANDING_OF_MONEY, UNKNOWN_OF_MONEY } from './refusal-status/money';
+import { STATUS_OF_ROLLOUT } from './refusal-status/rollout';
+import { CONTENT_OF_PILOTS, STANDING_OF_PILOTS } from './refusal-status/pilots';
 import { STANDING } from './refusal-status/standing';
 import { UNKNOWN } from './refusal-status/unknown';
 
@@ -9,8 +13,11 @@ import { UNKNOWN } from './refusal-status/unknown';
 export const REFUSAL_STATUS: ReadonlyMap<string, 403 | 404 | 409 | 422> = new Map([
   ...ACTOR.map((code) => [code, 403] as const),
   ...[...UNKNOWN, ...UNKNOWN_OF_MONEY].map((code) => [code, 404] as const),
-  ...[...CONTENT, ...CONTENT_OF_MONEY].map((code) => [code, 422] as const),
-  ...[...STANDING, ...STANDING_OF_MONEY].map((code) => [code, 409] as const),
+  ...[...CONTENT, ...CONTENT_OF_MONEY, ...CONTENT_OF_PILOTS].map((code) => [code, 422] as const),
+  ...[...STANDING, ...STANDING_OF_MONEY, ...STANDING_OF_PILOTS].map((code) => [code, 409] as const),
+  ...Object.entries(STATUS_OF_ADMISSION),
+  ...Object.entries(STATUS_OF_ADOPTION),
+  ...Object.entries(STATUS_OF_ROLLOUT),
   ['regime-unknown', 409],
 ]);
 

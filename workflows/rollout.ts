@@ -41,6 +41,7 @@ export async function rollout({ id, offsetMs }: RolloutInput): Promise<void> {
       await sleep(1);
       if (!woken) return;
     }
-    await condition(() => woken);
+    // Paused. The record is asked once a day even if nobody says that it goes on.
+    await condition(() => woken, '1 day');
   }
 }

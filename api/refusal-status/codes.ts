@@ -4,7 +4,9 @@ import { DELEGATION_REFUSALS, type DelegationRefusalCode } from '../../domain/de
 import { INTERVENTION_REFUSALS, type InterventionRefusalCode } from '../../domain/intervention/refusals';
 import { INVOICE_REFUSALS, type InvoiceRefusalCode } from '../../domain/invoice/refusals';
 import { PROJECT_REFUSALS, type ProjectRefusalCode } from '../../domain/project/refusals';
+import { ADOPTION_REFUSALS, type AdoptionRefusalCode } from '../../domain/regime/adoption/refusals';
 import { REVIEW_REFUSALS, type ReviewRefusalCode } from '../../domain/review/refusals';
+import { ROLLOUT_REFUSALS, type RolloutRefusalCode } from '../../domain/rollout/refusals';
 
 /** Every code with which the law refuses, whatever the proceeding. */
 export type RefusalCode =
@@ -14,16 +16,20 @@ export type RefusalCode =
   | InterventionRefusalCode
   | CouncilRefusalCode
   | DelegationRefusalCode
-  | AccountRefusalCode;
+  | AccountRefusalCode
+  | AdoptionRefusalCode
+  | RolloutRefusalCode;
 
 /** Every code with which the law refuses, and what it says; where two proceedings share a code they mean the same. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   ...ACCOUNT_REFUSALS,
+  ...ADOPTION_REFUSALS,
   ...INTERVENTION_REFUSALS,
   ...INVOICE_REFUSALS,
   ...REVIEW_REFUSALS,
   ...PROJECT_REFUSALS,
   ...COUNCIL_REFUSALS,
   ...DELEGATION_REFUSALS,
+  ...ROLLOUT_REFUSALS,
   'regime-unknown': 'No regime with this hash is on record.',
 };

@@ -17,11 +17,14 @@ import { letterRoutes } from './letters';
 import { projectRoutes } from './projects';
 import { ratingComparisonRoute } from './rating-comparison';
 import { recommendationRoutes } from './recommendations';
+import { regimeDraftRoutes } from './regime-drafts';
 import { regimeRoutes } from './regimes';
 import { rehearsalRoutes } from './rehearsal/clock';
+import { proclaimRoute } from './rehearsal/proclaim';
 import { reportingRoundRoutes } from './reporting-rounds';
 import { reviewRoutes } from './reviews';
 import { checkScopeRoute } from './scope/check-scope';
+import { rolloutRoutes } from './rollouts';
 import { simulationRoutes } from './simulations';
 import { stayRoutes } from './stays';
 import { systemRoutes } from './system';
@@ -49,11 +52,14 @@ export const routes: readonly Route[] = [
   ...letterRoutes,
   ...taskRoutes,
   ...regimeRoutes,
+  ...regimeDraftRoutes,
   ...forecastRoutes,
   ...lessonRoutes,
   checkScopeRoute,
   ...simulationRoutes,
+  ...rolloutRoutes,
   ...invoiceRoutes,
   ...importRoutes,
   ...rehearsalRoutes,
+  proclaimRoute,
 ];

@@ -13,6 +13,7 @@ const OFFICE = 'oversight_officer oversight_decider council_secretary council_ch
 const GIVERS = 'funder oversight_decider council_chair consulted_body';
 const COUNCIL = 'council_secretary council_member council_chair';
 const READERS = `${SIGNERS} ${OVERSIGHT} ${COUNCIL} consulted_body funder auditor`;
+const ROLLOUT_READERS = 'oversight_officer oversight_decider auditor administrator';
 const ALL_ROLES = `${READERS} administrator`;
 const EVERYBODY_AT_ALL = `${ALL_ROLES} anonymous`;
 
@@ -53,8 +54,21 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /delegations/{delegationId}': ALL_ROLES,
   'post /delegations/{delegationId}/revocation': ALL_ROLES,
   'post /regimes': 'administrator',
+  'post /regimes/{regimeId}/versions/{hash}/proposal': 'oversight_decider administrator',
+  'post /regimes/{regimeId}/versions/{hash}/approval': 'oversight_decider administrator',
+  'post /regimes/{regimeId}/versions/{hash}/refusal': 'oversight_decider administrator',
   'post /regimes/{regimeId}/versions/{hash}/activation': 'administrator',
   'post /regimes/{regimeId}/versions/{hash}/retirement': 'administrator',
+  'get /regimes/{regimeId}/versions/{hash}/adoption': ALL_ROLES,
+  'get /regime-drafts': 'oversight_decider auditor administrator',
+  'post /regime-drafts': 'oversight_decider administrator',
+  'get /regime-drafts/{draftId}': 'oversight_decider auditor administrator',
+  'put /regime-drafts/{draftId}': 'oversight_decider administrator',
+  'delete /regime-drafts/{draftId}': 'oversight_decider administrator',
+  'get /regime-drafts/{draftId}/text': 'oversight_decider auditor administrator',
+  'get /regime-drafts/{draftId}/faults': 'oversight_decider auditor administrator',
+  'get /regime-drafts/{draftId}/comparison': 'oversight_decider auditor administrator',
+  'post /regime-drafts/{draftId}/proposal': 'oversight_decider administrator',
   'get /audit': 'auditor administrator',
 
   'get /drafts': AGENCY,
@@ -141,6 +155,17 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/benefit-measurements/{number}': AGENCY,
   'post /projects/{projectId}/benefit-measurements/{number}/verification': `${AGENCY} ${OFFICE} funder consulted_body`,
   'get /projects/{projectId}/benefits': READERS,
+  'get /projects/{projectId}/pilot': READERS,
+  'post /projects/{projectId}/pilot/beginning': 'agency_approver',
+  'post /projects/{projectId}/pilot/uses': AGENCY,
+  'post /projects/{projectId}/pilot/results': AGENCY,
+  'post /projects/{projectId}/pilot/results/{resultId}/verification': `${AGENCY} ${OFFICE}`,
+  'post /projects/{projectId}/pilot/scaling-proposals': 'agency_approver',
+  'post /projects/{projectId}/pilot/decisions': 'agency_approver oversight_decider council_chair funder consulted_body',
+  'post /projects/{projectId}/pilot/decisions/{decisionId}/signature':
+    'oversight_decider council_chair second_signatory funder consulted_body',
+  'post /projects/{projectId}/exemptions': 'oversight_decider council_chair funder consulted_body',
+  'post /projects/{projectId}/exemptions/{exemptionId}/end': 'oversight_decider council_chair funder consulted_body',
   'post /projects/{projectId}/lessons': `${AGENCY} ${OFFICE}`,
   'post /projects/{projectId}/lessons/{lessonId}/confirmation': `${AGENCY} ${OFFICE}`,
   'get /projects/{projectId}/lessons': EVERYBODY_AT_ALL,
@@ -282,6 +307,15 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /regimes/{regimeId}/versions/{hash}/comparison': EVERYBODY_AT_ALL,
   'post /scope-checks': EVERYBODY_AT_ALL,
   'post /simulations': 'oversight_officer oversight_decider council_secretary council_chair auditor administrator',
+  'post /rollouts/preview': ROLLOUT_READERS,
+  'get /rollouts': ROLLOUT_READERS,
+  'get /rollouts/{rolloutId}': ROLLOUT_READERS,
+  'get /rollouts/{rolloutId}/projects': ROLLOUT_READERS,
+  'post /rollouts': 'oversight_decider administrator',
+  'post /rollouts/{rolloutId}/start': 'oversight_decider administrator',
+  'post /rollouts/{rolloutId}/pause': 'oversight_decider administrator',
+  'post /rollouts/{rolloutId}/resume': 'oversight_decider administrator',
+  'post /rollouts/{rolloutId}/stop': 'oversight_decider administrator',
   'post /invoice-checks': AGENCY,
   'post /invoices': AGENCY,
   'get /invoices': `${AGENCY} ${OVERSIGHT} council_secretary funder auditor`,
@@ -299,6 +333,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /imports/{importId}/rows': 'oversight_officer administrator',
   'get /rehearsal/clock': ALL_ROLES,
   'post /rehearsal/clock': ALL_ROLES,
+  'post /rehearsal/regimes': 'oversight_decider administrator',
 };
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
