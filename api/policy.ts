@@ -1,5 +1,6 @@
 import { ACCOUNT_POLICY } from './policy/accounts';
 import { ADVICE_POLICY } from './policy/advice';
+import { CLUSTER_POLICY } from './policy/clusters';
 import { APPEAL_POLICY } from './policy/appeals';
 import { EXIT_POLICY } from './policy/exit';
 import { ESCALATION_POLICY } from './policy/escalation';
@@ -27,6 +28,7 @@ export const POLICY = {
   ...ACCOUNT_POLICY,
   ...ADVICE_POLICY,
   ...APPEAL_POLICY,
+  ...CLUSTER_POLICY,
   ...INTERVENTION_POLICY,
   ...INVOICE_POLICY,
   ...PROJECT_POLICY,

@@ -77,6 +77,11 @@ export const PROBLEMS = {
     title: 'It exists already',
     about: 'Something that must be unique is taken. `errors` names it.',
   },
+  'import-running': {
+    status: 409,
+    title: 'The import is not over yet',
+    about: 'Rows are corrected and tried again when the run has come to its end. Read the run, and come again then.',
+  },
   'regime-not-in-force': {
     status: 409,
     title: 'The regime has no version in force',
@@ -85,7 +90,7 @@ export const PROBLEMS = {
   'draft-submitted': {
     status: 409,
     title: 'The draft was submitted',
-    about: 'A submitted draft does not change. Begin a new draft from the project to amend it.',
+    about: 'What was submitted does not change. Begin a new draft from the project, or from the version of the rules, to amend it.',
   },
   'stale-version': {
     status: 412,

@@ -1,6 +1,8 @@
 import type { Refusal } from '../domain/kernel';
 import { STATUS_OF_ADMISSION } from './refusal-status/admission';
+import { STATUS_OF_AGENCY_STANDING } from './refusal-status/agency-standing';
 import { STATUS_OF_ADOPTION } from './refusal-status/adoption';
+import { STATUS_OF_CLUSTERS } from './refusal-status/clusters';
 import { ACTOR } from './refusal-status/actor';
 import { CONTENT } from './refusal-status/content';
 import { CONTENT_OF_MONEY, STANDING_OF_MONEY, UNKNOWN_OF_MONEY } from './refusal-status/money';
@@ -16,7 +18,9 @@ export const REFUSAL_STATUS: ReadonlyMap<string, 403 | 404 | 409 | 422> = new Ma
   ...[...CONTENT, ...CONTENT_OF_MONEY, ...CONTENT_OF_PILOTS].map((code) => [code, 422] as const),
   ...[...STANDING, ...STANDING_OF_MONEY, ...STANDING_OF_PILOTS].map((code) => [code, 409] as const),
   ...Object.entries(STATUS_OF_ADMISSION),
+  ...Object.entries(STATUS_OF_AGENCY_STANDING),
   ...Object.entries(STATUS_OF_ADOPTION),
+  ...Object.entries(STATUS_OF_CLUSTERS),
   ...Object.entries(STATUS_OF_ROLLOUT),
   ['regime-unknown', 409],
 ]);

@@ -21,8 +21,11 @@ export type RateClass = 'read' | 'write' | 'auth' | 'import';
  */
 export type Idempotency = 'none' | 'register' | 'answer' | 'kept';
 
-/** What a body may be. `stream` leaves the request unread for the handler, which limits its size. */
-export type BodyKind = 'json' | 'merge-patch' | 'json-or-yaml' | 'stream';
+/**
+ * What a body may be. YAML comes as its text: whoever knows what it should hold reads it, and can tell the line of a
+ * fault. `stream` leaves the request unread for the handler, which limits its size.
+ */
+export type BodyKind = 'json' | 'merge-patch' | 'json-or-yaml' | 'yaml' | 'stream';
 
 /** What the handler is given: checked input, who asks, and what the house offers. */
 export interface RouteContext<P, Q, B> {

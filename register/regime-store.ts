@@ -3,9 +3,9 @@ import type { Actor } from '../domain/kernel';
 import type { Regime } from '../domain/regime/types';
 import type { Instant, LocalDate } from '../domain/time';
 import type { PrismaClient } from '../generated/prisma/client';
+import type { AdoptionStage, AdoptionStep } from '../domain/regime/adoption/adoption';
 import type { AuditTrail } from './audit';
-
-export type RegimeStatus = 'draft' | 'active' | 'retired';
+import { adopt, stepsOf, type Adopted, type Adoption } from './regime-adoption';
 
 /** A version of a regime, without its document. */
 export interface RegimeVersionRow {
@@ -13,9 +13,12 @@ export interface RegimeVersionRow {
   readonly regimeId: string;
   readonly version: string;
   readonly jurisdiction: string;
-  readonly status: RegimeStatus;
+  readonly status: AdoptionStage;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
+  /** First and last day on which it admits projects, by its publication and retirement; null: not published, no end. */
+  readonly admitsFrom: LocalDate | null;
+  readonly admitsUntil: LocalDate | null;
   readonly createdBy: string;
   readonly createdAt: Instant;
 }
@@ -25,23 +28,31 @@ export type Queryable = Pick<PoolClient, 'query'>;
 
 /** The versions of the regimes. A version is immutable but for its status; its name is its hash. */
 export interface RegimeStore {
-  /** Keeps a version as a draft. The same document again changes nothing. */
-  insert(version: { hash: string; regime: Regime; by: Actor; at: Instant }): Promise<'created' | 'exists'>;
-  /** Brings a draft or retired version into force; `version-taken` where another text of this id and version is. */
-  activate(hash: string, by: Actor, at: Instant): Promise<'done' | 'unknown' | 'version-taken'>;
-  /** Admits no further project under this version; running projects stay bound to it. */
-  retire(hash: string, by: Actor, at: Instant): Promise<'done' | 'unknown'>;
+  /** Keeps a version as a draft, with its text where it was written as one. The same document again changes nothing. */
+  insert(version: {
+    hash: string;
+    regime: Regime;
+    by: Actor;
+    at: Instant;
+    text?: string;
+  }): Promise<'created' | 'exists'>;
+  /** Proposes, approves, refuses, publishes or retires a version. */
+  adopt(adoption: Adoption): Promise<Adopted>;
+  /** Publishes a version from the first day of its text on. */
+  activate(hash: string, by: Actor, at: Instant): Promise<Adopted>;
+  /** What was done with a version, oldest first. */
+  history(hash: string): Promise<readonly AdoptionStep[]>;
+  /** The text of a version as it was written; null where none is on record. */
+  textOf(hash: string): Promise<string | null>;
   /** The document; from memory after the first time. */
   byHash(hash: string, db?: Queryable): Promise<Regime | null>;
   /** The document, if it was read before. */
   cached(hash: string): Regime | null;
   /** The version under which a project is admitted on this date: the active one that became valid last. */
   activeAt(regimeId: string, date: LocalDate): Promise<{ hash: string; regime: Regime } | null>;
-  list(filter?: { regimeId?: string; status?: RegimeStatus }): Promise<readonly RegimeVersionRow[]>;
+  list(filter?: { regimeId?: string; status?: AdoptionStage }): Promise<readonly RegimeVersionRow[]>;
   find(hash: string): Promise<RegimeVersionRow | null>;
 }
-
-const UNIQUE_VIOLATION = 'P2002';
 
 export function createRegimeStore(prisma: PrismaClient, pool: Queryable, audit: AuditTrail): RegimeStore {
   const documents = new Map<string, Regime>();
@@ -60,52 +71,35 @@ export function createRegimeStore(prisma: PrismaClient, pool: Queryable, audit: 
     return regime;
   }
 
-  async function setStatus(hash: string, status: 'active' | 'retired', by: Actor, at: Instant): Promise<boolean> {
-    return prisma.$transaction(async (tx) => {
-      const stamp = status === 'active' ? { activatedAt: at } : { retiredAt: at };
-      const { count } = await tx.regimeVersion.updateMany({ where: { hash }, data: { status, ...stamp } });
-      if (count === 0) return false;
-      await audit.add(
-        { at, actor: by, action: `regime.${status === 'active' ? 'activate' : 'retire'}`, subject: `regime/${hash}` },
-        tx,
-      );
-      return true;
-    });
-  }
-
   return {
     byHash,
     cached: (hash) => documents.get(hash) ?? null,
-    insert: async ({ hash, regime, by, at }) =>
+    insert: async ({ hash, regime, by, at, text }) =>
       prisma.$transaction(async (tx) => {
         const { count } = await tx.regimeVersion.createMany({
           data: [rowOf(hash, regime, by, at)],
           skipDuplicates: true,
         });
         if (count === 0) return 'exists';
+        if (text !== undefined) await tx.regimeText.create({ data: { hash, text } });
         const facts = { regimeId: regime.id, version: regime.version };
         await audit.add({ at, actor: by, action: 'regime.add', subject: `regime/${hash}`, facts }, tx);
         return 'created';
       }),
-    activate: async (hash, by, at) => {
-      try {
-        return (await setStatus(hash, 'active', by, at)) ? 'done' : 'unknown';
-      } catch (error) {
-        if ((error as { code?: string }).code === UNIQUE_VIOLATION) return 'version-taken';
-        throw error;
-      }
-    },
-    retire: async (hash, by, at) => ((await setStatus(hash, 'retired', by, at)) ? 'done' : 'unknown'),
+    adopt: (adoption) => adopt(prisma, audit, adoption),
+    activate: (hash, by, at) => adopt(prisma, audit, { hash, act: 'publish', by, at }),
+    history: (hash) => stepsOf(prisma, hash),
+    textOf: async (hash) => (await prisma.regimeText.findUnique({ where: { hash } }))?.text ?? null,
     activeAt: async (regimeId, date) => {
       const day = new Date(`${date}T00:00:00Z`);
       const row = await prisma.regimeVersion.findFirst({
         where: {
           regimeId,
           status: 'active',
-          validFrom: { lte: day },
-          OR: [{ validTo: null }, { validTo: { gte: day } }],
+          admitsFrom: { lte: day },
+          OR: [{ admitsUntil: null }, { admitsUntil: { gte: day } }],
         },
-        orderBy: [{ validFrom: 'desc' }, { activatedAt: 'desc' }],
+        orderBy: [{ admitsFrom: 'desc' }, { activatedAt: 'desc' }],
         select: { hash: true },
       });
       const regime = row && (await byHash(row.hash));
@@ -146,6 +140,8 @@ interface StoredVersion {
   readonly status: string;
   readonly validFrom: Date;
   readonly validTo: Date | null;
+  readonly admitsFrom: Date | null;
+  readonly admitsUntil: Date | null;
   readonly createdBy: string;
   readonly createdAt: Date;
 }
@@ -157,9 +153,11 @@ const versionOf = (row: StoredVersion): RegimeVersionRow => ({
   regimeId: row.regimeId,
   version: row.version,
   jurisdiction: row.jurisdiction,
-  status: row.status as RegimeStatus,
+  status: row.status as AdoptionStage,
   validFrom: dateOf(row.validFrom),
   validTo: row.validTo && dateOf(row.validTo),
+  admitsFrom: row.admitsFrom && dateOf(row.admitsFrom),
+  admitsUntil: row.admitsUntil && dateOf(row.admitsUntil),
   createdBy: row.createdBy,
   createdAt: row.createdAt.toISOString(),
 });

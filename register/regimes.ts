@@ -7,7 +7,8 @@ import { withClosedDays } from '../domain/calendar/closed-days';
 import { fail, ok, type Result } from '../domain/result';
 import type { Regime } from '../domain/regime/types';
 import { validateRegime, type RegimeFault } from '../domain/regime/validate';
-import { faultAt } from '../domain/regime/validation/faults';
+import { faultAt, type Path } from '../domain/regime/validation/faults';
+import { regimeWarnings } from '../domain/regime/validation/warnings';
 import { loadCalendar } from './calendars';
 import { canonicalJson } from './canonical-json';
 import { schemaFaults } from './regime-faults';
@@ -28,15 +29,25 @@ const MOST_ALIASES = 50;
 /** Whoever mends these sees the rest at the next attempt. */
 const MOST_FAULTS = 100;
 
+/** What a document says of rules, and what is wrong or doubtful in it. */
+export interface RegimeReading<F extends RegimeFault = DocumentFault> {
+  /** Null where it is no document of rules by its schema. */
+  readonly regime: Regime | null;
+  /** What keeps it from being a version. */
+  readonly faults: readonly F[];
+  /** What its writer should look at again; it may be a version all the same. */
+  readonly warnings: readonly F[];
+}
+
 /**
  * Reads a regime from YAML 1.2 (core schema: no custom tags, dates stay texts, no duplicate keys, few aliases). The
  * text may come from a stranger: it is bounded before it is read, and whatever it contains, the answer is a value.
  */
-export function parseRegimeYaml(text: string): Result<Regime, readonly DocumentFault[]> {
+export function readRegimeYaml(text: string): RegimeReading {
   if (text.length > MOST_CHARACTERS) {
-    return fail([unplaced('too-large', `A regime has at most ${MOST_CHARACTERS} characters.`)]);
+    return unread([unplaced('too-large', `A regime has at most ${MOST_CHARACTERS} characters.`)]);
   }
-  if (nestsTooDeep(text)) return fail([unplaced('too-deep', 'The document nests deeper than any regime.')]);
+  if (nestsTooDeep(text)) return unread([unplaced('too-deep', 'The document nests deeper than any regime.')]);
   const counter = new LineCounter();
   try {
     const document = parseDocument(text, {
@@ -50,25 +61,78 @@ export function parseRegimeYaml(text: string): Result<Regime, readonly DocumentF
     });
     const wrong = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS);
     if (wrong.length > 0)
-      return fail(wrong.map((error) => yamlFault(error.code, error.message, error.pos[0], counter)));
-    const parsed = parseRegimeDocument(document.toJS({ maxAliasCount: MOST_ALIASES }));
-    return parsed.ok ? parsed : fail(parsed.fault.map((fault) => placed(fault, document, counter)));
+      return unread(wrong.map((error) => yamlFault(error.code, error.message, error.pos[0], counter)));
+    const { regime, faults, warnings } = readRegimeDocument(document.toJS({ maxAliasCount: MOST_ALIASES }));
+    const place = (fault: RegimeFault): DocumentFault => placed(fault, document, counter);
+    return { regime, faults: faults.map(place), warnings: warnings.map(place) };
   } catch (error) {
     // The parser throws for documents that expand without end, or that hold themselves; that is the document's fault.
     if (error instanceof ReferenceError || error instanceof RangeError) {
-      return fail([unplaced('repeats-itself', 'The document repeats itself too often.')]);
+      return unread([unplaced('repeats-itself', 'The document repeats itself too often.')]);
     }
     throw error;
   }
 }
 
+/** A regime from YAML, or everything that keeps it from being one. */
+export const parseRegimeYaml = (text: string): Result<Regime, readonly DocumentFault[]> =>
+  asResult(readRegimeYaml(text));
+
 /** Checks a regime that is given as data (from JSON): by its schema, then by its meaning. */
-export function parseRegimeDocument(value: unknown): Result<Regime, readonly RegimeFault[]> {
+export const parseRegimeDocument = (value: unknown): Result<Regime, readonly RegimeFault[]> =>
+  asResult(readRegimeDocument(value));
+
+function readRegimeDocument(value: unknown): RegimeReading<RegimeFault> {
   const parsed = regimeSchema.safeParse(value);
-  const faults = parsed.success
-    ? [...validateRegime(parsed.data, calendarIds()), ...closedDayFaults(parsed.data)]
-    : schemaFaults(parsed.error.issues.slice(0, MOST_FAULTS));
-  return parsed.success && faults.length === 0 ? ok(parsed.data) : fail(faults.slice(0, MOST_FAULTS));
+  if (!parsed.success) return unread(schemaFaults(parsed.error.issues.slice(0, MOST_FAULTS)));
+  const regime = parsed.data;
+  const faults = [
+    ...validateRegime(regime, calendarIds()),
+    ...closedDayFaults(regime),
+    ...calendarFaults(regime),
+    ...prototypes(value, []),
+  ];
+  const warnings = [...regimeWarnings(regime), ...calendarWarnings(regime)];
+  return { regime, faults: faults.slice(0, MOST_FAULTS), warnings };
+}
+
+/** A map of names drops this one in silence, since no object can safely have it; the document shall not have said it. */
+function prototypes(value: unknown, path: Path): readonly RegimeFault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === '__proto__'
+      ? [faultAt([...path, name], 'unknown-field', 'There is no field "__proto__" here.')]
+      : prototypes(part, [...path, name]),
+  );
+}
+
+const unread = <F extends RegimeFault>(faults: readonly F[]): RegimeReading<F> => ({
+  regime: null,
+  faults,
+  warnings: [],
+});
+
+const asResult = <F extends RegimeFault>({ regime, faults }: RegimeReading<F>): Result<Regime, readonly F[]> =>
+  regime && faults.length === 0 ? ok(regime) : fail(faults);
+
+/** Clocks are computed on the calendar: where it ends before the rules begin, none could run. */
+function calendarFaults({ calendar: { id }, validFrom }: Regime): readonly RegimeFault[] {
+  const calendar = loadCalendar(id);
+  if (!calendar.ok || validFrom <= calendar.value.to) return [];
+  const message = `The calendar "${id}" ends on ${calendar.value.to}, and the rules begin on ${validFrom}.`;
+  return [faultAt(['calendar', 'id'], 'calendar-expired', message)];
+}
+
+/** A project may run as long as this under the rules that admitted it. */
+const YEARS_AHEAD = 10;
+
+function calendarWarnings({ calendar: { id }, validFrom }: Regime): readonly RegimeFault[] {
+  const calendar = loadCalendar(id);
+  if (!calendar.ok) return [];
+  const needed = `${Number(validFrom.slice(0, 4)) + YEARS_AHEAD}${validFrom.slice(4)}`;
+  if (calendar.value.to >= needed || calendar.value.to < validFrom) return [];
+  const message = `The calendar "${id}" ends on ${calendar.value.to}; a clock that would run beyond it cannot be computed.`;
+  return [faultAt(['calendar', 'id'], 'calendar-ends-soon', message)];
 }
 
 /** A closed day that is counted from a holiday which the calendar does not know would surface in the middle of a case. */
@@ -94,6 +158,12 @@ export interface Preset {
   readonly path: string;
   readonly regime: Regime;
   readonly hash: string;
+}
+
+/** The text of the preset of this hash, comments and all; null where no preset has it. */
+export function presetText(hash: string): string | null {
+  const preset = presets().find((each) => each.hash === hash);
+  return preset ? readFileSync(join(packageFolder(), preset.path), 'utf8') : null;
 }
 
 let loaded: readonly Preset[] | undefined;

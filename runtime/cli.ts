@@ -16,8 +16,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: start,
   },
   rehearse: {
-    usage: 'rehearse --at DATE [--port N] [--data DIR] [--empty]',
-    summary: 'the same on a virtual clock that begins on that day',
+    usage: 'rehearse --at DATE [--regime FILE]… [--port N] [--data DIR] [--empty]',
+    summary: 'the same on a virtual clock that begins on that day, with rules that nobody has approved yet',
     run: rehearse,
   },
   api: {
@@ -35,9 +35,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'applies the migrations that the database has not seen',
     run: async (args) => (await import('./commands/migrate.js')).migrateCommand(args),
   },
+  check: {
+    usage: 'check FILE…',
+    summary: 'reads rules, and says everything that is wrong or doubtful in them',
+    run: async (args) => (await import('./commands/check.js')).checkCommand(args),
+  },
   import: {
-    usage: 'import --profile PROFILE FILE [--dry-run] [--url URL] [--token TOKEN]',
-    summary: 'sends a published register to a running Tollgate',
+    usage: 'import (--profile PROFILE [--dry-run] | --suggest [--regime ID]) FILE [--url URL] [--token TOKEN]',
+    summary: 'sends a published register to a running Tollgate, or suggests a profile for an unknown file',
     run: async (args) => (await import('./commands/import.js')).importCommand(args),
   },
   rebuild: {

@@ -7,6 +7,7 @@ import { PROJECT_REFUSALS, type ProjectRefusalCode } from '../../domain/project/
 import { ADOPTION_REFUSALS, type AdoptionRefusalCode } from '../../domain/regime/adoption/refusals';
 import { REVIEW_REFUSALS, type ReviewRefusalCode } from '../../domain/review/refusals';
 import { ROLLOUT_REFUSALS, type RolloutRefusalCode } from '../../domain/rollout/refusals';
+import { STANDING_REFUSALS, type StandingRefusalCode } from '../../domain/standing/refusals';
 
 /** Every code with which the law refuses, whatever the proceeding. */
 export type RefusalCode =
@@ -18,7 +19,8 @@ export type RefusalCode =
   | DelegationRefusalCode
   | AccountRefusalCode
   | AdoptionRefusalCode
-  | RolloutRefusalCode;
+  | RolloutRefusalCode
+  | StandingRefusalCode;
 
 /** Every code with which the law refuses, and what it says; where two proceedings share a code they mean the same. */
 export const REFUSALS: Readonly<Record<string, string>> = {
@@ -31,5 +33,6 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   ...COUNCIL_REFUSALS,
   ...DELEGATION_REFUSALS,
   ...ROLLOUT_REFUSALS,
+  ...STANDING_REFUSALS,
   'regime-unknown': 'No regime with this hash is on record.',
 };

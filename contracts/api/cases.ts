@@ -42,7 +42,7 @@ export const publicProjectSchema = z
     id: idSchema,
     reference: z.string(),
     version: z.number().int(),
-    regime: z.strictObject({ id: z.string(), version: z.string() }),
+    regime: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
     licence: nullableText,
     fields: z.record(z.string(), z.unknown()),
   })
@@ -265,7 +265,7 @@ export const notificationRowSchema = z
   .strictObject({
     id: z.string(),
     stream: z.string(),
-    projectId: idSchema,
+    projectId: idSchema.nullable().describe('Null for news of rules.'),
     kind: z.string(),
     facts: z.record(z.string(), z.unknown()),
     createdAt: instantSchema,

@@ -1,12 +1,15 @@
 import type { Regime } from './types';
 import { clockFaults } from './validation/clocks';
+import { conditionFaults } from './validation/conditions';
 import { escalationFaults } from './validation/escalation';
 import { factFaults } from './validation/facts';
 import { faultIf, type RegimeFault } from './validation/faults';
 import { forecastingFaults } from './validation/forecasting';
+import { pilotFaults } from './validation/pilots';
 import { procedureFaults } from './validation/procedure';
 import { referenceFaults } from './validation/references';
 import { reviewFaults } from './validation/reviews';
+import { senseFaults } from './validation/sense';
 import { valueFaults } from './validation/values';
 
 export type { RegimeFault } from './validation/faults';
@@ -24,11 +27,14 @@ export function validateRegime(regime: Regime, calendars: readonly string[]): re
     ...faultIf(!calendars.includes(id), ['calendar', 'id'], 'unresolved', `There is no calendar "${id}" on file.`),
     ...referenceFaults(regime),
     ...factFaults(regime),
+    ...conditionFaults(regime),
     ...valueFaults(regime),
     ...procedureFaults(regime),
     ...clockFaults(regime),
     ...reviewFaults(regime),
     ...forecastingFaults(regime),
     ...escalationFaults(regime),
+    ...senseFaults(regime),
+    ...pilotFaults(regime),
   ];
 }

@@ -11,7 +11,7 @@ import { mustDeclare } from './visibility';
 interface StoredNotification {
   readonly id: string;
   readonly stream: string;
-  readonly project_id: string;
+  readonly project_id: string | null;
   readonly kind: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly created_at: Date;

@@ -273,7 +273,8 @@ export interface DocumentRow {
 export interface NotificationRow {
   readonly id: string;
   readonly stream: string;
-  readonly projectId: string;
+  /** Null for news of rules. */
+  readonly projectId: string | null;
   readonly kind: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly createdAt: Instant;

@@ -4,7 +4,8 @@ import { readConfig, type Config } from '../config';
 import { markAsOurs } from '../data-dir';
 import { StartProblem } from '../problem';
 import { createProgress, type Progress } from '../progress';
-import { seed } from '../seed';
+import { proclaim, readRulesFiles, type RulesFile } from '../rehearsal/rules';
+import { seed, type SeedOptions } from '../seed';
 import { Interrupted, withSystem } from '../system';
 
 /** A second Ctrl-C counts only after this long: npm passes the first one on, so that it arrives twice. */
@@ -17,13 +18,14 @@ const OPTIONS = {
   data: { type: 'string' },
   empty: { type: 'boolean', default: false },
   at: { type: 'string' },
+  regime: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
 /** `tollgate start`: the whole system on this machine, until it is interrupted. */
 export async function start(args: string[]): Promise<number> {
-  const { at: _, ...options } = OPTIONS;
+  const { at: _at, regime: _regime, ...options } = OPTIONS;
   const { values } = parseArgs({ args, options });
-  return run(configFor(values), values.empty, undefined);
+  return run(configFor(values), { empty: values.empty, rules: [] });
 }
 
 /** `tollgate rehearse --at DATE`: the same on a virtual clock that begins on that day, with data of its own. */
@@ -32,11 +34,12 @@ export async function rehearse(args: string[]): Promise<number> {
   if (values.at === undefined) {
     throw new StartProblem('A rehearsal needs the day on which it begins.', ['tollgate rehearse --at 2025-02-03']);
   }
+  const rules = readRulesFiles(values.regime);
   const config = configFor(values);
   // Beside the real register, never in it.
   if (values.data === undefined) markAsOurs(config.dataDir);
   const dataDir = values.data === undefined ? join(config.dataDir, 'rehearsal') : config.dataDir;
-  return run({ ...config, dataDir, temporal: undefined }, values.empty, instantOf(values.at));
+  return run({ ...config, dataDir, temporal: undefined }, { empty: values.empty, rules, at: instantOf(values.at) });
 }
 
 /**
@@ -59,12 +62,21 @@ function configFor(values: { port?: string; data?: string }): Config {
   return readConfig({ TOLLGATE_PORT: values.port, TOLLGATE_DATA: values.data });
 }
 
-async function run(config: Config, empty: boolean, rehearseAt: string | undefined): Promise<number> {
+interface Begun {
+  /** Without the demo portfolio. */
+  readonly empty: boolean;
+  /** In force in this rehearsal. */
+  readonly rules: readonly RulesFile[];
+  /** The instant on which a rehearsal begins; absent: on the wall clock. */
+  readonly at?: string;
+}
+
+async function run(config: Config, { empty, rules, at: rehearseAt }: Begun): Promise<number> {
   const progress = createProgress(process.stdout);
   const interruption = watchForInterruption(config, progress);
   try {
     await withSystem({ config, progress, rehearseAt, interrupted: interruption.signal }, async (system) => {
-      const seeding = seed({ ...system, config, progress, empty });
+      const seeding = begin({ ...system, config, progress, empty }, rules);
       const lines = await Promise.race([seeding, interruption.happened]);
       if (!lines) {
         // Cut off where it stands; its own failure, now that the system stops, says nothing.
@@ -81,6 +93,12 @@ async function run(config: Config, empty: boolean, rehearseAt: string | undefine
     if (!(error instanceof Interrupted)) throw error;
   }
   return 0;
+}
+
+/** The rules come first, so that the demo portfolio may be filed under them. */
+async function begin(options: SeedOptions, rules: readonly RulesFile[]): Promise<readonly string[]> {
+  const inForce = await proclaim(options.url, rules);
+  return [...inForce, ...(await seed(options))];
 }
 
 function watchForInterruption(config: Config, progress: Progress): { signal: AbortSignal; happened: Promise<void> } {

@@ -1,6 +1,7 @@
 import { presets } from '../../register/regimes';
 import { useApi } from '../support/api';
 import { setUpCast } from '../support/cast';
+import { adopt, appointSecond } from '../support/proclaim';
 
 const api = useApi();
 const admin = api.as('admin');
@@ -139,15 +140,18 @@ describe('a regime', () => {
       'content-type': 'application/yaml',
     });
     expect(again).toMatchObject({ status: 200, body: { hash: added.body.hash } });
-    expect((await admin.post(`${path}/activation`)).body.status).toBe('active');
-    expect((await admin.post(`${path}/retirement`)).body.status).toBe('retired');
+    const post = (as: string, to: string, body: unknown) => api.as(as).post(`/api/v1${to}`, body);
+    await appointSecond(post);
+    await adopt(post, path.replace('/api/v1', ''));
+    expect((await admin.get(path)).body.status).toBe('active');
+    const superseded = { reason: 'Superseded.' };
+    expect((await admin.post(`${path}/retirement`, superseded)).body.status).toBe('retired');
     expect((await api.as('auditor').post(`${path}/activation`)).status).toBe(403);
     const other = await admin.post('/api/v1/regimes', { ...document, note: 'Another text of the same version.' });
     expect(other.status).toBe(201);
-    expect(await admin.post(`${other.headers.get('location')!}/activation`)).toMatchObject({
-      status: 409,
-      body: { code: 'already-exists' },
-    });
+    await expect(adopt(post, other.headers.get('location')!.replace('/api/v1', ''))).rejects.toThrow(
+      /activation: 409 .*already-exists/,
+    );
   });
 
   it('that breaks the rules of regimes is refused with every fault, in YAML with its line', async () => {

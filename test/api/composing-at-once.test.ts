@@ -7,6 +7,7 @@ import { createRegister } from '../../register';
 import { takeProcedureSteps } from '../support/procedures';
 import { filesDocument, submissionOf } from './case';
 import { useOffice } from './office';
+import { proclaim } from '../support/proclaim';
 
 const office = useOffice();
 const ROUNDS = 20;
@@ -18,8 +19,7 @@ async function proclaims(): Promise<string> {
   Object.assign(composition, { min: 1, max: 3, chairRequired: false, assignment: 'least_loaded', workloadCap: 4 });
   Object.assign(quorum, { minimum: 1, chairPresent: false });
   Object.assign(vote, { tie: 'repeat' });
-  const { hash } = await office.act('admin', '/regimes', { ...rules, id: 'SE-queue' });
-  await office.act('admin', `/regimes/SE-queue/versions/${hash}/activation`, {});
+  await proclaim((as, path, body) => office.as(as).post(`/api/v1${path}`, body), { ...rules, id: 'SE-queue' });
   return 'SE-queue';
 }
 

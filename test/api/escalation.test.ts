@@ -3,6 +3,7 @@ import { rebuild } from '../../register/rebuild';
 import { presets } from '../../register/regimes';
 import { approved, baselineOf, costOf, sek } from './case';
 import { useOffice } from './office';
+import { proclaim } from '../support/proclaim';
 
 const office = useOffice();
 
@@ -35,8 +36,7 @@ async function inForce(id: string, triggers: readonly object[], escalation: read
   const { regime } = presets().find((each) => each.regime.id === 'SE-proposed')!;
   const late = { effect: 'none' };
   const rules = { ...regime, id, triggers, escalation, reporting: { ...regime.reporting, late } };
-  const { hash } = await office.act('admin', '/regimes', rules);
-  await office.act('admin', `/regimes/${id}/versions/${hash}/activation`, {});
+  await proclaim((as, path, body) => office.as(as).post(`/api/v1${path}`, body), rules);
 }
 
 async function running(regimeId: string): Promise<string> {

@@ -21,7 +21,7 @@ test('a version is a draft until it is activated, and then admits projects from 
   const { regimes } = desk.register;
   const hash = await add(version('1', '2025-01-01', '2025-06-30'));
   expect(await regimes.activeAt('XX', '2025-03-01')).toBeNull();
-  expect(await regimes.activate(hash, ADA, NOON)).toBe('done');
+  expect(await regimes.activate(hash, SYSTEM, NOON)).toBe('done');
   expect((await regimes.activeAt('XX', '2025-06-30'))?.hash).toBe(hash);
   expect(await regimes.activeAt('XX', '2025-07-01')).toBeNull();
   expect(await regimes.activeAt('XX', '2024-12-31')).toBeNull();
@@ -31,10 +31,10 @@ test('a version is a draft until it is activated, and then admits projects from 
 test('of several active versions the one that became valid last admits; a retired one admits no more', async () => {
   const { regimes } = desk.register;
   const later = await add(version('2', '2025-02-01'));
-  await regimes.activate(later, ADA, NOON);
+  await regimes.activate(later, SYSTEM, NOON);
   expect((await regimes.activeAt('XX', '2025-03-01'))?.hash).toBe(later);
   expect((await regimes.activeAt('XX', '2025-01-15'))?.regime.version).toBe('1');
-  await regimes.retire(later, ADA, NOON);
+  expect(await regimes.adopt({ hash: later, act: 'retire', by: ADA, at: NOON, reason: 'Superseded.' })).toBe('done');
   expect((await regimes.activeAt('XX', '2025-03-01'))?.regime.version).toBe('1');
   expect(await regimes.byHash(later)).toMatchObject({ id: 'XX', version: '2' });
 });
@@ -44,9 +44,9 @@ test('the same document is kept once; another text of a version in force cannot 
   const regime = version('1', '2025-01-01', '2025-06-30');
   expect(await regimes.insert({ hash: desk.hash(regime), regime, by: ADA, at: NOON })).toBe('exists');
   const forged = await add({ ...regime, label: { en: 'Another text' } });
-  expect(await regimes.activate(forged, ADA, NOON)).toBe('version-taken');
+  expect(await regimes.activate(forged, SYSTEM, NOON)).toBe('version-taken');
   expect(await regimes.find(forged)).toMatchObject({ status: 'draft' });
-  expect(await regimes.activate('0'.repeat(64), ADA, NOON)).toBe('unknown');
+  expect(await regimes.activate('0'.repeat(64), SYSTEM, NOON)).toBe('unknown');
 });
 
 test('every administrative act is on the trail, by whom and when', async () => {
@@ -54,7 +54,7 @@ test('every administrative act is on the trail, by whom and when', async () => {
   const trail = await desk.register.audit.list({ subject: `regime/${hash}`, limit: 10 });
   expect(trail.map(({ action, actor }) => `${actor} ${action}`)).toEqual([
     'ada regime.retire',
-    'ada regime.activate',
+    'system regime.publish',
     'ada regime.add',
   ]);
   const older = await desk.register.audit.list({ subject: `regime/${hash}`, before: trail[0]!.id, limit: 1 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { proclaim } from '../support/proclaim';
 import { buildProduct, processesOf, runTollgate, type ProductProcess } from '../support/product';
 
 const READY = 'Tollgate is at ';
@@ -97,9 +98,8 @@ export class Rehearsal {
 
   /** Adds a regime and brings it into force; answers its id. */
   async proclaim(document: object): Promise<string> {
-    const { regimeId, hash } = await this.post('admin', '/regimes', document);
-    await this.post('admin', `/regimes/${regimeId}/versions/${hash}/activation`, {});
-    return regimeId as string;
+    const { regimeId } = await proclaim((as, path, body) => this.request(as, 'POST', path, body), document);
+    return regimeId;
   }
 
   /** Moves the clock; answers what happened on the way. */

@@ -9,7 +9,7 @@ import { listAuditRoute } from './audit';
 import { changeBodyRoute, createBodyRoute, listBodiesRoute, readBodyRoute } from './bodies';
 import { erasePersonRoute } from './erase-person';
 import { changePersonRoute, createPersonRoute, listPeopleRoute, readPersonRoute } from './people';
-import { activateRegimeRoute, createRegimeRoute, retireRegimeRoute } from './regimes';
+import { createRegimeRoute } from './regimes';
 
 export const adminRoutes: readonly Route[] = [
   listBodiesRoute,
@@ -26,7 +26,5 @@ export const adminRoutes: readonly Route[] = [
   readAppointmentRoute,
   endAppointmentRoute,
   createRegimeRoute,
-  activateRegimeRoute,
-  retireRegimeRoute,
   listAuditRoute,
 ];

@@ -1,23 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from '../../../contracts/api/common';
-import { regimeVersionSchema } from '../../../contracts/api/regime-version';
+import { hashSchema, regimeChangeSchema, regimeVersionSchema } from '../../../contracts/api/regime-version';
 import { compareRegimes } from '../../../domain/regime/comparison/compare';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
-import { hashSchema } from './shared';
-
-const changeSchema = z
-  .strictObject({
-    section: z.string(),
-    rule: z.string().nullable().describe('The rule of the section by its id; null for a field of the section itself.'),
-    field: z.string().describe('Empty where the rule as a whole came or went.'),
-    kind: z.enum(['added', 'removed', 'changed']),
-    weight: z.enum(['rule', 'words']).describe('`words`: only what is said about a rule has changed.'),
-    before: z.unknown(),
-    after: z.unknown(),
-    sentence: z.string().describe('The change in plain words.'),
-  })
-  .meta({ id: 'RegimeChange' });
 
 /** In what two versions differ, in plain words. */
 export const compareRegimesRoute = defineRoute({
@@ -31,7 +17,7 @@ export const compareRegimesRoute = defineRoute({
   params: z.strictObject({ regimeId: idSchema, hash: hashSchema }),
   query: z.strictObject({ from: hashSchema.describe('The earlier version by its hash.') }),
   responses: {
-    200: z.strictObject({ from: regimeVersionSchema, to: regimeVersionSchema, changes: z.array(changeSchema) }),
+    200: z.strictObject({ from: regimeVersionSchema, to: regimeVersionSchema, changes: z.array(regimeChangeSchema) }),
   },
   idempotency: 'none',
   ifMatch: 'none',

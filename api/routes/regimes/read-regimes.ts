@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../../contracts/api/common';
-import { regimeVersionSchema } from '../../../contracts/api/regime-version';
+import { hashSchema, regimeVersionSchema } from '../../../contracts/api/regime-version';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
-import { hashSchema } from './shared';
 
 const reading = {
   method: 'get',

@@ -1,0 +1,91 @@
+/** What to do about each fault and warning of a document of rules, in plain words. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  // The text itself.
+  'too-large': 'Leave out what is not a rule, or split the rules between two regimes.',
+  'too-deep': 'Write conditions flatter: put what is nested into a few `all` and `any`.',
+  'repeats-itself': 'Write out what the anchors (`&name`, `*name`) repeat.',
+  'duplicate-key': 'Keep one of the two lines.',
+  'unknown-field': 'Remove it, or correct its spelling; the reference of regimes has every field.',
+  'invalid-type':
+    'Write the kind of value that the reference names: a text, a whole number, a list (lines that begin with `-`).',
+  'invalid-value': 'Choose one of the values in the reference.',
+  'invalid-format': 'Write it in the form that the reference shows.',
+  'too-big': 'Make it shorter, or smaller.',
+  'too-small': 'Give more, or a greater number.',
+  'other-jurisdiction': 'Begin a draft for that jurisdiction, or set `jurisdiction` back.',
+  // Names and ways.
+  unresolved: 'Define what is named, or correct the name.',
+  duplicate: 'Give each its own `id`.',
+  'not-reachable': 'Let a tier pass the gate, or a gate open the stage; or remove it.',
+  'leads-back': 'Put the gates of the tier in the order of the stages that they open.',
+  'tier-not-reachable': 'Let an answer lead to the tier, or remove it.',
+  'not-a-council': 'Name a body of kind `council`.',
+  'idle-body': 'Remove it, or name it where it acts.',
+  // Who acts.
+  'cannot-decide': 'Name a body of kind `agency`, `council`, `oversight`, `consulted` or `funder`.',
+  'nobody-decides': 'Give the review to a gate, or let the agency answer.',
+  'power-missing': 'Give a body the power under `powers`, or remove the rule.',
+  'not-a-power': 'Give the body the power under `may`, or do not ask for its second signature.',
+  'rule-missing': 'Write the section that says how, or take the power away.',
+  'never-released': 'Give somebody the power to end it, or let something end it.',
+  // Facts and conditions.
+  'unknown-fact': 'Declare the fact under `facts`, or correct its name.',
+  'reserved-fact': 'Choose a name without this beginning: the register supplies such facts itself.',
+  'values-without-text': 'Remove `values`, or make it a text.',
+  'not-a-question': 'Declare the fact with the type `boolean`.',
+  'wrong-type': 'Compare with a value of the fact’s own type.',
+  'unknown-value': 'Use one of the values that the fact may have, or add it under `facts`.',
+  'never-true': 'Say when it holds.',
+  // Amounts, dates, tiers.
+  contradicts: 'Keep one of the two rules, or say with `when` when each holds.',
+  'not-in-order': 'Put the steps in the order of their dates.',
+  'leads-to-nothing': 'Name the duty under `obligations`.',
+  'sums-nothing': 'Name the classes of cost under `include`.',
+  'operation-without-years': 'Say under `operationYears` how many years of operation count.',
+  'unknown-currency': 'Write the ISO 4217 code of a current currency.',
+  'ends-before-start': 'Give an end that is not before the beginning.',
+  'date-contradicts': 'Correct the date, or `validFrom`.',
+  'empty-range': 'Give a range that ends above its beginning.',
+  negative: 'Give zero or more.',
+  'method-incomplete': 'Add what the method needs, or choose another.',
+  'unverified-without-note': 'Say in `note` what is uncertain.',
+  'index-without-base': 'Add the point of the base year.',
+  'index-year-twice': 'Keep one point for each year.',
+  'index-not-positive': 'Give the index as published, above zero.',
+  // Clocks and calendars.
+  'no-time': 'Give at least one day.',
+  'wrong-clock-kind': 'Make a lead time `waiting`, and everything else `limit`.',
+  'wrong-clock-start': 'Let the clock start with one of those that the message names.',
+  'meaningless-silence': 'Choose a meaning of silence that the message lists.',
+  'never-suspends': 'Remove the cause.',
+  'calendar-expired': 'Choose a calendar that knows the days, or move `validFrom`.',
+  'unknown-holiday': 'Name a holiday of the calendar; the reference of calendars lists them.',
+  'invalid-closed-day': 'Give a day that exists.',
+  // The council.
+  'cannot-sit': 'Let a round have at least as many members as its quorum needs.',
+  'no-chair': 'Require a chair, or do not count on one.',
+  'no-majority': 'Give the share in percent.',
+  'no-outcome': 'Name what the council may say.',
+  'nothing-to-rate': 'Add criteria and a scale, or let nobody rate.',
+  'not-a-value': 'Add the decision to `values`, or choose another meaning.',
+  'unknown-language': 'Add the language to `languages`.',
+  // Forecasts, ladders and freezes.
+  'not-rising': 'Put the points in order.',
+  'not-a-probability': 'Give a probability between 0 and 1 and a ratio above 0.',
+  'not-from-zero': 'Begin with the probability 0.',
+  'no-room-for-tail': 'End below the probability 1.',
+  'no-tail': 'Give an index above 0.',
+  'cap-below-plan': 'Give a cap of 1 or more.',
+  'ladder-cycle': 'Let the last step have no `next`.',
+  'freezes-nothing': 'Name the classes, or leave `freezes` out.',
+  // What should be looked at again.
+  unverified: 'Look it up; then remove `verified: false` and the note.',
+  'clock-without-outcome': 'Say under `deemed` what silence means, or keep it on purpose.',
+  'no-review-date': 'Give the exclusion a `reviewDate`.',
+  'no-source': 'Give `legalRef` or `sourceUrl`.',
+  'calendar-ends-soon': 'Have the calendar extended before the day comes.',
+};
+
+/** What to do about a fault or a warning. */
+export const remedyForFault = (code: string): string =>
+  REMEDIES[code] ?? 'See the reference of regimes for what the field may hold.';
