@@ -23,10 +23,11 @@ export const deliveryActivities = proxyActivities<DeliveryActivities>({
 });
 
 /**
- * Our own database again, a hundred projects at a time: a second or so. Whatever an attempt has done stays done, and the
- * next goes on after it, so it is retried for as long as it takes.
+ * Our own database again, some dozens of projects at a time: less than a second. Whatever an attempt has done stays done,
+ * and the next goes on after it: so it is retried for as long as it takes, and soon, since a worker that was killed says
+ * nothing. One that is only slow goes on beside the next, which does no harm.
  */
 export const rolloutActivities = proxyActivities<RolloutActivities>({
-  startToCloseTimeout: '2 minutes',
+  startToCloseTimeout: '15 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });

@@ -14,7 +14,7 @@ import { domainNow } from './engine-time';
 import { rolloutActivities } from './record';
 
 /** A run goes on in a new one after so many batches. */
-const MOST_BATCHES = 100;
+const MOST_BATCHES = 150;
 
 const wake = defineSignal(WAKE_SIGNAL);
 

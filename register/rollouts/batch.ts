@@ -8,7 +8,7 @@ import { perform } from '../perform';
 import type { Outcome, RegisterLog } from '../types';
 
 /** So many projects between two looks at whether it is paused: some tenths of a second. */
-const BATCH = 100;
+const BATCH = 64;
 const AT_ONCE = 8;
 /** A project that cannot even be read so often is left to a person, so that it keeps back no other. */
 const MOST_TRIES = 5;

@@ -1,3 +1,4 @@
+import { parseRollout } from '../../contracts/names';
 import { issueLetters } from '../../activities/letters';
 import type { Register } from '../../register';
 
@@ -18,6 +19,11 @@ export async function takeProcedureSteps(register: Register, now: string): Promi
 }
 
 async function lookAfter(register: Register, stream: string, now: string): Promise<void> {
+  const rollout = parseRollout(stream);
+  if (rollout !== null) {
+    await register.takeRolloutBatch(rollout, now);
+    return;
+  }
   const { view } = await register.view(stream, now);
   for (const { step, cause, subject } of view?.due ?? []) {
     if (step === 'deliver_notices') await register.deliver(stream, now);
