@@ -6,7 +6,7 @@ export type AddressParams = Readonly<Record<string, string | undefined>>;
 
 /** The case that an address names: directly, or by a proceeding or a draft of it. */
 export async function caseOf(db: PrismaClient, params: AddressParams): Promise<ReachedCase | 'none' | 'unknown'> {
-  const { projectId, reviewId, interventionId, draftId, invoiceId } = params;
+  const { projectId, reviewId, interventionId, draftId, invoiceId, clusterId } = params;
   const select = { projectId: true, agencyId: true } as const;
   if (projectId !== undefined) {
     const project = await db.project.findUnique({ where: { id: projectId }, select: { agencyId: true } });
@@ -20,6 +20,10 @@ export async function caseOf(db: PrismaClient, params: AddressParams): Promise<R
     const invoice = await db.invoice.findUnique({ where: { id: invoiceId }, select });
     // One that belongs to no project yet is of no case that a delegation could name.
     return invoice ? { agencyId: invoice.agencyId, projectId: invoice.projectId ?? '' } : 'unknown';
+  }
+  if (clusterId !== undefined) {
+    const member = await db.clusterMember.findFirst({ where: { clusterId }, select, orderBy: { onDay: 'asc' } });
+    return member ?? 'unknown';
   }
   if (draftId === undefined) return 'none';
   const draft = await db.draft.findUnique({ where: { id: draftId }, select });

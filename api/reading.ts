@@ -5,6 +5,7 @@ import type { Route, RouteContext } from './route';
 const NAMED_BY: readonly (readonly [parameter: string, about: (id: string) => string])[] = [
   ['reviewId', (id) => streamName('review', id)],
   ['interventionId', (id) => streamName('intervention', id)],
+  ['clusterId', (id) => streamName('cluster', id)],
   ['invoiceId', (id) => streamName('invoice', id)],
   ['letterId', (id) => `letter/${id}`],
   ['documentId', (id) => `document/${id}`],

@@ -2,22 +2,39 @@ import type { z } from 'zod';
 import type { taskSchema } from '../contracts/api/waiting';
 import { parseStream } from '../contracts/names';
 import type { InvoiceTaskKind } from '../domain/invoice/tasks';
+import type { ClusterTaskKind } from '../domain/cluster/tasks';
 import type { AccountTaskKind } from '../domain/account/tasks';
 import type { InterventionTaskKind } from '../domain/intervention/tasks';
 import type { ProjectTaskKind } from '../domain/project/tasks';
 import type { ReviewTaskKind } from '../domain/review/tasks';
+import type { StandingTaskKind } from '../domain/standing/tasks';
 import type { TaskRow } from '../register/queries/types';
 
 type WireTask = z.infer<typeof taskSchema>;
 
 /** Every kind of task, whichever proceeding it belongs to. */
-type TaskKind = ProjectTaskKind | ReviewTaskKind | InvoiceTaskKind | InterventionTaskKind | AccountTaskKind;
+type TaskKind =
+  | ProjectTaskKind
+  | ReviewTaskKind
+  | InvoiceTaskKind
+  | InterventionTaskKind
+  | AccountTaskKind
+  | ClusterTaskKind
+  | StandingTaskKind;
 
 /**
  * By which acts a task is done: paths of POST routes, the most usual first. Parameters are filled from the task's
  * proceeding and its subject. A task that is done by looking, waiting or telling others has the acts that may follow.
  */
 export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
+  classify_project: ['/projects/{projectId}/classification'],
+  assess_agency: ['/agencies/{agencyId}/standings/{regimeId}/assessments'],
+  audit_autonomy: ['/projects/{projectId}/decisions/{decisionId}/audit'],
+  reassess_agency: ['/agencies/{agencyId}/standings/{regimeId}/assessments'],
+  review_autonomy: [
+    '/agencies/{agencyId}/standings/{regimeId}/autonomy/reinstatement',
+    '/agencies/{agencyId}/standings/{regimeId}/autonomy',
+  ],
   state_cost: ['/projects/{projectId}/drafts', '/projects/{projectId}/forecasts'],
   state_facts: ['/projects/{projectId}/drafts'],
   amend_submission: ['/projects/{projectId}/drafts'],
@@ -80,6 +97,14 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   follow_up_benefits: ['/projects/{projectId}/information-requests'],
   review_implementation: ['/projects/{projectId}/implementation-review'],
   follow_up_review: ['/projects/{projectId}/implementation-review'],
+  record_impact: ['/projects/{projectId}/impact'],
+  decide_term: ['/projects/{projectId}/terms/decisions'],
+  begin_pilot: ['/projects/{projectId}/pilot/beginning', '/projects/{projectId}/documents'],
+  record_pilot_result: ['/projects/{projectId}/pilot/results', '/projects/{projectId}/pilot/uses'],
+  verify_pilot_result: ['/projects/{projectId}/pilot/results/{resultId}/verification'],
+  propose_scaling: ['/projects/{projectId}/pilot/scaling-proposals'],
+  decide_pilot: ['/projects/{projectId}/pilot/decisions'],
+  sign_pilot_decision: ['/projects/{projectId}/pilot/decisions/{decisionId}/signature'],
   share_lesson: ['/projects/{projectId}/lessons'],
   confirm_lesson: ['/projects/{projectId}/lessons/{lessonId}/confirmation'],
   follow_up_lesson: ['/projects/{projectId}/lessons'],
@@ -142,6 +167,15 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
     '/interventions/{interventionId}/resumption-request/refusal',
   ],
   decide_on_expired_pause: ['/interventions/{interventionId}/resumption', '/interventions/{interventionId}/renewal'],
+
+  justify_split: ['/clusters/{clusterId}/justifications'],
+  decide_cluster: [
+    '/clusters/{clusterId}/merger',
+    '/clusters/{clusterId}/immunity',
+    '/clusters/{clusterId}/lifting',
+    '/clusters/{clusterId}/justification-requests',
+  ],
+  sign_cluster_decision: ['/clusters/{clusterId}/decisions/{decisionId}/signature'],
 
   match_invoice: ['/invoices/{invoiceId}/match', '/invoices/{invoiceId}/rejection'],
   give_rate: ['/invoices/{invoiceId}/rate', '/invoices/{invoiceId}/rejection'],

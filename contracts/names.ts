@@ -4,7 +4,7 @@
 export const TASK_QUEUE = 'tollgate';
 
 /** The kinds of stream. */
-const STREAM_KINDS = ['project', 'review', 'intervention', 'account', 'invoice', 'cluster'] as const;
+const STREAM_KINDS = ['project', 'review', 'intervention', 'account', 'invoice', 'cluster', 'standing'] as const;
 
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
@@ -15,6 +15,7 @@ export const WORKFLOWS = {
   intervention: 'intervention',
   account: 'account',
   cluster: 'cluster',
+  standing: 'standing',
 } as const;
 
 /** Signal: something changed on the record that the procedure must see. Carries nothing. */

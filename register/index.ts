@@ -34,11 +34,12 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
   const documents = createDocumentStore(prisma);
   const rounds = createRoundFacts({ prisma, regimes });
   const composing = createTurns(pool, 'compose_round');
+  const slicing = createTurns(pool, 'look_for_slices');
   return {
     execute: (act) => execute(path, act),
     perform: (act) => perform(path, log, act),
     view: (stream, now) => look(path, log, stream, now),
-    step: (step) => takeStep(path, log, { rounds, composing }, step),
+    step: (step) => takeStep(path, log, { rounds, composing, slicing }, step),
     rounds,
     ...createWakes(pool),
     deliver: (stream, now) => deliverNotices(pool, stream, now),

@@ -18,10 +18,13 @@ import { reviewLetters } from '../domain/review/letters';
 import type { ReviewState } from '../domain/review/state';
 import { accountProjection } from './projections/account';
 import { clusterProjection } from './projections/cluster';
+import { standing as standingLaw } from '../domain/standing';
+import type { StandingState } from '../domain/standing/state';
 import { interventionProjection } from './projections/intervention';
 import { invoiceProjection } from './projections/invoice';
 import { projectProjection } from './projections/project';
 import { reviewProjection } from './projections/review';
+import { standingProjection } from './projections/standing';
 import type { StreamDefinition, StreamKinds } from './streams';
 
 /** A command of this type opens a stream, under the regime that it names. */
@@ -84,12 +87,12 @@ const account: StreamDefinition<AccountState> = {
   projection: accountProjection,
 };
 
-/** Projects that count together; it is of none of them, and shown with each. */
+/** Projects that count together: of the one that leads them or was the first, and shown with each. */
 const cluster: StreamDefinition<ClusterState> = {
   aggregate: clusterLaw,
   opens: openedBy('NoteSlices'),
-  identity: ({ members, regimeHash }) => ({
-    projectId: null,
+  identity: ({ members, leadId, regimeHash }) => ({
+    projectId: leadId ?? members[0]?.projectId ?? null,
     agencyId: members[0]?.agencyId ?? '',
     regimeHash,
     tier: null,
@@ -98,5 +101,17 @@ const cluster: StreamDefinition<ClusterState> = {
   projection: clusterProjection,
 };
 
+/** Opened by the first project of the agency, or by the first word about it; it belongs to the agency alone. */
+const standing: StreamDefinition<StandingState> = {
+  aggregate: standingLaw,
+  opens: (command) =>
+    ['JoinStanding', 'AssessAgency', 'GrantAutonomy'].includes(command.type) && 'regimeHash' in command
+      ? String(command.regimeHash)
+      : null,
+  identity: ({ agencyId, regimeHash }) => ({ projectId: null, agencyId, regimeHash, tier: null }),
+  snapshotVersion: 1,
+  projection: standingProjection,
+};
+
 /** The kinds of stream that Tollgate knows. */
-export const KINDS = { project, review, intervention, account, invoice, cluster } as const satisfies StreamKinds;
+export const KINDS = { project, review, intervention, account, invoice, cluster, standing } as const satisfies StreamKinds;

@@ -6,6 +6,7 @@ import { deterministicId } from './deterministic-id';
 import type { WritePath } from './execute';
 import type { OneAtATime } from './one-at-a-time';
 import { tick, perform } from './perform';
+import { LOOK_FOR_SLICES, lookForSlices } from './slices/look';
 import type { RoundFacts } from './round-facts';
 import type { StoredView } from './standing';
 import type { Looked, RegisterLog, Step } from './types';
@@ -28,11 +29,14 @@ const LOOK = {
          AND (wakes_at IS NULL OR wakes_at > $2)
          AND NOT EXISTS (SELECT 1 FROM inbox WHERE stream = $1 AND status = 'pending')
          AND NOT EXISTS (SELECT 1 FROM letter WHERE stream = $1 AND issued_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM slice_look WHERE stream = $1)
       RETURNING seq, view, notice_seq, delivered_seq)
-    SELECT seq, view, notice_seq, delivered_seq, NULL::integer AS letter_seq, false AS is_due FROM seen
+    SELECT seq, view, notice_seq, delivered_seq, NULL::integer AS letter_seq, NULL::integer AS slice_look,
+           false AS is_due FROM seen
     UNION ALL
     SELECT seq, view, notice_seq, delivered_seq,
            (SELECT max(l.seq) FROM letter l WHERE l.stream = $1 AND l.issued_at IS NULL),
+           (SELECT n FROM slice_look WHERE stream = $1),
            COALESCE(wakes_at <= $2, false)
              OR EXISTS (SELECT 1 FROM inbox WHERE stream = $1 AND status = 'pending') AS is_due
       FROM stream WHERE name = $1 AND NOT EXISTS (SELECT 1 FROM seen)`,
@@ -45,6 +49,8 @@ interface LookRow {
   delivered_seq: number;
   /** Of the last event that a letter is due for and not issued of. */
   letter_seq: number | null;
+  /** Number of the look for slices that is due. */
+  slice_look: number | null;
   is_due: boolean;
 }
 
@@ -66,21 +72,32 @@ function viewOf(stream: string, row: LookRow): ProcedureView {
   const { seq, view, notice_seq: cause, delivered_seq: delivered, letter_seq: lettered } = row;
   const notices = cause > delivered ? [{ step: DELIVER_NOTICES, cause }] : [];
   const letters = lettered === null ? [] : [{ step: ISSUE_LETTERS, cause: lettered }];
-  return { stream, seq, ...view, due: [...view.due, ...notices, ...letters] };
+  const looks = row.slice_look === null ? [] : [{ step: LOOK_FOR_SLICES, cause: row.slice_look }];
+  // What has ended may be a part of something all the same, or no part of it any more.
+  const ended = view.ended && looks.length === 0;
+  return { stream, seq, ...view, ended, due: [...view.due, ...notices, ...letters, ...looks] };
 }
 
 /** What steps need besides the write path. */
 export interface StepDeps {
   readonly rounds: RoundFacts;
   readonly composing: OneAtATime;
+  readonly slicing: OneAtATime;
 }
 
 /** Takes a step of the procedure; see `Register.step`. */
 export const takeStep = (path: WritePath, log: RegisterLog, deps: StepDeps, step: Step): Promise<Looked> => {
+  if (step.step === LOOK_FOR_SLICES) return looked(path, log, deps, step);
   const take = () => taken(path, log, deps.rounds, step);
   // Whom it seats hangs on who sits in the other rounds.
   return step.step === 'compose_round' ? deps.composing(take) : take();
 };
+
+async function looked(path: WritePath, log: RegisterLog, { slicing }: StepDeps, step: Step): Promise<Looked> {
+  const wake = await lookForSlices(path, log, slicing, step);
+  const after = await look(path, log, step.stream, step.now);
+  return { view: after.view, wake: [...new Set([...wake, ...after.wake])].filter((each) => each !== step.stream) };
+}
 
 async function taken(path: WritePath, log: RegisterLog, rounds: RoundFacts, step: Step): Promise<Looked> {
   const facts = await factsFor(step, rounds);

@@ -151,12 +151,12 @@ export class Sweeper {
     }
   }
 
-  /** Accounts follow themselves; projects start their own reviews and interventions; what is left after that, the sweeps find. */
+  /** Accounts and clusters follow themselves; projects start their own reviews and interventions; what is left after that, the sweeps find. */
   private async rebuild(): Promise<number> {
     let woken = 0;
     for (let after: string | null = null; ;) {
       const page = await this.deps.register.openStreams(after, PAGE);
-      const projects = page.streams.filter((stream) => /^(project|account)\//.test(stream));
+      const projects = page.streams.filter((stream) => /^(project|account|cluster)\//.test(stream));
       woken += await this.atBoundedRate(projects, (stream) => this.deps.waker.wakeNow(stream));
       if (projects.length > 0) this.deps.log.info({ woken }, 'procedures are rebuilt from the register');
       after = page.next;

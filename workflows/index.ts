@@ -4,4 +4,5 @@ export { cluster } from './cluster';
 export { intervention } from './intervention';
 export { project } from './project';
 export { review } from './review';
+export { standing } from './standing';
 export { rollout } from './rollout';

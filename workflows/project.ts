@@ -11,13 +11,14 @@ import { follow } from './follow';
  * § 4 When they have spoken, or their time has run out, the decision is asked for.
  * § 5 A decision that lets the project pass opens its next stage.
  * § 6 Reviews and interventions are proceedings of their own; what they decide reaches the project by the record.
- * § 7 Those concerned are told, and what the law wants in writing is written.
+ * § 7 When what it is a part of may have changed, the register looks for what counts together with it.
+ * § 8 Those concerned are told, and what the law wants in writing is written.
  *
  * What each step does, whether it is due and what silence means is the law's (`domain/project`); people act on the record
  * themselves. This only sees to it that what is due happens, and that a clock that runs out is noticed.
  */
 export async function project(input: ProceedingInput): Promise<void> {
-  const record = follow<ProjectStep>('project', input);
+  const record = follow<ProjectStep | 'look_for_slices'>('project', input);
   while (await record.goesOn()) {
     if (record.awaits('assess_scope')) await record.take('assess_scope');
     if (record.awaits('open_gate')) await record.take('open_gate');
@@ -25,6 +26,7 @@ export async function project(input: ProceedingInput): Promise<void> {
     if (record.awaits('open_review')) await record.take('open_review');
     if (record.awaits('ask_decision')) await record.take('ask_decision');
     if (record.awaits('start_stage')) await record.take('start_stage');
+    if (record.awaits('look_for_slices')) await record.take('look_for_slices');
     record.openProceedings();
     if (record.hasNotices()) record.deliverNotices();
     if (record.hasLetters()) record.issueLetters();

@@ -2,6 +2,7 @@ import type { Route } from '../route';
 import { accountRoutes } from './accounts';
 import { adminRoutes } from './admin';
 import { clockRoutes } from './clocks';
+import { clusterRoutes } from './clusters';
 import { councilRoutes } from './councils';
 import { councilMemberRoutes } from './council-members';
 import { delegationRoutes } from './delegations';
@@ -26,6 +27,7 @@ import { reviewRoutes } from './reviews';
 import { checkScopeRoute } from './scope/check-scope';
 import { rolloutRoutes } from './rollouts';
 import { simulationRoutes } from './simulations';
+import { standingRoutes } from './standings';
 import { stayRoutes } from './stays';
 import { systemRoutes } from './system';
 import { taskRoutes } from './tasks';
@@ -42,11 +44,13 @@ export const routes: readonly Route[] = [
   ...councilRoutes,
   ...interventionRoutes,
   ...accountRoutes,
+  ...clusterRoutes,
   ...recommendationRoutes,
   ...reportingRoundRoutes,
   ratingComparisonRoute,
   ...escalationListRoutes,
   ...clockRoutes,
+  ...standingRoutes,
   ...stayRoutes,
   ...documentRoutes,
   ...letterRoutes,

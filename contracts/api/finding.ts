@@ -35,6 +35,10 @@ const sumSchema = z
     missing: z.array(z.string()),
     faults: z.array(reasonSchema),
     caveats: z.array(caveatSchema),
+    together: z
+      .strictObject({ clusterId: z.string(), basisId: z.string(), amount: moneySchema, projects: z.array(z.string()) })
+      .optional()
+      .describe('What other projects come to in a joint scrutiny; the total holds it.'),
   })
   .meta({ id: 'BasisSum', description: 'The cost on one basis of the regime, with every number that led to it.' });
 
@@ -101,13 +105,16 @@ export function findingToWire(finding: ScopeFinding, currency: string): FindingO
   }) as FindingOnWire;
 }
 
-function sumToWire(sum: BasisSum, currency: string) {
+function sumToWire({ together, ...sum }: BasisSum, currency: string) {
   const wire = (minor: number | null) => (minor === null ? null : formatMoney({ minor, currency }));
   return {
     ...sum,
     total: sum.total && formatMoney(sum.total),
     parts: sum.parts.map((part) => ({ ...part, amount: wire(part.amount), counted: wire(part.counted) })),
     years: sum.years.map(({ year, amount }) => ({ year, amount: formatMoney({ minor: amount, currency }) })),
+    ...(together && {
+      together: { ...together, amount: formatMoney({ minor: together.amount, currency }) },
+    }),
     vat: sum.vat && { ...sum.vat, before: wire(sum.vat.before), after: wire(sum.vat.after) },
   };
 }

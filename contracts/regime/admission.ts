@@ -169,6 +169,9 @@ export const aggregation = z.strictObject({
   action: z.enum(['flag', 'require_justification', 'merge']).describe('What follows.'),
   justification: budget.optional().describe('Time for the agency’s justification.'),
   decidedBy: id.describe('Key of the body that decides.'),
+  secondSignature: list(z.enum(['merge', 'immunity', 'lift']))
+    .optional()
+    .describe('What another person must sign before it has effect.'),
   immunityMonths: count.max(1200).optional().describe('How long an accepted split stays accepted.'),
   programme: z
     .strictObject({
@@ -179,6 +182,13 @@ export const aggregation = z.strictObject({
     })
     .optional()
     .describe('When several projects are a programme.'),
+  ...provenance,
+});
+
+const agencyAssessment = z.strictObject({
+  scale: list(id).describe('The classes, ascending.'),
+  assessedBy: id.describe('Key of the body that assesses.'),
+  assessedEvery: budget.describe('How long an assessment holds; after it the class is unknown.'),
   ...provenance,
 });
 
@@ -223,14 +233,12 @@ export const tiering = z.strictObject({
   )
     .optional()
     .describe('The tier for each combination of answers.'),
-  agencyCapacity: z
-    .strictObject({
-      scale: list(id).describe('The capacity classes, ascending.'),
-      assessedEvery: budget.describe('How often an agency is assessed.'),
-      ...provenance,
-    })
+  agencyCapacity: agencyAssessment
     .optional()
-    .describe('How able an agency is, where that matters.'),
+    .describe('How able an agency is, where that matters; fact `agency.capacityClass`.'),
+  agencyConfidence: agencyAssessment
+    .optional()
+    .describe('How far an agency is trusted with investments; fact `agency.confidenceRating`.'),
   earnedAutonomy: z
     .strictObject({
       delegableLevels: list(id).describe('Tiers that a proven agency decides itself.'),

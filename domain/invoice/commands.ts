@@ -66,6 +66,8 @@ export interface PostInvoice {
   /** Negative for a credit note, and where an earlier posting is taken back. Minor units, net and VAT apart. */
   readonly amounts: readonly { readonly class: CostClass; readonly net: number; readonly vat: number }[];
   readonly allowedWork?: AllowedWork;
+  /** The contract and the order that it names; absent where it names none. */
+  readonly references?: readonly string[];
 }
 
 export type InvoicePersonCommand = ReceiveInvoice | MatchInvoice | GiveRate | RejectInvoice;

@@ -1,6 +1,6 @@
 import type { EventMeta } from '../kernel';
 import type { InvoiceEvent, InvoiceReceived } from './events';
-import { sellerKeyOf } from './match';
+import { keyOfReference, sellerKeyOf } from './match';
 import type { InvoiceState, InvoiceStatus } from './state';
 
 /** The invoice after an event. */
@@ -39,6 +39,9 @@ function received(state: InvoiceState, event: InvoiceReceived): InvoiceState {
     regimeHash,
     documentId,
     essentials: { kind, number, issuedOn, currency, parts },
+    references: [essentials.contractReference, essentials.orderReference].flatMap((each) =>
+      each === null ? [] : keyOfReference(each),
+    ),
     sellerKey: sellerKeyOf(essentials.seller),
     totals: { net: totals.net, vat: totals.vat },
     proposals: matching.proposals,

@@ -61,7 +61,7 @@ export function takeBack(state: InvoiceState, { now }: Pick<Context, 'now'>): Po
   };
 }
 
-function told({ invoiceId, essentials }: InvoiceState, entry: Posting, posting: number, at: string): Send {
+function told({ invoiceId, essentials, references }: InvoiceState, entry: Posting, posting: number, at: string): Send {
   const command: PostInvoice = {
     type: 'PostInvoice',
     invoiceId,
@@ -73,6 +73,7 @@ function told({ invoiceId, essentials }: InvoiceState, entry: Posting, posting: 
     currency: entry.currency,
     amounts: entry.amounts,
     ...(entry.allowedWork && { allowedWork: entry.allowedWork }),
+    ...(references.length > 0 && { references }),
   };
   return { to: `project/${entry.projectId}`, command, effectiveAt: at };
 }

@@ -34,6 +34,8 @@ export interface InvoiceState {
   readonly status: InvoiceStatus;
   readonly since: Instant;
   readonly essentials: Pick<InvoiceEssentials, 'kind' | 'number' | 'issuedOn' | 'currency' | 'parts'> | null;
+  /** The contract and the order that it names, spelled as references are compared. */
+  readonly references: readonly string[];
   /** Who sent it, as choices for further invoices know him. */
   readonly sellerKey: string;
   readonly totals: { readonly net: number; readonly vat: number };
@@ -53,6 +55,7 @@ export const INITIAL_INVOICE: InvoiceState = {
   status: 'none',
   since: '',
   essentials: null,
+  references: [],
   sellerKey: '',
   totals: { net: 0, vat: 0 },
   proposals: [],

@@ -20,6 +20,7 @@ import type { OrdersCommand } from './commands/orders';
 import type { NoteCorrection, OpinionCommand, ReceiveOpinion } from './commands/opinion';
 import type { GiveRating } from './commands/rating';
 import type { PilotCommand } from './commands/pilot';
+import type { ProductCommand } from './commands/product';
 import type { RecommendationCommand } from './commands/recommendation';
 import type { MoveToRegime } from './commands/regime';
 import type { ReportingCommand } from './commands/reporting';
@@ -45,6 +46,7 @@ export type * from './commands/orders';
 export type * from './commands/opinion';
 export type * from './commands/rating';
 export type * from './commands/pilot';
+export type * from './commands/product';
 export type * from './commands/recommendation';
 export type * from './commands/regime';
 export type * from './commands/reporting';
@@ -73,10 +75,19 @@ export type ProjectPersonCommand =
   | BenefitCommand
   | LessonCommand
   | PilotCommand
+  | ProductCommand
   | TimetableCommand;
 
 /** What the procedure does by itself, and what other proceedings tell the project. */
 export type ProjectSystemCommand =
-  StepCommand | EffectCommand | JointCommand | MoveToRegime | PostInvoice | NoteStanding | ReceiveOpinion | NoteCorrection | KernelCommand;
+  | StepCommand
+  | EffectCommand
+  | JointCommand
+  | MoveToRegime
+  | PostInvoice
+  | NoteStanding
+  | ReceiveOpinion
+  | NoteCorrection
+  | KernelCommand;
 
 export type ProjectCommand = ProjectPersonCommand | ProjectSystemCommand;

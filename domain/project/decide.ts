@@ -50,6 +50,7 @@ import { beginPilot, recordPilotUse, withPilotCaps } from './decide/pilot/runnin
 import { recordPilotResult, verifyPilotResult } from './decide/pilot/evidence';
 import { decidePilot, proposeScaling, signPilotDecision } from './decide/pilot/decision';
 import { endExemption, grantExemption } from './decide/pilot/exemption';
+import { decideTerm, recordImpact, withProductTerm } from './decide/product';
 import { noteCorrection, receiveOpinion } from './decide/opinion';
 import { giveRating, withRatings } from './decide/rating';
 import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
@@ -142,6 +143,8 @@ const ACTS: Acts = {
   SignPilotDecision: { by: 'person', act: signPilotDecision },
   GrantExemption: { by: 'person', act: grantExemption },
   EndExemption: { by: 'person', act: endExemption },
+  RecordImpact: { by: 'person', act: recordImpact },
+  DecideTerm: { by: 'person', act: decideTerm },
   AnswerOpinion: { by: 'person', act: answerOpinion },
   ReopenReview: { by: 'person', act: reopenReview },
   ClaimRecommendation: { by: 'person', act: claimRecommendation },
@@ -212,7 +215,7 @@ function withWhatFollows(
   decided: Decision<ProjectEvent>,
   context: Context,
 ): Decision<ProjectEvent> {
-  const capped = withPilotCaps(state, decided, context);
+  const capped = withPilotCaps(state, withProductTerm(state, decided, context), context);
   const reported = withReporting(state, withProceedings(state, capped, context), context);
   const proceeded = withFollowers(state, reported, context);
   const rated = withTriggers(state, withRatings(state, proceeded, context), context);

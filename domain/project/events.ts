@@ -18,6 +18,7 @@ import type { LessonEvent } from './events/lesson';
 import type { OpinionEvent } from './events/opinion';
 import type { OrdersEvent } from './events/orders';
 import type { PilotEvent } from './events/pilot';
+import type { ProductEvent } from './events/product';
 import type { RatingEvent } from './events/rating';
 import type { RecommendationEvent } from './events/recommendation';
 import type { RegimeEvent } from './events/regime';
@@ -43,6 +44,7 @@ export type * from './events/lesson';
 export type * from './events/opinion';
 export type * from './events/orders';
 export type * from './events/pilot';
+export type * from './events/product';
 export type * from './events/rating';
 export type * from './events/recommendation';
 export type * from './events/regime';
@@ -78,6 +80,7 @@ export type ProjectEvent =
   | JointEvent
   | LessonEvent
   | PilotEvent
+  | ProductEvent
   | AppealEvent
   | TimetableEvent
   | StayEvent;

@@ -18,6 +18,7 @@ import { onOversight } from './evolve/oversight';
 import { onRemedy } from './evolve/remedy';
 import { onRegime } from './evolve/regime';
 import { onPilot, withCommitment } from './evolve/pilot';
+import { onProduct } from './evolve/product';
 import { onReporting } from './evolve/reporting';
 import { onRunning } from './evolve/running';
 import { clocksAfter } from '../timetable/evolve';
@@ -71,6 +72,7 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onBenefit(state, event, cause) ??
     onLesson(state, event, cause) ??
     onPilot(state, event, cause) ??
+    onProduct(state, event) ??
     onActuals(state, event) ??
     onRunning(state, event, cause)
   );

@@ -16,8 +16,7 @@ export const PROJECT_NOTICES = {
   autonomy_audited: 'To the agency: somebody has looked at a decision that it took itself, and what came of it.',
   scope_found: 'To the agency: what the rules make of its project.',
   approaching_line: 'To the agency: its cost comes close to a line.',
-  regime_changed:
-    'To agency and overseer: another version of the rules binds the project, with what it may object to.',
+  regime_changed: 'To agency and overseer: another version of the rules binds the project, with what it may object to.',
   regime_change_planned: 'To the agency: from its next gate on another version of the rules binds the project.',
   regime_change_hindered: 'To the overseer: the next gate comes, and the other version cannot take the project over.',
   line_crossed: 'To agency and overseer: a forecast went over a line, with what follows.',

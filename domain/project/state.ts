@@ -21,6 +21,7 @@ import { NO_ORDERS, type ClaimState, type OrdersState } from './state/orders';
 import { NO_OVERSIGHT, type OversightState } from './state/oversight';
 import type { NextRegime } from './state/regime';
 import type { ExemptionState, PilotState } from './state/pilot';
+import type { ProductState } from './state/product';
 import { NO_REPORTING, type ReportingState } from './state/reporting';
 import type { ConditionState, CrossingState, PauseState, SpendLock } from './state/running';
 
@@ -93,7 +94,8 @@ export type ClockPurpose =
   | 'data_quality'
   | 'pilot_term'
   | 'pilot_warning'
-  | 'exemption';
+  | 'exemption'
+  | 'product_term';
 
 /** A clock of the project, with what it is about: a gate, a consulted body's key, a condition, a threshold. */
 export interface ProjectClock extends StreamClock {
@@ -177,6 +179,8 @@ export interface ProjectState {
   /** Null where the project is no pilot, or has no plan. */
   readonly pilot: PilotState | null;
   readonly exemptions: readonly ExemptionState[];
+  /** Null where no phase of a product runs under a committee. */
+  readonly product: ProductState | null;
   /** Sequence number of the latest submission. */
   readonly lastSubmission: number;
   /** Steps that wait for the procedure, each with the event that made it due. */
@@ -233,6 +237,7 @@ export const INITIAL: ProjectState = {
   reporting: NO_REPORTING,
   pilot: null,
   exemptions: [],
+  product: null,
   lastSubmission: 0,
   due: {},
 };

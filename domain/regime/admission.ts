@@ -107,12 +107,22 @@ export interface Aggregation extends Provenance {
   readonly action: 'flag' | 'require_justification' | 'merge';
   readonly justification?: Budget;
   readonly decidedBy: string;
+  /** What another person must sign before it has effect. */
+  readonly secondSignature?: readonly ('merge' | 'immunity' | 'lift')[];
   readonly immunityMonths?: number;
   readonly programme?: Provenance & {
     readonly minimumTotal: number;
     readonly mustContainProjectOver?: number;
     readonly jointSubmission: boolean;
   };
+}
+
+/** What agencies are assessed in, by whom, and how long an assessment holds. */
+export interface AgencyAssessment extends Provenance {
+  /** The classes, ascending. */
+  readonly scale: readonly string[];
+  readonly assessedBy: string;
+  readonly assessedEvery: Budget;
 }
 
 /** How much scrutiny a project gets. */
@@ -138,7 +148,10 @@ export interface Tiering extends Provenance {
   readonly classifiedBy?: string;
   /** For `matrix`: the level for each combination of answers, in the order of the questions; `answers` hold axis values. */
   readonly matrix?: readonly { readonly answers: readonly string[]; readonly level: string }[];
-  readonly agencyCapacity?: Provenance & { readonly scale: readonly string[]; readonly assessedEvery: Budget };
+  /** How able an agency is; fact `agency.capacityClass`. */
+  readonly agencyCapacity?: AgencyAssessment;
+  /** How far an agency is trusted with investments; fact `agency.confidenceRating`. */
+  readonly agencyConfidence?: AgencyAssessment;
   readonly earnedAutonomy?: Provenance & {
     readonly delegableLevels: readonly string[];
     readonly grantedBy: string;

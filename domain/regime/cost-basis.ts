@@ -43,7 +43,24 @@ export interface BasisSum {
   /** What else keeps the sum from being made: another currency, an impossible line, an overflow. */
   readonly faults: readonly Reason[];
   readonly caveats: readonly Caveat[];
+  /** What counts with it in a joint scrutiny; the total holds it. Absent where the project counts on its own. */
+  readonly together?: CountedTogether;
 }
+
+/** Other projects that count with one. */
+export interface CountedTogether {
+  readonly clusterId: string;
+  readonly basisId: string;
+  /** What they come to on that basis, minor units of the regime's currency. */
+  readonly amount: number;
+  readonly projects: readonly string[];
+}
+
+/** A sum with what counts with it; one that is open stays open. */
+export const withTogether = (sum: BasisSum, together: CountedTogether | undefined): BasisSum =>
+  together?.basisId === sum.basisId && sum.total !== null
+    ? { ...sum, total: { ...sum.total, minor: sum.total.minor + together.amount }, together }
+    : sum;
 
 /**
  * Sums an estimate on one cost basis of a regime.

@@ -1,6 +1,6 @@
 import { allOf, anyOf, evaluate, negate, unknownFacts, type Explained, type Facts, type Truth } from '../predicate';
 import { caveatOf, mergeCaveats, type Caveat } from './caveats';
-import { sumOnBasis, type BasisSum } from './cost-basis';
+import { sumOnBasis, withTogether, type BasisSum, type CountedTogether } from './cost-basis';
 import { collectFacts } from './facts';
 import type { ExclusionFinding, ScopeFinding, ScopeSubject, ThresholdFinding } from './finding';
 import { dutiesBelowScope, dutiesInScope, type Duties } from './obligations';
@@ -15,13 +15,19 @@ export type { ScopeFinding, ScopeSubject } from './finding';
  * Holds a submission against a regime: reached, not excluded, and over its lines (or called in, or voluntary).
  *
  * Facts that the submission cannot state (the agency's kind, a classification, a call-in) come in `known`; their names
- * are in `FACT_DICTIONARY`. Three-valued throughout: the outcome is `undetermined` exactly when a fact is missing on
+ * are in `FACT_DICTIONARY`. In a joint scrutiny what the others come to counts `together` with it. Three-valued throughout: the outcome is `undetermined` exactly when a fact is missing on
  * which it depends. Deterministic; the answer is plain data with every number that was used.
  */
-export function findScope(submission: ScopeSubject, regime: Regime, known: Facts): ScopeFinding {
-  const { sums, facts, reach, exclusions, excluded, thresholds, entry } = weighScope(submission, regime, known);
-  const together = entersOnlyOfOwnAccord(regime) ? 'false' : combineThresholds(thresholds, regime.thresholdCombination);
-  const over = anyOf([together, entry?.holds ?? 'false']);
+export function findScope(
+  submission: ScopeSubject,
+  regime: Regime,
+  known: Facts,
+  together?: CountedTogether,
+): ScopeFinding {
+  const weighed = weighScope(submission, regime, known, together);
+  const { sums, facts, reach, exclusions, excluded, thresholds, entry } = weighed;
+  const combined = entersOnlyOfOwnAccord(regime) ? 'false' : combineThresholds(thresholds, regime.thresholdCombination);
+  const over = anyOf([combined, entry?.holds ?? 'false']);
   const outcome = outcomeOf(allOf([reach.result, negate(excluded), over]));
 
   const tier = outcome === 'in' ? findTier(regime.tiers, facts) : null;
@@ -34,7 +40,7 @@ export function findScope(submission: ScopeSubject, regime: Regime, known: Facts
     reach,
     exclusions,
     thresholds,
-    thresholdsTogether: together,
+    thresholdsTogether: combined,
     tier: tier?.tier ?? null,
     obligations: duties.obligations,
     gates,
@@ -71,8 +77,15 @@ export interface ScopeWeighed {
 }
 
 /** The sums, the facts, and each condition of the scope and each line held against them. */
-export function weighScope(submission: ScopeSubject, regime: Regime, known: Facts): ScopeWeighed {
-  const sums = regime.costBases.map((basis) => sumOnBasis(submission.cost, basis, regime, submission));
+export function weighScope(
+  submission: ScopeSubject,
+  regime: Regime,
+  known: Facts,
+  together?: CountedTogether,
+): ScopeWeighed {
+  const sums = regime.costBases.map((basis) =>
+    withTogether(sumOnBasis(submission.cost, basis, regime, submission), together),
+  );
   const facts = collectFacts(submission, sums, known);
   const exclusions = regime.scope.exclusions.map(({ id, when, legalRef }) => ({
     id,

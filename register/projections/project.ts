@@ -10,8 +10,10 @@ import * as escalation from './project-escalation';
 import * as filing from './project-filing';
 import * as gate from './project-gate';
 import * as lesson from './project-lesson';
+import * as pilot from './project-pilot';
 import * as advice from './project-recommendation';
 import * as report from './project-report';
+import { sliceRows, sliceStanding } from './project-slices';
 import * as spending from './project-spending';
 import type { Projection, ProjectionContext, Row, RowChange, Standing } from './projection';
 import { taskRows } from './tasks';
@@ -26,7 +28,7 @@ type Handlers = {
 
 /** Events that are more than a change of the project's own row. */
 const HANDLERS: Handlers = {
-  ProjectSubmitted: filing.submitted,
+  ProjectSubmitted: (event, context) => [...filing.submitted(event, context), ...pilot.scaled(event, context)],
   ProjectAmended: filing.amended,
   ForecastPosted: filing.forecast,
   ScopeFound: filing.found,
@@ -41,6 +43,9 @@ const HANDLERS: Handlers = {
   ConsultationLate: gate.late,
   ConsultationSilent: gate.silent,
   ConsultationClosed: gate.consultationClosed,
+  PilotResultRecorded: pilot.measured,
+  ExemptionGranted: pilot.exempted,
+  ExemptionEnded: pilot.exemptionEnded,
   LessonShared: lesson.shared,
   LessonConfirmed: lesson.confirmed,
   LessonRefused: lesson.refused,
@@ -57,6 +62,7 @@ const HANDLERS: Handlers = {
   ReportFiled: report.filed,
   DecisionProposed: decision.proposed,
   SignatureRefused: decision.signatureRefused,
+  GateReturned: decision.returnedToBody,
   DecisionTaken: decision.taken,
   ProjectResumed: decision.resumed,
   RunDownItemReported: ({ documents }, context) => filingRows(documents, context),
@@ -109,10 +115,12 @@ export const projectProjection: Projection<ProjectState> = {
       ...report.gone(context),
       ...advice.withProject(context),
       ...escalation.withMeasures(context),
+      ...sliceRows(event as ProjectEvent, context),
     ];
   },
   standing: (standing) => [
     { op: 'patch', table: 'project', row: standingColumns(standing) },
+    ...sliceStanding(standing),
     ...taskRows(standing),
     ...clockRows(standing),
   ],

@@ -1,5 +1,8 @@
+import { STANDING_TABLES } from './standing-tables';
 import { SPENDING_TABLES } from './spending-tables';
+import { PILOT_TABLES } from './pilot-tables';
 import { ACCOUNT_TABLES } from './account-tables';
+import { CLUSTER_TABLES } from './cluster-tables';
 
 /** A projection's table. The key's columns are texts unless named in `integers`. */
 export interface Table {
@@ -238,6 +241,9 @@ export const TABLES = {
     columns: ['stream', 'person_id', 'project_id', 'review_id', 'grounds', 'by', 'at'],
   },
   ...ACCOUNT_TABLES,
+  ...PILOT_TABLES,
+  ...STANDING_TABLES,
+  ...CLUSTER_TABLES,
   intervention: {
     key: ['id'],
     columns: [

@@ -7,9 +7,13 @@ import { forecastsOf } from './stated-forecasts';
 import { baselinesOf } from './baselines';
 import { benefitsOf } from './benefits';
 import { exitOf } from './exit';
+import { productTermsOf } from './products';
+import { pilotRecordOf } from './pilots';
 import { lessonList } from './lessons';
 import { councilCapacity, councilWorkload, expectedReviews } from './capacity';
 import { clocksOf } from './clocks';
+import { clusterDetail, clusterList } from './clusters';
+import { slicesWith } from './slices';
 import { compositionDetail } from './composition';
 import { calibrationOf, forecastPlan, forecastProject } from './forecast';
 import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, type QueryDeps } from './details';
@@ -18,6 +22,7 @@ import { independenceRecord } from './independence';
 import { invoiceCandidates } from './invoice-candidates';
 import { invoiceDetail, invoiceList, seesInvoice } from './invoices';
 import { spendingEntries, spendingOf } from './spending';
+import { agencyStanding, seesStanding, standingTold } from './standing';
 import { letterOf, lettersOf } from './letters';
 import { markRead, notificationsFor } from './notifications';
 import { expertFacts } from './expert-facts';
@@ -94,6 +99,8 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     roundProjects: (request) => roundProjects(prisma, request),
     baselines: (viewer, projectId) => ofCase(viewer, projectId, () => baselinesOf(prisma, projectId)),
     exit: (viewer, projectId) => ofCase(viewer, projectId, () => exitOf(deps, projectId)),
+    productTerms: (viewer, projectId) => ofCase(viewer, projectId, () => productTermsOf(deps, projectId)),
+    pilot: (viewer, projectId) => ofCase(viewer, projectId, () => pilotRecordOf(deps, projectId)),
     benefits: (viewer, projectId) => ofCase(viewer, projectId, () => benefitsOf(deps, projectId)),
     lessonList: (request) => lessonList(prisma, request),
     documents: (viewer, projectId) =>
@@ -149,11 +156,17 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     referenceForecast: (viewer, projectId) => ofCase(viewer, projectId, () => forecastProject(deps, projectId)),
     forecastPlan: (regimeHash, plan) => forecastPlan(deps, regimeHash, plan),
     similar: (viewer, projectId) => ofCase(viewer, projectId, () => similarToProject(deps, viewer, projectId)),
+    slicesWith: (viewer, regimeHash, project) => slicesWith(deps, viewer, regimeHash, project),
+    clusterList: (request) => clusterList(deps, request),
+    clusterDetail: (viewer, clusterId) => clusterDetail(deps, viewer, clusterId),
     similarTo: (viewer, regimeHash, described) => similarTo(deps, viewer, regimeHash, described),
     calibration: (regimeHash) => calibrationOf(deps, regimeHash),
     composition: (viewer, reviewId) => compositionDetail(deps, rounds, viewer, reviewId),
     independence: (viewer, reviewId) => independenceRecord(deps, viewer, reviewId),
     invoiceCandidates: (actor) => invoiceCandidates(prisma, actor),
+    agencyStanding: async (agencyId, regimeHash) => agencyStanding(prisma, agencyId, await lawOf(deps, regimeHash)),
+    standingTold: (agencyId, regimeId) => standingTold(prisma, agencyId, regimeId),
+    seesStanding: (viewer, agencyId) => seesStanding(prisma, viewer, agencyId),
     seesInvoice: (viewer, invoiceId) => seesInvoice(prisma, viewer, invoiceId),
     invoiceList: (request) => invoiceList(prisma, request),
     invoiceDetail: (viewer, invoiceId) => invoiceDetail(deps, viewer, invoiceId),

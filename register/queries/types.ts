@@ -1,5 +1,10 @@
+import type { AgencyStanding } from '../../domain/standing/state';
+import type { StandingDetail } from './standing';
 import type { ImportProfile } from '../../contracts/import-profile';
 import type { Portfolio } from '../simulation/portfolio';
+import type { ClusterDetail, ClusterListRequest, ClusterRow } from './clusters';
+import type { SliceProject } from '../../domain/slicing/types';
+import type { TogetherWith } from './slices';
 import type { AccountDetail, AccountListRequest, AccountListRow, PostingRow, PostingsRequest } from './account';
 import type { AppealRow } from './appeals';
 import type { ProceedingEvent } from './proceeding-record';
@@ -7,6 +12,7 @@ import type { StatedForecast } from './stated-forecasts';
 import type { Baselines } from './baselines';
 import type { BenefitsRecord } from './benefits';
 import type { ExitRecord } from './exit';
+import type { PilotQueries } from './pilot-queries';
 import type { LessonListRequest, LessonRow } from './lessons';
 import type { EscalationRecord, MeasureListRequest, MeasureRow } from './escalation-rows';
 import type { CurrentRatings, ProjectRatingRow, RestatedRating } from './project-ratings';
@@ -126,7 +132,7 @@ export interface Listing extends Paging {
 }
 
 /** What is read from the record. A person recused from a case sees nothing of it in any of these. */
-export interface Queries {
+export interface Queries extends PilotQueries {
   access(viewer: Viewer, projectId: string): Promise<Access>;
   /** The cases that the viewer may see; nothing for the public, which reads `publicList`. */
   projectList(request: ProjectListRequest): Paged<ProjectRow>;
@@ -242,6 +248,10 @@ export interface Queries {
   /** The earlier projects most like one, as far as the viewer may see them; for who sees the whole case. */
   similar(viewer: Viewer, projectId: string): Promise<SimilarProjects | null>;
   /** The same for what nobody has filed. */
+  /** What a project comes to with others that the viewer sees; null where it is no slice. */
+  slicesWith(viewer: Viewer, regimeHash: string, project: SliceProject): Promise<TogetherWith | null>;
+  clusterList(request: ClusterListRequest): Paged<ClusterRow>;
+  clusterDetail(viewer: Viewer, clusterId: string): Promise<ClusterDetail | null>;
   similarTo(viewer: Viewer, regimeHash: string, described: Described): Promise<SimilarProjects>;
   /** The projects that the viewer may see as a whole, for rules to be tried on. */
   registerPortfolio(
@@ -249,7 +259,7 @@ export interface Queries {
     filter: { readonly jurisdiction?: string; readonly regimeId?: string },
   ): Promise<Portfolio>;
   /** The rows of an import, for the same; null if there is no such run. */
-  importPortfolio(runId: string, profileOf: (id: string) => ImportProfile | undefined): Promise<Portfolio | null>;
+  importPortfolio(runId: string, profileOf: (id: string) => Promise<ImportProfile | null>): Promise<Portfolio | null>;
   /** How well the forecasts of a regime have held; null where it makes none. */
   calibration(regimeHash: string): Promise<RegimeCalibration | null>;
   /** Who could fill the seats of a round now; for the council's offices and its auditors. */
@@ -258,6 +268,11 @@ export interface Queries {
   independence(viewer: Viewer, reviewId: string): Promise<readonly IndependenceEntry[] | null>;
   /** The projects of the actor's agencies that he sees whole, with their contracts. */
   invoiceCandidates(actor: Actor): Promise<readonly ProjectCandidate[]>;
+  /** How an agency stands under a regime on record, with its history and its own track record. */
+  agencyStanding(agencyId: string, regimeHash: string): Promise<StandingDetail>;
+  /** What a new project of the agency is to know of its standing; null where nothing was said. */
+  standingTold(agencyId: string, regimeId: string): Promise<AgencyStanding | null>;
+  seesStanding(viewer: Viewer, agencyId: string): Promise<boolean>;
   seesInvoice(viewer: Viewer, invoiceId: string): Promise<boolean>;
   invoiceList(request: InvoiceListRequest): Paged<InvoiceRow>;
   invoiceDetail(viewer: Viewer, invoiceId: string): Promise<InvoiceDetail | null>;

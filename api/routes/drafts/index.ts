@@ -5,6 +5,7 @@ import { deleteDraftRoute } from './delete-draft';
 import { listDraftsRoute } from './list-drafts';
 import { readDraftRoute } from './read-draft';
 import { readSimilarRoute } from './read-similar';
+import { readSlicesRoute } from './slices';
 import { submitDraftRoute } from './submit-draft';
 import { patchDraftRoute, replaceDraftRoute } from './write-draft';
 
@@ -13,6 +14,7 @@ export const draftRoutes: readonly Route[] = [
   createDraftRoute,
   readDraftRoute,
   readSimilarRoute,
+  readSlicesRoute,
   replaceDraftRoute,
   patchDraftRoute,
   deleteDraftRoute,

@@ -33,11 +33,9 @@ export const readSimilarRoute = defineRoute({
     if (!draft || !found) return notFound();
     const { register, directory } = services;
     const facts = (await directory.filingAgency(draft.agencyId))?.facts ?? {};
-    const subject = subjectOf(draft);
+    const { subject, text } = describedBy(draft);
     const { sums } = findScope(subject, found.regime, facts);
     const plan = { cost: sums[0]?.total ?? null, start: subject.plannedStart, end: subject.plannedEnd };
-    const written = (field: 'title' | 'summary'): string => finished(shape[field], draft.content[field], '');
-    const text = `${written('title')} ${written('summary')}`;
     const described = { ...likenessOf(subject, plan, facts['type']), text };
     return ok(similarToWire(await register.queries.similarTo(viewer, found.hash, described)));
   },
@@ -46,6 +44,12 @@ export const readSimilarRoute = defineRoute({
 function finished<T>(schema: z.ZodType<T>, value: unknown, otherwise: T): T {
   const read = schema.safeParse(value);
   return read.success ? read.data : otherwise;
+}
+
+/** What a draft says already: what its scope depends on, and its words. */
+export function describedBy(draft: Draft): { readonly subject: ScopeSubject; readonly text: string } {
+  const written = (field: 'title' | 'summary'): string => finished(shape[field], draft.content[field], '');
+  return { subject: subjectOf(draft), text: `${written('title')} ${written('summary')}` };
 }
 
 function subjectOf({ content }: Draft): ScopeSubject {

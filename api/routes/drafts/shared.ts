@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { idSchema } from '../../../contracts/api/common';
-import { faultsUnderRegime, submissionSchema, type SubmissionOnWire } from '../../../contracts/api/submission';
+import {
+  faultsUnderRegime,
+  submissionFromWire,
+  submissionSchema,
+  type SubmissionOnWire,
+} from '../../../contracts/api/submission';
 import type { Fault } from '../../../contracts/api/problem';
+import { unlessPlanned } from '../../../domain/project/decide/pilot/plan';
 import { fail, ok, type Result } from '../../../domain/result';
 import type { Regime } from '../../../domain/regime/types';
 import type { Instant } from '../../../domain/time';
 import { findDraft, type Draft, type DraftFault } from '../../../register/drafts';
+import { faultOf } from '../../refusals';
 import { fault, notFound, stale, type Answer } from '../../answer';
 import type { SubjectLoader } from '../../route';
 import type { Services } from '../../services';
@@ -42,6 +49,13 @@ export function asSubmission(draft: Draft, regime: Regime | null): Result<Submis
   return faults.length > 0 ? fail(faults) : ok(whole.value);
 }
 
+/** What the rules on pilots would refuse, while it is still a draft; filing it is refused by the law itself. */
+function planFaults(submission: SubmissionOnWire, regime: Regime | null): readonly Fault[] {
+  const refused = regime && unlessPlanned(submissionFromWire(submission), regime);
+  const found = refused && faultOf(refused.refusal, { '/submission': { in: 'draft', pointer: '' } });
+  return found ? [found] : [];
+}
+
 const titleOf = ({ content }: Draft): string | null =>
   typeof content['title'] === 'string' ? content['title'].slice(0, 200) : null;
 
@@ -52,7 +66,8 @@ export const summaryOf = ({ content, ...draft }: Draft) => ({ ...draft, title: t
 export async function pictureOf(services: Services, draft: Draft, now: Instant) {
   const found = await regimeOf(services, draft, now);
   const whole = asSubmission(draft, found?.regime ?? null);
-  return { ...summaryOf(draft), content: draft.content, missing: whole.ok ? [] : whole.fault };
+  const missing = whole.ok ? planFaults(whole.value, found?.regime ?? null) : whole.fault;
+  return { ...summaryOf(draft), content: draft.content, missing };
 }
 
 /** Why a draft could not be changed; a stale one says who changed it, and when. */

@@ -1,5 +1,6 @@
 import { submitDraftSchema } from '../../../contracts/api/draft';
 import { submissionFromWire } from '../../../contracts/api/submission';
+import { slicesSchema } from '../../../contracts/api/clusters';
 import { actAnswerSchema } from '../../../contracts/api/waiting';
 import { streamName } from '../../../contracts/names';
 import type { Amend, Submit } from '../../../domain/project/commands';
@@ -8,9 +9,15 @@ import { fault, invalidField, notFound, type Answer } from '../../answer';
 import { perform } from '../../perform';
 import type { Places } from '../../refusals';
 import { defineRoute, type RouteContext } from '../../route';
+import { slicesOf } from './slices';
 import { asSubmission, draftFault, draftParams, draftSubject, regimeOf } from './shared';
 
 type Context = RouteContext<unknown, unknown, { reason?: string }>;
+
+/** With what the project comes to together with others, at once. */
+const filedSchema = actAnswerSchema.extend({
+  slices: slicesSchema.nullable().describe('What it comes to with projects that the reader sees; null for nothing.'),
+});
 
 export const submitDraftRoute = defineRoute({
   method: 'post',
@@ -22,7 +29,7 @@ export const submitDraftRoute = defineRoute({
   action: 'draft.submit',
   params: draftParams,
   body: submitDraftSchema,
-  responses: { 200: actAnswerSchema, 201: actAnswerSchema },
+  responses: { 200: filedSchema, 201: filedSchema },
   idempotency: 'register',
   ifMatch: 'required',
   rateClass: 'write',
@@ -49,8 +56,10 @@ async function file(context: Context, draft: Draft): Promise<Answer> {
     draft.projectId === null
       ? await open(context, draft, found.hash, filing)
       : await amend(context, draft.projectId, filing, body.reason);
-  if (!('problem' in answer)) await markSubmitted(db, draft.id, now);
-  return answer;
+  if ('problem' in answer) return answer;
+  await markSubmitted(db, draft.id, now);
+  const slices = await slicesOf(services, context.viewer, draft, now);
+  return { ...answer, body: { ...(answer.body as object), slices } };
 }
 
 /** What is filed stands in the draft, not in the request. */
@@ -62,12 +71,13 @@ async function open(context: Context, draft: Draft, regimeHash: string, filing: 
   const { register, directory } = context.services;
   const agency = await directory.filingAgency(draft.agencyId);
   if (!agency) return fault('conflict', { detail: 'The agency of the draft is closed.' });
+  const standing = await register.queries.standingTold(draft.agencyId, draft.regimeId);
   const command: Submit = {
     type: 'Submit',
     projectId: draft.id,
     reference: await register.nextReference(),
     regimeHash,
-    agency,
+    agency: standing ? { ...agency, standing } : agency,
     ...filing,
   };
   const location = `/api/v1/projects/${draft.id}`;

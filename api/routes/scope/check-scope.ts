@@ -11,6 +11,9 @@ import { indexedOn } from '../../../domain/regime/indexation';
 import { findScope } from '../../../domain/regime/scope';
 import type { ScopeSubject } from '../../../domain/regime/finding';
 import type { FactValue } from '../../../domain/predicate';
+import { slicesSchema } from '../../../contracts/api/clusters';
+import { slicesToWire } from '../clusters/represent';
+import { asSlice } from '../clusters/told';
 import { ok } from '../../answer';
 import { problem } from '../../problem';
 import { defineRoute } from '../../route';
@@ -72,6 +75,9 @@ export const checkScopeRoute = defineRoute({
           reviews: z.array(expectedReviewSchema).describe('The council rounds at its gates, as if opened now.'),
           referenceForecast: referenceForecastSchema,
           similar: similarProjectsSchema.describe('Earlier projects like it; none without title or summary.'),
+          slices: slicesSchema
+            .nullable()
+            .describe('What it would come to with projects that the reader sees; null without an agency.'),
         }),
       ),
     }),
@@ -112,7 +118,9 @@ export const checkScopeRoute = defineRoute({
       const described = { ...likenessOf(subject, plan, facts['agency.type']), text: `${title} ${summary}` };
       const similar = similarToWire(await register.queries.similarTo(viewer, hash, described));
       const wire = findingToWire(finding, regime.money.currency);
-      items.push({ regimeId, hash, finding: wire, reviews, referenceForecast, similar });
+      const filed = agencyId && asSlice({ id: '', agencyId, text: described.text, subject, finding }, regime, now);
+      const slices = slicesToWire(filed ? await register.queries.slicesWith(viewer, hash, filed) : null);
+      items.push({ regimeId, hash, finding: wire, reviews, referenceForecast, similar, slices });
     }
     return faults.length > 0 ? { problem: problem('validation-failed', { errors: faults }) } : ok({ items });
   },

@@ -17,6 +17,8 @@ export interface InvoiceBooked {
   /** Minor units, net and VAT apart; negative for a credit note, and where an earlier posting is taken back. */
   readonly amounts: readonly { readonly class: CostClass; readonly net: number; readonly vat: number }[];
   readonly allowedWork?: AllowedWork;
+  /** The contract and the order that it names, spelled as references are compared; absent where it names none. */
+  readonly references?: readonly string[];
 }
 
 export type ActualsEvent = InvoiceBooked;

@@ -2,8 +2,8 @@ import type { CostClass } from '../../regime/common';
 import type { Instant } from '../../time';
 import type { Reasons } from '../commands/gate';
 
-/** What froze money: a report that did not come, a trigger or a step of a ladder, or a body's order. */
-export type FreezeSource = 'report' | 'trigger' | 'ladder' | 'order';
+/** What froze money: a report that did not come, a trigger or a step of a ladder, a body's order, or a lead that is not decided. */
+export type FreezeSource = 'report' | 'trigger' | 'ladder' | 'order' | 'joint';
 
 /** Money of these classes may not be spent until the freeze is lifted. */
 export interface SpendingFrozen {

@@ -14,18 +14,20 @@ export interface GateOpened {
   /** Types of the documents that the gate requires of this project, and those of them that are missing. */
   readonly required: readonly string[];
   readonly missing: readonly string[];
+  /** The grant by which the agency decides here itself. */
+  readonly delegated?: { readonly grantId: string };
   readonly lock: SpendLock | null;
   readonly clocks: readonly ProjectClock[];
 }
 /**
- * The gate fell away without a decision: an amendment or forecast changed what the law wants, or the approval at an
- * earlier gate was set aside.
+ * The gate fell away without a decision: an amendment or forecast changed what the law wants, the approval at an
+ * earlier gate was set aside, or the project is scrutinised in another one.
  */
 export interface GateClosed {
   readonly type: 'GateClosed';
   readonly gateId: string;
   readonly at: Instant;
-  readonly reason: 'out_of_scope' | 'undetermined' | 'other_gate' | 'earlier_gate';
+  readonly reason: 'out_of_scope' | 'undetermined' | 'other_gate' | 'earlier_gate' | 'joint';
 }
 export interface LeadTimeOver {
   readonly type: 'LeadTimeOver';

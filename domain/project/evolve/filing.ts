@@ -1,10 +1,12 @@
 import type { LineCrossed, ProjectEvent, ProjectSubmitted, ScopeFound } from '../events';
 import { scopeInputOf } from '../reading';
+import { awaitedBy } from './admission';
 import { adviceEnded } from '../state/advice';
 import { oversightEnded } from '../state/oversight';
 import { reportingEnded } from '../state/reporting';
 import type { Cause, ProjectState } from '../state';
 import { ratingsAfter } from './rating';
+import { pilotOf, scaledConditions } from './pilot';
 import { addLock, addTypes, dueNow, notDue } from './shared';
 
 /** What is filed, and what the law makes of it; null for any other event. */
@@ -18,6 +20,7 @@ export function onFiling(state: ProjectState, event: ProjectEvent, cause: Cause)
         // What was returned is filed anew.
         status: state.status === 'returned' ? 'filed' : state.status,
         input: scopeInputOf(event.submission),
+        pilot: pilotOf(state.pilot, event.submission),
         documentTypes: addTypes(state.documentTypes, event.submission.documents),
         lastSubmission: cause.seq,
         due: dueNow(state, 'assess_scope', cause),
@@ -57,11 +60,15 @@ function submitted(state: ProjectState, event: ProjectSubmitted, cause: Cause): 
     id: projectId,
     reference,
     regimeHash,
+    filedAt: cause.at,
     status: 'filed',
     agencyId: agency.id,
     agencyFacts: agency.facts,
+    admission: { ...state.admission, agency: agency.standing ?? null },
     imported: origin !== undefined,
     input: scopeInputOf(submission),
+    pilot: pilotOf(null, submission),
+    ...scaledConditions(event, cause),
     documentTypes: addTypes([], submission.documents),
     lastSubmission: cause.seq,
     due: { assess_scope: cause },
@@ -74,6 +81,7 @@ function scopeFound(state: ProjectState, { finding, status, opensGate }: ScopeFo
   const below = outcome === 'out' && state.stageId === null && state.passed.length === 0;
   return {
     ...assessed,
+    admission: { ...state.admission, awaits: awaitedBy(finding) },
     finding: {
       ...cause,
       outcome,
