@@ -75,6 +75,10 @@ export class CaseDesk {
     return this.database.pool;
   }
 
+  get prisma() {
+    return this.database.prisma;
+  }
+
   close(): Promise<void> {
     return this.database.close();
   }

@@ -4,7 +4,10 @@ import { Ground, type Report } from './ground';
 import { measureClocks } from './parts/clocks';
 import { measureDecisions } from './parts/decisions';
 import { measureInvoices } from './parts/invoices';
+import { measureOversight } from './parts/oversight';
+import { measurePortfolio } from './parts/portfolio';
 import { measureProcedures } from './parts/procedures';
+import { measureRollout } from './parts/rollout';
 import { measureSize } from './parts/size';
 import { measureStartup } from './parts/startup';
 import { setUpPeople } from './people';
@@ -16,10 +19,12 @@ const ON_GROUND = {
   procedures: measureProcedures,
   size: measureSize,
   clocks: measureClocks,
+  rollout: measureRollout,
   invoices: measureInvoices,
+  oversight: measureOversight,
 } as const;
 
-const NAMES = ['start', ...Object.keys(ON_GROUND)];
+const NAMES = ['start', 'portfolio', ...Object.keys(ON_GROUND)];
 
 const USAGE = `npm run bench [-- --only ${NAMES.join(',')}] [--json]`;
 
@@ -60,6 +65,10 @@ async function measure(chosen: readonly string[], run: Run): Promise<void> {
   if (chosen.includes('start')) {
     report('start');
     findings.push(...(await measureStartup(report, signal)));
+  }
+  if (chosen.includes('portfolio')) {
+    report('portfolio');
+    findings.push(...measurePortfolio(report));
   }
   const parts = Object.entries(ON_GROUND).filter(([name]) => chosen.includes(name));
   if (parts.length > 0) await measureOnGround(parts, run);
