@@ -10,12 +10,12 @@ import {
   closure,
   funding,
   learning,
-  pilots,
   publication,
   rating,
   records,
   reporting,
 } from './regime/oversight';
+import { pilots } from './regime/pilots';
 import { clockRule, decisionRule, gate, stage } from './regime/procedure';
 import { reviewRule } from './regime/review';
 

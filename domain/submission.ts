@@ -1,3 +1,4 @@
+import type { PilotPlan } from './pilot/plan';
 import type { FactValue } from './predicate';
 import type { CostClass } from './regime/common';
 import type { LocalDate } from './time';
@@ -52,6 +53,12 @@ export interface Party {
   readonly employer: { readonly name: string; readonly number: string | null } | null;
 }
 
+/** What is kept back: which field of the submission, as a JSON pointer, and on which ground. Never zero, never blank. */
+export interface Withheld {
+  readonly field: string;
+  readonly ground: string;
+}
+
 /** What an agency files; immutable, amended by a further submission. Amounts in minor units. */
 export interface Submission {
   readonly title: string;
@@ -72,8 +79,12 @@ export interface Submission {
   readonly parties?: readonly Party[];
   readonly dependsOn: readonly string[];
   readonly budgetLine: string | null;
+  /** Of a pilot: what is tried, and how far it may go. */
+  readonly pilot?: PilotPlan | null;
   /** A reference of the agency's own. */
   readonly externalRef: string | null;
+  /** What is not there because somebody keeps it back, and on which ground. */
+  readonly withheld?: readonly Withheld[];
 }
 
 /** Everybody whom a submission names, in a fixed order: its parties, then the suppliers that are known by name only. */

@@ -14,6 +14,7 @@ export const ACTOR: readonly RefusalCode[] = [
   'not-independent',
   'own-measurement',
   'own-lesson',
+  'own-result',
   'personal-act',
   'deputy-cannot-sign',
   'recused',

@@ -26,4 +26,6 @@ export const UNKNOWN: readonly RefusalCode[] = [
   'no-such-invoice',
   'no-such-exit',
   'no-such-lesson',
+  'no-such-result',
+  'no-such-exemption',
 ];

@@ -7,6 +7,7 @@ import type { Submission } from '../../domain/submission';
 import { isLocalDate } from '../../domain/calendar/dates';
 import { hint, idSchema, localDateSchema, text } from './common';
 import { costFromWire, costSchema, costToWire, type CostOnWire } from './cost';
+import { pilotPlanSchema, planFromWire, planToWire } from './pilot-plan';
 import type { Fault } from './problem';
 
 /** Documents are named by the SHA-256 of their content. */
@@ -73,6 +74,12 @@ export const submissionSchema = z
       .default([])
       .describe('Suppliers, advisers and authors of the pre-study; council members are held against them.'),
     dependsOn: list.default([]),
+    withheld: z
+      .array(z.strictObject({ field: z.string().max(200), ground: text(1_000) }))
+      .max(50)
+      .optional()
+      .describe('What is kept back: which field, as a JSON pointer, and on which ground.'),
+    pilot: pilotPlanSchema.nullable().default(null).describe('Of a pilot: what is tried, and how far it may go.'),
     budgetLine: text(500).nullable().default(null),
     externalRef: text(200).nullable().default(null).describe('The agency’s own reference.'),
   })
@@ -162,8 +169,9 @@ function remedyFor(value: FactValue, { type, values }: FactDeclaration): string 
 }
 
 /** The submission in minor units; the schema has checked it. */
-export const submissionFromWire = ({ cost, ...rest }: SubmissionOnWire): Submission => ({
+export const submissionFromWire = ({ cost, pilot, ...rest }: SubmissionOnWire): Submission => ({
   ...rest,
+  pilot: pilot && planFromWire(pilot),
   cost: cost && costFromWire(cost),
 });
 
@@ -182,8 +190,10 @@ export const submissionToWire = ({ cost, ...rest }: Submission): SubmissionOnWir
   suppliers: [...rest.suppliers],
   parties: (rest.parties ?? []).map((party) => ({ ...party })),
   dependsOn: [...rest.dependsOn],
+  pilot: rest.pilot ? planToWire(rest.pilot) : null,
   budgetLine: rest.budgetLine,
   externalRef: rest.externalRef,
+  ...(rest.withheld && { withheld: rest.withheld.map((each) => ({ ...each })) }),
 });
 
 const wireFact = (value: FactValue) => (typeof value === 'object' && value !== null ? [...value] : value);

@@ -5,7 +5,6 @@ import type {
   Closure,
   Funding,
   Learning,
-  Pilots,
   Publication,
   Rating,
   Records,
@@ -156,16 +155,6 @@ export const closure = z.strictObject({
   ...provenance,
 });
 
-export const pilots = z.strictObject({
-  maxAmount: amount.optional().describe('Cap on money.'),
-  maxDuration: budget.optional().describe('Cap on time.'),
-  maxUsers: count.optional().describe('Cap on users or cases.'),
-  aiClasses: list(id).describe('Classes of AI use that a pilot states.'),
-  prohibited: list(id).describe('Classes that are refused.'),
-  scaleDecidedBy: id.optional().describe('Key of the body that decides on scaling.'),
-  ...provenance,
-});
-
 export const publication = z.strictObject({
   fields: list(
     z.strictObject({
@@ -201,7 +190,6 @@ type _OversightHolds = AllTrue<
     Same<z.infer<typeof rating>, Rating>,
     Same<z.infer<typeof benefits>, Benefits>,
     Same<z.infer<typeof closure>, Closure>,
-    Same<z.infer<typeof pilots>, Pilots>,
     Same<z.infer<typeof publication>, Publication>,
     Same<z.infer<typeof records>, Records>,
     Same<z.infer<typeof learning>, Learning>,

@@ -105,6 +105,7 @@ const FIXED: readonly ClockPurpose[] = [
   'trigger_notice',
   'pilot_term',
   'pilot_warning',
+  'product_term',
 ];
 
 /** The calendar stands still for nobody: a project that is paused reports all the same. */

@@ -48,7 +48,9 @@ export function overlaysOf(state: ProjectState): readonly string[] {
     ...(state.advice.directions.length > 0 ? ['by_direction'] : []),
     ...(state.appeals.open.length > 0 ? ['under_appeal'] : []),
     ...(state.orders.runDown ? ['run_down'] : []),
+    ...(state.admission.calledInBy === null ? [] : ['called_in']),
     ...(state.exit.proposal ? ['closing'] : []),
+    ...(state.exemptions.length > 0 && !hasEnded(state) ? ['exempt'] : []),
     ...(state.status === 'closed' && state.benefits.measurements.length > 0 ? ['benefits_tracked'] : []),
   ];
 }

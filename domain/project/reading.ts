@@ -5,7 +5,8 @@ import type { ScopeSubject } from '../regime/finding';
 import type { Gate } from '../regime/procedure';
 import type { Regime } from '../regime/types';
 import type { Submission } from '../submission';
-import { laterOf, type Instant } from '../time';
+import { standingFacts } from '../standing/facts';
+import { laterOf, type Instant, type LocalDate } from '../time';
 import type { ConsultationState, GateState, ProjectState } from './state';
 
 /* What follows from a project's state by itself: read by decisions, tasks and procedure alike. */
@@ -36,7 +37,7 @@ export const scopeInputOf = ({
 });
 
 /** What is known of the agency and the case besides the submission, under the names that predicates use. */
-export function knownFacts(state: ProjectState): Facts {
+export function knownFacts(state: ProjectState, day: LocalDate | null = null): Facts {
   const agency = Object.entries(state.agencyFacts).map(([name, value]): [string, FactValue] => [
     name.startsWith('agency.') ? name : `agency.${name}`,
     value,
@@ -45,7 +46,10 @@ export function knownFacts(state: ProjectState): Facts {
   return {
     ...Object.fromEntries<FactValue>(agency),
     'agency.id': state.agencyId,
+    ...standingFacts(state.admission.agency, day),
     'project.documentTypes': state.documentTypes,
+    ...(state.admission.classified === null ? {} : { 'tier.classified': state.admission.classified }),
+    ...(state.admission.calledInBy === null ? {} : { 'scope.calledInBy': state.admission.calledInBy }),
     ...(review?.outcome ? { 'review.outcome': review.outcome } : {}),
     ...(review?.riskProfile ? { 'review.riskProfile': review.riskProfile } : {}),
   };
@@ -67,7 +71,11 @@ export const requiredTypes = (gate: Gate, facts: Facts): readonly string[] =>
 
 /** Required documents that are not on file. */
 export const missingDocuments = (state: ProjectState, gate: Pick<GateState, 'required'>): readonly string[] =>
-  gate.required.filter((type) => !state.documentTypes.includes(type));
+  gate.required.filter((type) => !state.documentTypes.includes(type) && !exemptDocument(state, type));
+
+/** Whether documents of this type are not asked for, for the time being. */
+export const exemptDocument = ({ exemptions }: Pick<ProjectState, 'exemptions'>, type: string): boolean =>
+  exemptions.some(({ rules }) => rules.includes(`documents.${type}`));
 
 /** The first gate of the tier that is not passed; null where there is none. */
 export const nextGate = (gates: readonly string[], passed: ProjectState['passed']): string | null =>

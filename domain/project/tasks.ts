@@ -2,6 +2,7 @@ import type { Assignee, Task } from '../kernel';
 import { decisionRule, gateRule } from '../regime/lookup';
 import type { Regime } from '../regime/types';
 import { openAtGate } from './decide/recommendation';
+import { isDelegated } from './decide/standing';
 import { missingDocuments, decisionClock, isWaitedFor } from './reading';
 import {
   hasEnded,
@@ -11,6 +12,7 @@ import {
   type GateState,
   type ProjectState,
 } from './state';
+import { ADMISSION_TASKS, admissionTasks, auditTasks } from './tasks/admission';
 import { APPEAL_TASKS, appealTasks } from './tasks/appeal';
 import { EXIT_TASKS, exitTasks } from './tasks/exit';
 import { ADVICE_TASKS, adviceTasks, remedyTasks } from './tasks/advice';
@@ -18,8 +20,10 @@ import { FREEZE_TASKS, freezeTasks } from './tasks/freeze';
 import { ESCALATION_TASKS, escalationTasks } from './tasks/escalation';
 import { ORDERS_TASKS, ordersTasks } from './tasks/orders';
 import { OVERSIGHT_TASKS, oversightTasks } from './tasks/oversight';
+import { PILOT_TASKS, pilotTasks } from './tasks/pilot';
+import { PRODUCT_TASKS, productTasks } from './tasks/product';
 import { REPORTING_TASKS, reportingTasks } from './tasks/reporting';
-import { agencyAuthor, caseOfficer, conditionBody, decidingBody, deciderAt, officerAt } from './who';
+import { agencyApprover, agencyAuthor, caseOfficer, conditionBody, decidingBody, deciderAt, officerAt } from './who';
 
 /** What people are asked to do about a project. */
 export const PROJECT_TASKS = {
@@ -40,6 +44,7 @@ export const PROJECT_TASKS = {
   meet_condition: 'The agency proves that a condition is met.',
   verify_condition: 'The officer looks at the evidence of a condition.',
   follow_up_condition: 'The decider considers what follows from a missed condition.',
+  ...ADMISSION_TASKS,
   ...OVERSIGHT_TASKS,
   ...ESCALATION_TASKS,
   ...REPORTING_TASKS,
@@ -48,6 +53,8 @@ export const PROJECT_TASKS = {
   ...ORDERS_TASKS,
   ...APPEAL_TASKS,
   ...EXIT_TASKS,
+  ...PILOT_TASKS,
+  ...PRODUCT_TASKS,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProjectTaskKind = keyof typeof PROJECT_TASKS;
@@ -75,6 +82,7 @@ export function projectTasks(state: ProjectState, regime: Regime): readonly Task
   if (state.status === 'none') return [];
   if (hasEnded(state))
     return [
+      ...auditTasks(state, regime),
       ...remedyTasks(state, regime),
       ...appealTasks(state, regime),
       ...exitTasks(state, regime),
@@ -82,6 +90,8 @@ export function projectTasks(state: ProjectState, regime: Regime): readonly Task
     ];
   return [
     ...filingTasks(state),
+    ...admissionTasks(state, regime),
+    ...auditTasks(state, regime),
     ...requestTasks(state),
     ...(state.gate ? gateTasks(state, state.gate, regime) : []),
     ...state.conditions.flatMap((condition) => conditionTasks(state, condition, regime)),
@@ -94,6 +104,8 @@ export function projectTasks(state: ProjectState, regime: Regime): readonly Task
     ...remedyTasks(state, regime),
     ...appealTasks(state, regime),
     ...exitTasks(state, regime),
+    ...pilotTasks(state, regime),
+    ...productTasks(state, regime),
   ];
 }
 
@@ -101,7 +113,9 @@ function filingTasks(state: ProjectState): readonly Task[] {
   const author = agencyAuthor(state);
   return [
     ...(state.status === 'awaiting_cost' ? [task('state_cost', author, state.since)] : []),
-    ...(state.status === 'awaiting_facts' ? [task('state_facts', author, state.since)] : []),
+    ...(state.status === 'awaiting_facts' && state.admission.awaits.length === 0
+      ? [task('state_facts', author, state.since)]
+      : []),
     ...(state.status === 'returned' ? [task('amend_submission', author, state.since)] : []),
     ...state.crossings.map(({ thresholdId, since, clockId }) =>
       task('submit_after_crossing', author, since, {
@@ -169,7 +183,8 @@ function decisionTasks(state: ProjectState, gate: GateState, regime: Regime): re
   if (isPaused(state)) return [];
   const body = decidingBody(gate, regime);
   const clockId = decisionClock(state);
-  const second: Assignee = { role: 'second_signatory', bodyKey: body };
+  const own = isDelegated(gate);
+  const second: Assignee = own ? agencyApprover(state) : { role: 'second_signatory', bodyKey: body };
   if (gate.pending) {
     const { decisionId, value, at, confirmBy } = gate.pending;
     const subject = { gate: gate.id, decisionId, value };
@@ -190,7 +205,7 @@ function decisionTasks(state: ProjectState, gate: GateState, regime: Regime): re
   return [
     gate.escalated
       ? task('decide_escalated', second, gate.asked.at, { clockId, subject })
-      : task('decide', deciderAt(body, regime), gate.asked.at, { clockId, subject }),
+      : task('decide', own ? agencyApprover(state) : deciderAt(body, regime), gate.asked.at, { clockId, subject }),
   ];
 }
 

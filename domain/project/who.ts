@@ -87,9 +87,10 @@ export function decidingBody({ id, reexamination }: Pick<GateState, 'id' | 'reex
   return (reexamination?.by === 'final_body' ? rule.reexamination?.finalBy : undefined) ?? rule.body;
 }
 
-/** The body that looks after a condition: the one that decided at its gate, or that resumed the project. */
-export function conditionBody({ gateId, resumption }: ConditionState, regime: Regime): string {
-  if (resumption) return resumption.body;
+/** The body that looks after a condition: the one that decided at its gate, or that resumed or scaled the project. */
+export function conditionBody({ gateId, resumption, scaling }: ConditionState, regime: Regime): string {
+  const other = resumption ?? scaling;
+  if (other) return other.body;
   return gateId === null ? '' : decisionRule(regime, gateRule(regime, gateId).decision).body;
 }
 

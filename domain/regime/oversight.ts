@@ -100,15 +100,6 @@ export interface Closure extends Provenance {
   readonly reviewedBy?: string;
 }
 
-export interface Pilots extends Provenance {
-  readonly maxAmount?: number;
-  readonly maxDuration?: Budget;
-  readonly maxUsers?: number;
-  readonly aiClasses: readonly string[];
-  readonly prohibited: readonly string[];
-  readonly scaleDecidedBy?: string;
-}
-
 export interface Publication extends Provenance {
   readonly fields: readonly (Provenance & {
     readonly name: string;

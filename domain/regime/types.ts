@@ -17,12 +17,12 @@ import type {
   Closure,
   Funding,
   Learning,
-  Pilots,
   Publication,
   Rating,
   Records,
   Reporting,
 } from './oversight';
+import type { Pilots } from './pilots';
 import type { ClockRule, DecisionRule, Gate, Stage } from './procedure';
 import type { ReviewRule } from './review';
 

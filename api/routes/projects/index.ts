@@ -1,4 +1,5 @@
 import type { Route } from '../../route';
+import { admissionRoutes } from './admission';
 import { afterOrderRoutes } from './after-orders';
 import { appealRoutes } from './appeals';
 import { askAgencyRoutes } from './ask-agency';
@@ -9,6 +10,8 @@ import { decideRoutes } from './decide';
 import { escalationRoutes } from './escalation';
 import { exitRoutes } from './exit';
 import { opinionRoutes } from './opinion';
+import { pilotRoutes } from './pilots';
+import { productRoutes } from './products';
 import { ratingRoutes } from './ratings';
 import { reportRoutes } from './reports';
 import { readProjectRoutes } from './read';
@@ -16,6 +19,7 @@ import { readEventsRoute } from './read-events';
 import { runRoutes } from './run';
 
 export const projectRoutes: readonly Route[] = [
+  ...admissionRoutes,
   ...afterOrderRoutes,
   ...appealRoutes,
   ...askAgencyRoutes,
@@ -26,6 +30,8 @@ export const projectRoutes: readonly Route[] = [
   ...escalationRoutes,
   ...exitRoutes,
   ...opinionRoutes,
+  ...pilotRoutes,
+  ...productRoutes,
   ...ratingRoutes,
   ...reportRoutes,
   ...readProjectRoutes,

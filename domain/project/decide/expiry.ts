@@ -16,6 +16,9 @@ import { measureOut, triggerNoticeOut } from './escalation/expiry';
 import { lookOut } from './escalation/look';
 import { endRound, NOTHING, type Handler } from './handler';
 import { lessonOut } from './lesson';
+import { exemptionOut } from './pilot/exemption';
+import { pilotTermOut, pilotWarningOut } from './pilot/running';
+import { productTermOut } from './product';
 import { recommendationOut } from './recommendation';
 import { reexaminationOut } from './reexamination';
 import { dataQualityOut } from './reporting/data-quality';
@@ -189,4 +192,8 @@ const EXPIRY: Readonly<Record<ClockPurpose, Expiry>> = {
   report: reportOut,
   report_grace: graceOut,
   data_quality: dataQualityOut,
+  pilot_term: pilotTermOut,
+  pilot_warning: pilotWarningOut,
+  exemption: exemptionOut,
+  product_term: productTermOut,
 };

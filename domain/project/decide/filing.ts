@@ -1,5 +1,6 @@
-import type { Actor, Send } from '../../kernel';
+import type { Actor, Context, Send } from '../../kernel';
 import { isOfAgency, personsOf, AGENCY_ROLES } from '../../actor';
+import type { Regime } from '../../regime/types';
 import type { RequestIndependenceCheck } from '../../review/commands';
 import type { Instant } from '../../time';
 import { caseOfficer, mayImport, notAuthorised, runsCases, unlessOfAgency } from '../who';
@@ -8,7 +9,10 @@ import { notice } from '../notices';
 import { refuseProject, type ProjectRefusal } from '../refusals';
 import type { ProjectState } from '../state';
 import { unlessSound, unlessText } from './checks';
+import { startFixedClock } from '../clocks';
+import { unlessPlanSound } from './pilot/plan';
 import { endProceedings, type Handler } from './handler';
+import { publishedEvents, unlessPublishable } from './published';
 
 /** The agency files: by its authorised approver, who wrote none of it. Imported rows have no authors. */
 export const submit: Handler<'Submit'> = (state, command, context) => {
@@ -19,19 +23,60 @@ export const submit: Handler<'Submit'> = (state, command, context) => {
     });
   }
   const refused =
-    (command.origin ? unlessImporter(context.actor, context.regime) : unlessFiler(context.actor, command)) ??
-    unlessSound(command.submission, context);
+    unlessMayFile(command, context) ??
+    unlessSound(command.submission, context) ??
+    (command.origin ? null : unlessPlanSound(state, command.submission, context)) ??
+    unlessPublishable(command.origin?.published, context);
   if (refused) return refused;
-  const { type: _, ...filed } = command;
+  const { type: _, scaledFrom: _pilot, ...said } = command;
+  const filed = { ...said, agency: unlessOfStanding(said.agency, context.regime) };
   const { id, version } = context.regime;
   const filedState = { ...state, id: command.projectId, reference: command.reference };
   return {
-    events: [{ type: 'ProjectSubmitted', ...filed, regime: { id, version } }],
+    events: [
+      { type: 'ProjectSubmitted', ...filed, regime: { id, version }, ...takenAlong(command, context, state) },
+      ...publishedEvents(command.projectId, command.origin),
+    ],
     notices: [notice('project_filed', filedState, [caseOfficer(state, context.regime)], { agencyId: filed.agency.id })],
   };
 };
 
-const unlessImporter = (actor: Actor, regime: Parameters<typeof mayImport>[1]): ProjectRefusal | null =>
+/** A pilot that was scaled is filed by the procedure; what was published by who imports; all else by the agency. */
+function unlessMayFile(command: Submit, { actor, regime }: Context): ProjectRefusal | null {
+  if (command.scaledFrom) return actor.kind === 'system' ? null : systemOnly(command.type);
+  return command.origin ? unlessImporter(actor, regime) : unlessFiler(actor, command);
+}
+
+const systemOnly = (command: string): ProjectRefusal =>
+  refuseProject('system-only', 'Only the procedure itself does this.', { facts: { command } });
+
+/** What a scaled pilot takes along, with the limits of its conditions. */
+function takenAlong({ scaledFrom, projectId }: Submit, { regime, now, nextSeq: seq }: Context, state: ProjectState) {
+  if (!scaledFrom) return {};
+  const clocks = scaledFrom.conditions.flatMap(({ id: subject, due }) =>
+    due === null
+      ? []
+      : [
+          startFixedClock({ ...state, id: projectId }, regime, 'limit', due, {
+            ...{ purpose: 'condition', subject, startedAt: now, seq },
+          }),
+        ],
+  );
+  return { scaledFrom: { ...scaledFrom, clocks } };
+}
+
+/** A class that the regime has assessed is known by its standing alone, never by what the directory says. */
+function unlessOfStanding(agency: Submit['agency'], { tiers }: Regime): Submit['agency'] {
+  const established = [
+    ...(tiers.agencyCapacity ? ['capacityClass', 'agency.capacityClass'] : []),
+    ...(tiers.agencyConfidence ? ['confidenceRating', 'agency.confidenceRating'] : []),
+  ];
+  if (established.length === 0) return agency;
+  const facts = Object.entries(agency.facts).filter(([name]) => !established.includes(name));
+  return { ...agency, facts: Object.fromEntries(facts) };
+}
+
+const unlessImporter = (actor: Actor, regime: Regime): ProjectRefusal | null =>
   mayImport(actor, regime) ? null : notAuthorised([{ role: 'oversight_officer' }, { role: 'administrator' }]);
 
 function unlessFiler(actor: Actor, { agency, authors }: Pick<Submit, 'agency' | 'authors'>): ProjectRefusal | null {
@@ -57,6 +102,7 @@ export const amend: Handler<'Amend'> = (state, command, context) => {
   const refused =
     unlessFiler(context.actor, { agency: { id: agencyId, facts: {} }, authors: command.authors }) ??
     unlessSound(command.submission, context) ??
+    unlessPlanSound(state, command.submission, context) ??
     unlessText(command.reason, '/reason');
   if (refused) return refused;
   if (state.gate?.pending) {

@@ -11,6 +11,7 @@ import type { ProjectState } from '../state';
 import { agencyApprover, caseOfficer, unlessOfAgency } from '../who';
 import { unlessCurrency, unlessPast, unlessPositive } from './checks';
 import type { Handler } from './handler';
+import { overPilotCap, pilotRule } from './pilot/caps';
 import { lockOn } from './spend-locks';
 import { unlessRunDownPays } from './run-down';
 import { beyondCap, forbiddingPause, violationsOf, type Spend } from './spend-rules';
@@ -39,7 +40,24 @@ export const recordSpending: Handler<'RecordSpending'> = (state, command, contex
 function unlessPayable(state: ProjectState, command: RecordSpending, regime: Regime): ProjectRefusal | null {
   const { runDown } = state.orders;
   if (runDown) return unlessRunDownPays(runDown, command);
-  return unlessAllowedWork(state, command) ?? unlessWithinCap(state, command) ?? unlessUnlocked(state, command, regime);
+  return (
+    unlessAllowedWork(state, command) ??
+    unlessWithinCap(state, command) ??
+    unlessUnlocked(state, command, regime) ??
+    unlessInPilot(state, command, regime)
+  );
+}
+
+/** A pilot spends no more than its cap. */
+function unlessInPilot(state: ProjectState, { amount }: RecordSpending, regime: Regime): ProjectRefusal | null {
+  const over = overPilotCap(state, amount);
+  if (!over) return null;
+  return refuseProject('pilot-cap-exceeded', 'The sum goes beyond the cap on the money of the pilot.', {
+    field: '/amount',
+    rule: pilotRule(regime),
+    facts: { lock: 'pilot', amount, ...over },
+    remedy: `Spend no more than what is left: ${over.left} minor units; or have another term with a higher cap decided.`,
+  });
 }
 
 /** During a pause no more is spent a month than its order says. */
@@ -88,6 +106,10 @@ const RELEASES: Readonly<Record<string, string>> = {
   decision: 'Wait for the decision at the gate.',
   baseline: 'Pass the gate and have a baseline set.',
   stage: 'Wait for the stage in which this class may be spent.',
+  pilot_begin: 'Begin the pilot first.',
+  pilot_decision: 'Wait for the decision about the pilot.',
+  committee: 'Wait until the committee says go on.',
+  pilot_over: 'The pilot is over; what it became is a project of its own.',
   freeze: 'Wait until the freeze is lifted.',
   appeal: 'Wait until the appeal is decided, or the stay is.',
 };
@@ -111,7 +133,10 @@ export const recordContract: Handler<'RecordContract'> = (state, command, contex
     unlessPositive(command.amount, '/amount') ??
     unlessPast(command.signedOn, context, '/signedOn');
   if (refused) return refused;
-  const violations = gatesBefore(state, command, context).map((gate) => contractViolation(gate, command));
+  const violations = [
+    ...gatesBefore(state, command, context).map((gate) => contractViolation(gate, command)),
+    ...commitmentViolation(state, command, regime),
+  ];
   return {
     events: [{ ...command, type: 'ContractRecorded' }, ...violations],
     notices: violationNotices(state, violations, regime),
@@ -144,6 +169,21 @@ const contractViolation = (gate: Gate, { contractId, signedOn, supplier, amount,
     ...(gate.verified === undefined ? {} : { verified: gate.verified }),
     facts: { signedOn, supplier, amount, currency },
   }) satisfies ViolationFlagged;
+
+/** More is promised than the pilot may spend. */
+function commitmentViolation(
+  { pilot }: ProjectState,
+  { contractId: ref, signedOn, supplier, amount, currency }: RecordContract,
+  regime: Regime,
+): readonly ViolationFlagged[] {
+  const committed = (pilot?.committed ?? 0) + amount;
+  if (!pilot || committed <= pilot.plan.caps.amount) return [];
+  const { id: ruleId, ...provenance } = pilotRule(regime);
+  const facts = { signedOn, supplier, amount, currency, committed, cap: pilot.plan.caps.amount };
+  return [
+    { type: 'ViolationFlagged', violation: 'contract_over_pilot_cap', ref, gateId: null, ruleId, ...provenance, facts },
+  ];
+}
 
 /** Agency and officer are told of each. */
 export const violationNotices = (state: ProjectState, violations: readonly ViolationFlagged[], regime: Regime) =>

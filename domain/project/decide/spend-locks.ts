@@ -5,6 +5,7 @@ import type { Gate } from '../../regime/procedure';
 import type { Regime } from '../../regime/types';
 import { setAside } from '../evolve/set-aside';
 import type { ProjectRefusal } from '../refusals';
+import { pilotRule, pilotStop } from './pilot/caps';
 import type { ProjectState } from '../state';
 import { freezes } from '../state/freeze';
 
@@ -33,6 +34,8 @@ function lockedByStay(state: ProjectState, spent: CostClass, regime: Regime): Lo
 
 const lockedAsDecided = (state: ProjectState, spent: CostClass, regime: Regime): Locked | null =>
   lockedByFreeze(state, spent) ??
+  lockedByPilot(state, regime) ??
+  lockedByCommittee(state, regime) ??
   lockedByScope(state, spent, regime) ??
   lockedByLock(state, spent, regime) ??
   lockedByApproval(state, regime) ??
@@ -43,6 +46,20 @@ function lockedByFreeze(state: ProjectState, spent: CostClass): Locked | null {
   if (!freeze) return null;
   const { freezeId, ruleId } = freeze;
   return { lock: `freeze:${freezeId}`, gateId: null, releasedBy: 'freeze', rule: { id: ruleId } };
+}
+
+/** A pilot that has not begun, is over a cap or at its end, or was decided spends nothing. */
+function lockedByPilot(state: ProjectState, regime: Regime): Locked | null {
+  const stop = pilotStop(state);
+  return stop && { ...stop, gateId: null, rule: pilotRule(regime) };
+}
+
+/** The money of a product ends with its term, unless the committee says go on. */
+function lockedByCommittee({ product }: ProjectState, { pilots }: Regime): Locked | null {
+  if (!product?.stopped) return null;
+  const { how } = product.stopped;
+  const rule = cite('pilots.committee', pilots.committee ?? pilots);
+  return { lock: `committee:${how}`, gateId: null, releasedBy: how === 'decided' ? 'pilot_over' : 'committee', rule };
 }
 
 /** While the scope is unknown, whatever some gate of the regime would lock is locked. */

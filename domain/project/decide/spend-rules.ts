@@ -10,6 +10,7 @@ import type { ViolationFlagged } from '../events';
 import { burnMonth, burns, burnt } from '../evolve/orders';
 import type { PauseState, ProjectState, RunDownState } from '../state';
 import { freezes } from '../state/freeze';
+import { overPilotCap, pilotRule } from './pilot/caps';
 import { RUN_DOWN_WORK } from './run-down';
 import { lockOn } from './spend-locks';
 
@@ -157,6 +158,12 @@ const underEarlyContract: SpendRule = ({ actuals }, spend, { regime }) =>
       return flagged('spending_under_early_contract', spend, gateId, rule, { contractId });
     });
 
+/** Beyond the cap on the money of a pilot. */
+const overPilot: SpendRule = (state, spend, { regime }) => {
+  const over = overPilotCap(state, spend.amount);
+  return over ? [flagged('spending_over_pilot_cap', spend, null, pilotRule(regime), over)] : [];
+};
+
 const RULES: readonly SpendRule[] = [
   inFreeze,
   inPause,
@@ -166,4 +173,5 @@ const RULES: readonly SpendRule[] = [
   beforeDecision,
   underEarlyContract,
   inSoftLock,
+  overPilot,
 ];

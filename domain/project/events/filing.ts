@@ -1,8 +1,9 @@
 import type { ScopeFinding } from '../../regime/scope';
 import type { CostEstimate, DocumentRef, Submission } from '../../submission';
 import type { Instant, LocalDate } from '../../time';
-import type { FilingAgency } from '../commands';
+import type { FilingAgency, Origin } from '../commands';
 import type { ProjectClock, ProjectStatus, SpendLock } from '../state';
+import type { ScaledFrom } from './pilot';
 
 export interface ProjectSubmitted {
   readonly type: 'ProjectSubmitted';
@@ -14,7 +15,9 @@ export interface ProjectSubmitted {
   readonly submission: Submission;
   readonly authors: readonly string[];
   readonly draftId: string | null;
-  readonly origin?: { readonly profile: string; readonly row: string };
+  readonly origin?: Origin;
+  /** The pilot that it was, and the limits of its conditions. */
+  readonly scaledFrom?: ScaledFrom & { readonly clocks: readonly ProjectClock[] };
 }
 export interface ProjectAmended {
   readonly type: 'ProjectAmended';

@@ -42,7 +42,11 @@ export type Violation =
   | 'spending_over_burn_cap'
   | 'spending_in_run_down'
   | 'spending_before_decision'
-  | 'spending_under_early_contract';
+  | 'spending_under_early_contract'
+  | 'spending_over_pilot_cap'
+  | 'contract_over_pilot_cap'
+  | 'people_over_pilot_cap'
+  | 'pilot_used_in_hold';
 export interface ViolationFlagged {
   readonly type: 'ViolationFlagged';
   readonly violation: Violation;

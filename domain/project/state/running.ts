@@ -10,6 +10,8 @@ export interface ConditionState {
   readonly gateId: string | null;
   /** The proceeding in which the project was resumed, and the body that looks after the condition. */
   readonly resumption?: { readonly interventionId: string; readonly body: string };
+  /** The pilot that the project was, and the body that looks after the condition of its scaling. */
+  readonly scaling?: { readonly pilotId: string; readonly body: string };
   readonly since: Instant;
   readonly due: LocalDate | null;
   readonly clockId: string | null;
