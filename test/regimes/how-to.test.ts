@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { threshold } from '../../contracts/regime/admission';
 import { predicate } from '../../contracts/regime/common';
+import { routes } from '../../api/routes';
 import { regimeSchema } from '../../contracts/regime';
 
 const ROOT = join(__dirname, '../..');
@@ -28,6 +29,18 @@ test('the sections that the page goes through are sections of a regime, and it l
   const left = sections.filter((name) => !PAGE.includes(`\`${name}\``) && !PAGE.includes(`\`${name}.`));
   const optional = ['forecasting', 'languages', 'learning', 'migration', 'pilots', 'records', 'verified'];
   expect(left.filter((name) => !optional.includes(name))).toEqual([]);
+});
+
+test('every address that the page sends to is one of the API, with its method', () => {
+  const known = new Set(
+    routes.map(({ method, path }) => `${method} /api/v1${path.replaceAll(/\{\w+\}/g, '*')}`.toLowerCase()),
+  );
+  const sent = matches(/(curl -s(?: -X \w+)? "\$URL[^"]+)"/g).map((line) => {
+    const [, method = 'get', path = ''] = /curl -s(?: -X (\w+))? "\$URL(.+)$/.exec(line) ?? [];
+    return `${method} ${path.replace('$VERSION', '*/versions/*').replace('$DRAFT', '*')}`.toLowerCase();
+  });
+  expect(sent.length).toBeGreaterThan(8);
+  expect(sent.filter((address) => !known.has(address))).toEqual([]);
 });
 
 test('the examples of the page are valid', () => {

@@ -4,7 +4,8 @@ import { instantOf } from '../../runtime/commands/start';
 import { isAlive } from '../../runtime/embedded/processes';
 import { buildProduct, processesOf, runTollgate, type ProductProcess } from '../support/product';
 
-const REHEARSE = ['rehearse', '--at', '2025-02-03', '--port', '0', '--empty'];
+const RULES = 'regimes/se/se-proposed.yaml';
+const REHEARSE = ['rehearse', '--at', '2025-02-03', '--port', '0', '--empty', '--regime', RULES];
 jest.setTimeout(180_000);
 
 const DAY_MS = 86_400_000;
@@ -63,6 +64,7 @@ describe('a rehearsal', () => {
     const begun = await first.clock.now();
     expect(begun.slice(0, 13)).toBe('2025-02-03T08');
 
+    expect(first.system.output()).toContain(`${RULES} is in force from `);
     const moved = await first.clock.moveTo('2025-06-03T08:00:00+02:00');
     expect(moved.status).toBe(200);
     expect(moved.now.slice(0, 16)).toBe('2025-06-03T06:00');
