@@ -77,10 +77,12 @@ async function notDone(context: Context, acting: Acting, outcome: Exclude<Outcom
 
 /** Whether the actor may know of the case; who opens one, and is refused, learns nothing but why. */
 async function isSeen({ services, actor }: Context, stream: string): Promise<boolean> {
-  const row = await services.db.stream.findUnique({ where: { name: stream }, select: { projectId: true } });
+  const row = await services.db.stream.findUnique({ where: { name: stream }, select: { projectId: true, agencyId: true } });
   if (row === null) return true;
   if (row.projectId !== null) return (await services.register.queries.access(actor, row.projectId)) !== 'none';
-  return services.register.queries.seesInvoice(actor, parseStream(stream)?.id ?? '');
+  const named = parseStream(stream);
+  if (named?.kind === 'standing') return services.register.queries.seesStanding(actor, row.agencyId);
+  return services.register.queries.seesInvoice(actor, named?.id ?? '');
 }
 
 /** Ids that the command takes from the address stand in the path. */

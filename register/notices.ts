@@ -4,13 +4,15 @@ import type { Instant } from '../domain/time';
 /**
  * Parts of a statement that turn what is `due` (stream, seq, n as text, kind, to, facts, at; of the stream $1 or not) into
  * notifications at the instant $2: for everybody who holds the office addressed, or for the office while nobody holds it.
- * A person recused from the case is told nothing of it.
+ * A person recused from the case is told nothing of it. What belongs to no project is of its agency's jurisdiction.
  */
 export const TELL = `addressed AS (
-      SELECT due.stream, due.seq, due.n, due.kind, due.facts, due.at, s.project_id, p.jurisdiction,
+      SELECT due.stream, due.seq, due.n, due.kind, due.facts, due.at, s.project_id,
+             COALESCE(p.jurisdiction, o.jurisdiction) AS jurisdiction,
              a.value ->> 'role' AS role, a.value ->> 'bodyId' AS body_id, a.value ->> 'bodyKey' AS body_key,
              a.value ->> 'personId' AS person_id, a.i
-        FROM due JOIN stream s ON s.name = due.stream JOIN project p ON p.id = s.project_id
+        FROM due JOIN stream s ON s.name = due.stream LEFT JOIN project p ON p.id = s.project_id
+        LEFT JOIN body o ON o.id = s.agency_id
         CROSS JOIN LATERAL jsonb_array_elements(due."to") WITH ORDINALITY AS a(value, i)
     ), reached AS (
       SELECT d.*, COALESCE(d.person_id, h.person_id) AS reader

@@ -60,12 +60,18 @@ export const PROJECT_POLICY = {
     ],
   },
   'project.decide': {
-    description: 'Decide at a gate',
-    grants: [{ to: [...DECIDERS, 'second_signatory'], when: IN_JURISDICTION }],
+    description: 'Decide at a gate; as the agency where it has earned to do so',
+    grants: [
+      { to: [...DECIDERS, 'second_signatory'], when: IN_JURISDICTION },
+      { to: ['agency_approver'], when: ['own_agency'] },
+    ],
   },
   'project.sign': {
     description: 'Give the second signature to a decision (not by who decided)',
-    grants: [{ to: ['second_signatory', ...DECIDERS], when: IN_JURISDICTION }],
+    grants: [
+      { to: ['second_signatory', ...DECIDERS], when: IN_JURISDICTION },
+      { to: ['agency_approver', 'agency_sponsor'], when: ['own_agency'] },
+    ],
   },
   'project.verify_condition': {
     description: 'Verify that a condition is met',

@@ -30,7 +30,14 @@ export const FACT_DICTIONARY: readonly FactEntry[] = [
     name: 'agency.capacityClass',
     type: 'text',
     from: 'directory',
-    description: 'How able the agency is, in the classes of the regime.',
+    description: 'How able the agency is, in the classes of the regime; unknown once the assessment has lapsed.',
+  },
+  {
+    name: 'agency.confidenceRating',
+    type: 'text',
+    from: 'directory',
+    description:
+      'How far the agency is trusted with investments, in the classes of the regime; unknown once that has lapsed.',
   },
   { name: 'agency.jurisdiction', type: 'text', from: 'directory', description: 'The jurisdiction of the agency.' },
   {

@@ -17,6 +17,8 @@ export const REASON_CODES = {
   'tier-undetermined': 'In scope, while the tier depends on facts that are not stated; `possible` lists what is left.',
   'approaching-threshold':
     'The value is not over the line, and at least at the share from which on the agency is warned.',
+  'agency-assessed': 'How the agency was assessed, by whom and until when.',
+  'assessment-lapsed': 'How the agency was assessed so long ago that it counts for nothing.',
   included: 'The whole line counts.',
   'class-not-included': 'The basis does not include this class of cost.',
   years: 'The yearly amount counts for all its years.',

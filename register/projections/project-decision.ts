@@ -18,6 +18,12 @@ export const signatureRefused = (
   { op: 'patch', table: 'decision', row: { stream, decision_id: decisionId, status: 'unsigned' } },
 ];
 
+/** What the agency had proposed falls with its power to decide. */
+export const returnedToBody = ({ decisionId }: Events.GateReturned, { stream }: Context): readonly RowChange[] =>
+  decisionId === null
+    ? []
+    : [{ op: 'patch', table: 'decision', row: { stream, decision_id: decisionId, status: 'unsigned' } }];
+
 export function taken(event: Events.DecisionTaken, context: Context): readonly RowChange[] {
   const { by, binding, bound, deviates, decidedBy, signedBy } = event;
   const row = { status: 'taken', by, decided_by: decidedBy, signed_by: signedBy, binding, bound, deviates };

@@ -2,16 +2,14 @@ import type { AgencyStanding } from '../../domain/standing/state';
 import type { StandingDetail } from './standing';
 import type { ImportProfile } from '../../contracts/import-profile';
 import type { Portfolio } from '../simulation/portfolio';
-import type { ClusterDetail, ClusterListRequest, ClusterRow } from './clusters';
-import type { SliceProject } from '../../domain/slicing/types';
-import type { TogetherWith } from './slices';
+import type { ClusterQueries } from './clusters';
 import type { AccountDetail, AccountListRequest, AccountListRow, PostingRow, PostingsRequest } from './account';
 import type { AppealRow } from './appeals';
 import type { ProceedingEvent } from './proceeding-record';
 import type { StatedForecast } from './stated-forecasts';
 import type { Baselines } from './baselines';
 import type { BenefitsRecord } from './benefits';
-import type { ExitRecord } from './exit';
+import type { ExitQueries } from './exit';
 import type { PilotQueries } from './pilot-queries';
 import type { LessonListRequest, LessonRow } from './lessons';
 import type { EscalationRecord, MeasureListRequest, MeasureRow } from './escalation-rows';
@@ -132,7 +130,7 @@ export interface Listing extends Paging {
 }
 
 /** What is read from the record. A person recused from a case sees nothing of it in any of these. */
-export interface Queries extends PilotQueries {
+export interface Queries extends ClusterQueries, ExitQueries, PilotQueries {
   access(viewer: Viewer, projectId: string): Promise<Access>;
   /** The cases that the viewer may see; nothing for the public, which reads `publicList`. */
   projectList(request: ProjectListRequest): Paged<ProjectRow>;
@@ -160,7 +158,6 @@ export interface Queries extends PilotQueries {
   ): Promise<readonly ReportRound[]>;
   reportRound(viewer: Viewer, regime: string, period: string): Promise<RoundSummary | null>;
   roundProjects(request: RoundRequest): Paged<RoundProject>;
-  exit(viewer: Viewer, projectId: string): Promise<ExitRecord | null>;
   benefits(viewer: Viewer, projectId: string): Promise<BenefitsRecord | null>;
   lessonList(request: LessonListRequest): Paged<LessonRow>;
   /** The latest first, at most so many, all before a sequence number where one is given. */
@@ -248,10 +245,6 @@ export interface Queries extends PilotQueries {
   /** The earlier projects most like one, as far as the viewer may see them; for who sees the whole case. */
   similar(viewer: Viewer, projectId: string): Promise<SimilarProjects | null>;
   /** The same for what nobody has filed. */
-  /** What a project comes to with others that the viewer sees; null where it is no slice. */
-  slicesWith(viewer: Viewer, regimeHash: string, project: SliceProject): Promise<TogetherWith | null>;
-  clusterList(request: ClusterListRequest): Paged<ClusterRow>;
-  clusterDetail(viewer: Viewer, clusterId: string): Promise<ClusterDetail | null>;
   similarTo(viewer: Viewer, regimeHash: string, described: Described): Promise<SimilarProjects>;
   /** The projects that the viewer may see as a whole, for rules to be tried on. */
   registerPortfolio(

@@ -188,12 +188,16 @@ describe('lines that combine', () => {
   });
 
   test('New Zealand: only a high risk profile, and the rating of the agency says who decides', () => {
-    const gates = (capacity: string) =>
+    const gates = (capacity?: string) =>
       findScope(subject(null, { facts: { riskProfile: 'high' } }), regimeOf('NZ'), {
         'agency.type': 'ministry',
-        'agency.capacityClass': capacity,
+        'agency.confidenceRating': capacity,
       }).gates;
-    expect([gates('B'), gates('C')]).toEqual([['investment-decision'], ['business-case', 'investment-decision']]);
+    expect(gates('B')).toEqual(['investment-decision']);
+    expect([gates('C'), gates()]).toEqual([
+      ['business-case', 'investment-decision'],
+      ['business-case', 'investment-decision'],
+    ]);
     expect(outcome('NZ', [delivery(900e6)], { riskProfile: 'medium' })).toBe('out');
   });
 

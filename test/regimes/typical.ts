@@ -14,12 +14,15 @@ export interface Typical {
 const OF_A_MINISTRY: Typical = { agency: { 'agency.type': 'ministry' }, facts: {}, cost: 90_000_000 };
 
 const TYPICAL: Readonly<Record<string, Partial<Typical>>> = {
-  'AU-IOF': { facts: { ictEnabled: true, riskPotential: 'high', assignedTier: 'tier-2' } },
+  'AU-IOF': {
+    agency: { 'agency.type': 'ministry', 'tier.classified': 'tier-2' },
+    facts: { ictEnabled: true, riskPotential: 'high' },
+  },
   CA: { agency: { 'agency.type': 'ministry', 'agency.capacityClass': '2' }, facts: { pcraLevel: 3 } },
   'DE-2025': { facts: { strategicTopic: 'none', fieldOfActivity: 'general' } },
   'NO-Digradet': { facts: { asksForReview: true, questions: ['Is the plan sound?'] } },
   'NO-KS': { facts: { digital: true }, cost: 350_000_000 },
-  NZ: { agency: { 'agency.type': 'ministry', 'agency.capacityClass': 'C' }, facts: { riskProfile: 'high' } },
+  NZ: { agency: { 'agency.type': 'ministry', 'agency.confidenceRating': 'C' }, facts: { riskProfile: 'high' } },
   'UK-GMPP': { facts: { aboveDelegatedLimit: true } },
   'UK-v6': { facts: { cryptKey: false, publicFacing: true } },
   'US-FITARA': { facts: { majorInvestment: true } },

@@ -90,6 +90,7 @@ export class ByTasks {
 
   private bodyFor(kind: string, subject: Body): object {
     const bodies: Readonly<Record<string, () => object>> = {
+      classify_project: () => ({ tier: subject.tiers.at(-1), reason: TEXT }),
       check_completeness: () => ({}),
       declare_conflict: () => ({ grounds: [] }),
       propose_opinion: () => ({ outcome: 'supported', summary: TEXT, recommendations: [] }),

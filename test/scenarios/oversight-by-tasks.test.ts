@@ -118,7 +118,7 @@ describe('an Australian investment, by task lists alone', () => {
   beforeAll(async () => {
     await rehearsal.setUp(AUSTRALIANS);
     const draft = { agencyId: 'services', regimeId: 'AU-IOF' };
-    const facts = { ictEnabled: true, riskPotential: 'high', assignedTier: 'tier-1' };
+    const facts = { ictEnabled: true, riskPotential: 'high' };
     const filed = content('AUD', '45000000.00', facts);
     const project = await rehearsal.file('au-author', 'au-approver', { ...draft, content: filed });
     const level = (course: number): string => (course > 100 ? 'medium-low' : 'high');

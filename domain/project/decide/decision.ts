@@ -11,10 +11,11 @@ import { notice } from '../notices';
 import { begunAt, missingDocuments, openConsultations, opinionConcluded } from '../reading';
 import { refuseProject, type ProjectRefusal } from '../refusals';
 import { isPaused, type GateState, type ProjectState } from '../state';
-import { decidingBody, deciderAt, mayDecideFor, notAuthorised } from '../who';
+import { decidingBody, deciderAt, mayDecideFor, notAuthorised, unlessOfAgency } from '../who';
 import { unlessAhead, unlessText } from './checks';
 import type { Handler } from './handler';
 import { unlessRecommendationsMet } from './recommendation';
+import { agencySigners, isDelegated } from './standing';
 import { opinionFollowedBy, takeDecision, type DecisionWords } from './taken';
 
 /** The oversight body decides at the gate; where the rule wants two signatures, the decision waits for the second. */
@@ -24,7 +25,7 @@ export const decide: Handler<'Decide'> = (state, command, context) => {
     return refuseProject('no-open-gate', 'The project stands at no gate.', { facts: { status: state.status } });
   const rule = decisionRule(context.regime, gateRule(context.regime, gate.id).decision);
   const refused =
-    unlessDecider(gate, rule, context) ??
+    unlessDecider(state, gate, rule, context) ??
     unlessDecidable(state, gate, rule) ??
     unlessWellFormed(state, command, rule, context) ??
     unlessExplained(command, gate, rule, context) ??
@@ -33,15 +34,17 @@ export const decide: Handler<'Decide'> = (state, command, context) => {
   const { type: _, ...content } = command;
   const confirmBy = confirmingBody(command, gate, rule, context.regime);
   if (confirmBy !== null) return toBeConfirmed(state, gate, rule, content, confirmBy, context);
-  if (!rule.secondSignature.includes(command.value)) {
+  const delegated = isDelegated(gate);
+  if (!delegated && !rule.secondSignature.includes(command.value)) {
     return takeDecision(state, gate, content, { by: 'person', decidedBy: context.actor.id, signedBy: null }, context);
   }
   const { decisionId, value } = command;
   const signatory: Assignee = { role: 'second_signatory', bodyKey: decidingBody(gate, context.regime) };
+  const signatories = delegated ? agencySigners(state) : [signatory];
   const by = personsOf(context.actor);
   return {
     events: [{ type: 'DecisionProposed', gateId: gate.id, ruleId: rule.id, ...content, by }],
-    notices: [notice('signature_asked', state, [signatory], { decisionId, value })],
+    notices: [notice('signature_asked', state, signatories, { decisionId, value })],
   };
 };
 
@@ -79,7 +82,14 @@ function toBeConfirmed(
 /** The decision's rule as a refusal cites it. */
 export const citeRule = (rule: DecisionRule) => cite(`decisions.${rule.id}`, rule);
 
-function unlessDecider(gate: GateState, rule: DecisionRule, { actor, regime }: Context): ProjectRefusal | null {
+function unlessDecider(
+  state: ProjectState,
+  gate: GateState,
+  rule: DecisionRule,
+  context: Context,
+): ProjectRefusal | null {
+  if (isDelegated(gate)) return unlessOfAgency(state, context, ['agency_approver']);
+  const { actor, regime } = context;
   const body = decidingBody(gate, regime);
   return mayDecideFor(actor, body, regime, gate.escalated)
     ? null

@@ -11,6 +11,7 @@ import { begunAt, caseFacts, decisionClock, gateToPass, missingDocuments, requir
 import type { ProjectClock, ProjectState, SpendLock } from '../state';
 import { agencyApprover, decidingBody, deciderAt, officerAt } from '../who';
 import { NOTHING, type Handler } from './handler';
+import { delegationOf, isDelegated } from './standing';
 
 /** The project stands at its gate from the instant that brought it there; the clocks of receipt run from then. */
 export const openGate: Handler<'OpenGate'> = (state, { cause }, context) => {
@@ -20,6 +21,7 @@ export const openGate: Handler<'OpenGate'> = (state, { cause }, context) => {
   const { regime } = context;
   const rule = gateRule(regime, gateId);
   const required = requiredTypes(rule, caseFacts(state, regime));
+  const delegated = delegationOf(state, context);
   const opened: GateOpened = {
     type: 'GateOpened',
     gateId,
@@ -30,6 +32,7 @@ export const openGate: Handler<'OpenGate'> = (state, { cause }, context) => {
     consults: rule.consultations.map(({ body }) => body),
     required,
     missing: missingDocuments(state, { required }),
+    ...(delegated ? { delegated } : {}),
     lock: gateLock(state, rule),
     clocks: openingClocks(state, rule, due.at, context),
   };
@@ -118,9 +121,9 @@ export const askDecision: Handler<'AskDecision'> = (state, { cause }, { regime }
   if (due?.seq !== cause || !state.gate) return NOTHING;
   const { id } = state.gate;
   const clockId = decisionClock(state);
-  const body = decidingBody(state.gate, regime);
+  const to = isDelegated(state.gate) ? agencyApprover(state) : deciderAt(decidingBody(state.gate, regime), regime);
   return {
     events: [{ type: 'DecisionAsked', gateId: id, at: due.at, clockId }],
-    notices: [notice('decision_asked', state, [deciderAt(body, regime)], { gateId: id, clockId })],
+    notices: [notice('decision_asked', state, [to], { gateId: id, clockId })],
   };
 };

@@ -8,10 +8,11 @@ import type { DecisionRule } from '../../regime/procedure';
 import { notice } from '../notices';
 import { refuseProject, type ProjectRefusal } from '../refusals';
 import type { GateState, PendingDecision, ProjectState } from '../state';
-import { decidingBody, deciderAt, notAuthorised } from '../who';
+import { agencyApprover, decidingBody, deciderAt, notAuthorised } from '../who';
 import { unlessAhead, unlessText } from './checks';
 import { citeRule, unlessNotPaused } from './decision';
 import type { Handler } from './handler';
+import { agencySigners, isDelegated, signsForAgency } from './standing';
 import { takeDecision } from './taken';
 
 /**
@@ -29,7 +30,7 @@ export const signDecision: Handler<'SignDecision'> = (state, { decisionId, refus
   }
   const { regime, actor } = context;
   const rule = decisionRule(regime, gateRule(regime, gate.id).decision);
-  const refused = unlessSignatory(pending, gate, rule, context) ?? unlessNotPaused(state);
+  const refused = unlessSignatory(state, pending, gate, rule, context) ?? unlessNotPaused(state);
   if (refused) return refused;
   if (refuse !== undefined) return refuseSignature(state, gate, pending, refuse, context);
   const { by, seq: _, at: __, confirmBy, ...content } = pending;
@@ -45,7 +46,7 @@ function refuseSignature(
   reason: string,
   { regime, actor }: Context,
 ): ReturnType<Handler<'SignDecision'>> {
-  const to = [deciderAt(decidingBody(gate, regime), regime)];
+  const to = [isDelegated(gate) ? agencyApprover(state) : deciderAt(decidingBody(gate, regime), regime)];
   return (
     unlessText(reason, '/refuse') ?? {
       events: [{ type: 'SignatureRefused', gateId: gate.id, decisionId, by: actor.id, reason }],
@@ -55,6 +56,7 @@ function refuseSignature(
 }
 
 function unlessSignatory(
+  state: ProjectState,
   { by, confirmBy }: PendingDecision,
   gate: GateState,
   rule: DecisionRule,
@@ -64,7 +66,11 @@ function unlessSignatory(
     return notAuthorised([deciderAt(confirmBy, regime)], cite(`decisions.${rule.id}.deviation`, rule.deviation));
   }
   const body = decidingBody(gate, regime);
-  if (confirmBy === undefined && !secondSignatory(actor, body, regime)) {
+  const own = isDelegated(gate);
+  if (confirmBy === undefined && own && !signsForAgency(actor, state)) {
+    return notAuthorised(agencySigners(state), cite('tiers.earnedAutonomy', regime.tiers.earnedAutonomy ?? {}));
+  }
+  if (confirmBy === undefined && !own && !secondSignatory(actor, body, regime)) {
     return notAuthorised([{ role: 'second_signatory', bodyKey: body }], citeRule(rule));
   }
   if (!personsOf(actor).some((person) => by.includes(person))) return null;

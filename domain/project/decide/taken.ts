@@ -13,6 +13,7 @@ import type { GateState, ProjectClock, ProjectState } from '../state';
 import { agencyApprover, caseOfficer, deciderAt, decidingBody } from '../who';
 import { endProceedings, endRound } from './handler';
 import { openAtGate } from './recommendation';
+import { auditOf, isDelegated } from './standing';
 
 /** What a decision says. */
 export type DecisionWords = Omit<Decide, 'type'>;
@@ -63,6 +64,7 @@ export function takeDecision(
     gateId: gate.id,
     ruleId: rule.id,
     body: decidingBody(gate, regime),
+    ...(gate.delegated && isDelegated(gate) && taken.by === 'person' ? { delegated: gate.delegated } : {}),
     binding: rule.binding,
     bound,
     opinion: gate.review && { reviewId: gate.review.id, outcome: gate.review.outcome, how: gate.review.state },
@@ -79,7 +81,7 @@ export function takeDecision(
   const silent = by === 'silence' ? [deciderAt(decidingBody(gate, regime), regime)] : [];
   return (
     unlessReadable(event.clocks, context) ?? {
-      events: [event],
+      events: [event, ...auditOf(state, event, context)],
       sends: ends ? endProceedings(state, 'decided', now) : value === 'defer' ? [] : endRound(state, 'decided', now),
       notices: [
         notice('decision_taken', state, [agencyApprover(state), caseOfficer(state, regime), ...silent], {

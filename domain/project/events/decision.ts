@@ -52,6 +52,8 @@ export interface DecisionTaken extends DecisionContent {
   readonly appealId?: string;
   /** Key of the body that decided; absent on the record of earlier releases, where it was the rule's. */
   readonly body?: string;
+  /** The grant by which the agency decided itself, in the place of the body. */
+  readonly delegated?: { readonly grantId: string };
   readonly binding: DecisionRule['binding'];
   /** Whether this agency is bound; null where the facts of the agency do not say. */
   readonly bound: boolean | null;

@@ -63,7 +63,7 @@ function atGate(state: ProjectState, gate: GateState, event: ProjectEvent, cause
 }
 
 function gateOpened(state: ProjectState, event: GateOpened, cause: Cause): ProjectState {
-  const { gateId, begins, leadTime, reviewRule, consults, required, lock, clocks } = event;
+  const { gateId, begins, leadTime, reviewRule, consults, required, delegated, lock, clocks } = event;
   return {
     ...state,
     status: 'in_gate',
@@ -76,6 +76,7 @@ function gateOpened(state: ProjectState, event: GateOpened, cause: Cause): Proje
       opened: cause,
       passedBefore: state.passed.find((each) => each.gateId === gateId)?.at ?? null,
       begins,
+      ...(delegated ? { delegated } : {}),
       complete: null,
       leadTimeOver: leadTime ? null : cause,
       reviewRule,

@@ -74,6 +74,8 @@ export interface GateState {
   readonly asked: Cause | null;
   readonly deferredUntil: LocalDate | null;
   readonly pending: PendingDecision | null;
+  /** The grant by which the agency decides here itself; absent where the body does. */
+  readonly delegated?: { readonly grantId: string };
   /** The decision clock ran out and the rule takes the question one level up. */
   readonly escalated: boolean;
   /** The negative decision that is looked at again: by the body that took it, then by the one that decides in the end. */

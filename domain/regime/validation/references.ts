@@ -88,6 +88,8 @@ function bodyReferences(regime: Regime): readonly Reference[] {
     ...regime.scope.callIn.map(({ by }, at) => ref(by, 'scope', 'callIn', at, 'by')),
     ref(regime.aggregation?.decidedBy, 'aggregation', 'decidedBy'),
     ref(tiers.classifiedBy, 'tiers', 'classifiedBy'),
+    ref(tiers.agencyCapacity?.assessedBy, 'tiers', 'agencyCapacity', 'assessedBy'),
+    ref(tiers.agencyConfidence?.assessedBy, 'tiers', 'agencyConfidence', 'assessedBy'),
     ref(tiers.earnedAutonomy?.grantedBy, 'tiers', 'earnedAutonomy', 'grantedBy'),
     ...regime.gates.flatMap((gate, at) => [
       ref(gate.completeness.by, 'gates', at, 'completeness', 'by'),

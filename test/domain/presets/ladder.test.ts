@@ -46,7 +46,7 @@ describe('Australia', () => {
   const DTA = { role: 'oversight_decider', bodyKey: 'dta' } as const;
 
   test('medium-low delivery confidence climbs the three protocols, and a recovery leaves them', () => {
-    const walk = new Walk(preset('AU-IOF'), START, () => 160).toRunning();
+    const walk = new Walk(preset('AU-IOF'), START, () => 160, {}, 'tier-2').toRunning();
     walk.does(walk.actor(DTA), rating('medium-low', 'r-1'));
     const steps = (): readonly string[] => walk.project.events('EscalationEntered').map(({ stepId }) => stepId);
     walk.works(() => steps().length === 3, 2000);
@@ -57,9 +57,9 @@ describe('Australia', () => {
   });
 
   test('medium brings a project of tier 2 onto the ladder, and leaves one of tier 3 below it', () => {
-    const entered = (assignedTier: string): number => {
+    const entered = (tier: string): number => {
       const rules = preset('AU-IOF');
-      const walk = new Walk(rules, START, undefined, { facts: { assignedTier } }).toRunning();
+      const walk = new Walk(rules, START, undefined, {}, tier).toRunning();
       walk.does(walk.actor(DTA), rating('medium', 'r-1'));
       return walk.project.events('EscalationEntered').length;
     };

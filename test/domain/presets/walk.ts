@@ -5,7 +5,7 @@ import type { ProjectCommand } from '../../../domain/project/commands';
 import { openMatters } from '../../../domain/project/decide/exit/matters';
 import { asked } from '../../../domain/project/decide/reporting/content';
 import { review } from '../../../domain/review';
-import type { Actor, Assignee, Task } from '../../../domain/kernel';
+import { SYSTEM, type Actor, type Assignee, type Task } from '../../../domain/kernel';
 import type { FactValue } from '../../../domain/predicate';
 import type { Regime } from '../../../domain/regime/types';
 import type { CostEstimate } from '../../../domain/submission';
@@ -43,6 +43,8 @@ export class Walk extends WholeReview {
     private readonly start: LocalDate,
     private readonly course: Course = AS_PLANNED,
     more: Pick<SubmissionChanges, 'kind' | 'facts'> = {},
+    /** The tier that a body gives, where one does; the lowest if none is named. */
+    private readonly tier?: string,
   ) {
     super(regime, `${start}T09:00:00.000Z`, keysOf(regime));
     const { cost, facts, agency } = typicalOf(regime.id);
@@ -136,6 +138,10 @@ export class Walk extends WholeReview {
 
   private doesTask(task: Task): void {
     this.done.push(task.kind);
+    if (task.kind === 'assess_agency') {
+      this.project.then(SYSTEM, this.assessed());
+      return;
+    }
     if (
       this.roundAtWork()
         ?.tasks()
@@ -143,6 +149,14 @@ export class Walk extends WholeReview {
     )
       this.holdsRound();
     else for (const command of this.commandsFor(task)) this.does(this.actor(task.assignee), command);
+  }
+
+  /** What the assessing body says of the agency reaches the project by its standing. */
+  private assessed(): ProjectCommand {
+    const value = String(typicalOf(this.regime.id).agency['agency.capacityClass']);
+    const capacity = { assessmentId: 'as-1', value, assessedOn: this.start, until: later(this.start, 9_000), body: 'x' };
+    const standing = { revision: 1, capacity, confidence: null, autonomy: null };
+    return { type: 'NoteStanding', standing, at: this.project.now };
   }
 
   /** The round with the least that its rule allows, worked through by its own task lists. */
@@ -166,6 +180,8 @@ export class Walk extends WholeReview {
     const reasons = 'As the file shows.';
     const text = (name: string): string => String(subject[name]);
     switch (kind) {
+      case 'classify_project':
+        return [{ type: 'ClassifyProject', tier: this.tier ?? (subject['tiers'] as string[])[0]!, reason: reasons }];
       case 'supply_documents':
         return (subject['missing'] as string[]).map((type) => ({
           ...{ type: 'FileDocument', document: documentOf(type), classification: 'public' },
