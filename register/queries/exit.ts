@@ -10,6 +10,7 @@ import type {
 import type { ProjectState } from '../../domain/project/state';
 import { findProject, lawOf, stateOf, type QueryDeps } from './details';
 import { eventsOfProject, toldOf, type Told } from './told';
+import type { Viewer } from './types';
 
 /** How a project leaves: what is open, what was asked, what was decided, what was seen afterwards. */
 export interface ExitRecord {
@@ -29,6 +30,11 @@ export interface ExitRecord {
     readonly status: 'not_due' | 'due' | 'overdue' | 'filed';
     readonly filed: Told<ImplementationReviewed> | null;
   };
+}
+
+/** Reading of an exit; null for whoever does not see the case. */
+export interface ExitQueries {
+  exit(viewer: Viewer, projectId: string): Promise<ExitRecord | null>;
 }
 
 type ExitTold = ExitProposed | ExitRefused | ProjectClosed | WentLive | ImplementationReviewed;

@@ -122,7 +122,7 @@ describe('an AI pilot that is scaled once it is fair', () => {
   });
 
   test('spends up to its cap, is warned, and not one öre beyond', async () => {
-    expect((await spend('1400000.00', '2025-02-03')).status).toBe(200);
+    expect((await spend('1400000.00', '2025-02-03')).status).toBe(201);
     expect(await read()).toMatchObject({ neared: ['money'], used: { money: sek('1400000.00') } });
     const refused = await spend('100000.01', '2025-02-03');
     expect(refused.status).toBe(409);
