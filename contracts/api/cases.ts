@@ -192,6 +192,16 @@ export const projectDetailSchema = projectRowSchema
       .describe('Cost classes that may not be spent, and what releases them.'),
     crossings: z.array(z.record(z.string(), z.unknown())).describe('Lines that were crossed and not answered yet.'),
     pauses: z.array(z.record(z.string(), z.unknown())),
+    exemptions: z
+      .array(
+        z.strictObject({
+          exemptionId: z.string(),
+          rules: z.array(z.string()),
+          until: localDateSchema,
+          since: instantSchema,
+        }),
+      )
+      .describe('Rules that do not bind it, and until when.'),
     spent: z.record(z.string(), moneySchema).describe('By cost class.'),
     baselines: z.record(z.string(), z.unknown()).nullable(),
     missingDocuments: z.array(z.string()).describe('Document types that the gate still waits for.'),

@@ -1,6 +1,7 @@
 import { findingToWire } from '../../../contracts/api/finding';
 import { submissionToWire } from '../../../contracts/api/submission';
 import { formatMoney } from '../../../domain/money';
+import { missingDocuments } from '../../../domain/project/reading';
 import type { FindingRow, ProjectDetail, ProjectRow, SubmissionRow } from '../../../register/queries/types';
 import { withActs } from '../../task-acts';
 
@@ -42,8 +43,9 @@ export function projectDetailToWire({ row, state, ...detail }: ProjectDetail, cu
     locks: state?.locks ?? [],
     crossings: state?.crossings ?? [],
     pauses: state?.pauses ?? [],
+    exemptions: (state?.exemptions ?? []).map(({ rules, ...each }) => ({ ...each, rules: [...rules] })),
     spent: Object.fromEntries(spent.map(([kind, minor]) => [kind, formatMoney({ minor, currency })])),
     baselines: state?.baselines ?? null,
-    missingDocuments: (state?.gate?.required ?? []).filter((type) => !state?.documentTypes.includes(type)),
+    missingDocuments: state?.gate ? missingDocuments(state, state.gate) : [],
   };
 }

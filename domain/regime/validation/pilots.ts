@@ -23,7 +23,12 @@ export function pilotFaults({ pilots, bodies, obligations }: Regime): readonly R
     ...unknownBody(pilots.committee?.body, 'committee', 'body'),
     ...unknownClasses(pilots.humanOversight ?? [], 'humanOversight'),
     ...(pilots.uses ?? []).flatMap(({ aiClass }, at) =>
-      aiClass === undefined ? [] : unknownClasses([aiClass], 'uses', at, 'aiClass'),
+      faultIf(
+        aiClass !== undefined && !classes.includes(aiClass),
+        ['pilots', 'uses', at, 'aiClass'],
+        'unresolved',
+        `There is no class "${aiClass ?? ''}" of AI use.`,
+      ),
     ),
     ...(pilots.assessments ?? []).flatMap(({ aiClasses }, at) =>
       unknownClasses(aiClasses, 'assessments', at, 'aiClasses'),
