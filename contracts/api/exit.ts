@@ -5,7 +5,19 @@ import { hint, idSchema, instantSchema, localDateSchema, moneyFromWire, moneySch
 import { costClassSchema } from './cost';
 import { documentRefSchema } from './submission';
 
-const MATTERS = ['condition', 'recommendation', 'answer', 'request', 'crossing', 'lock', 'freeze', 'payment'] as const;
+const MATTERS = [
+  'condition',
+  'recommendation',
+  'answer',
+  'request',
+  'crossing',
+  'lock',
+  'freeze',
+  'payment',
+  'release',
+  'clawback',
+  'invoice',
+] as const;
 
 const matter = { kind: z.enum(MATTERS), id: text(200).describe('Its name in the project, as `GET …/exit` lists it.') };
 
@@ -67,7 +79,7 @@ export function exitFromWire({
   finalCost,
   unpaid,
   ...rest
-}: z.infer<typeof proposeExitBody>): Omit<ProposeExit, 'type' | 'exitId'> {
+}: z.infer<typeof proposeExitBody>): Omit<ProposeExit, 'type' | 'exitId' | 'waitingInvoices'> {
   return {
     ...rest,
     currency: finalCost[0]?.amount.currency ?? '',

@@ -26,6 +26,8 @@ export interface NoteSpend {
   readonly reference: string;
   /** What it breaks: no funder pays for that. */
   readonly violations: readonly string[];
+  /** References of what it gives back: a credit note, or a posting that is taken back. */
+  readonly takesBack?: readonly string[];
   readonly at: Instant;
 }
 

@@ -5,6 +5,7 @@ import { commitFunding, endCommitment } from './decide/commitment';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
 import { claimTranche, confirmPayment, decideRelease, signRelease } from './decide/release';
 import { askReserve, decideReserve } from './decide/reserve';
+import { withOpenMoney } from './decide/open-money';
 import { noteSpend } from './decide/spend';
 import { noteProject, withProposals } from './decide/standing';
 import type { AccountEvent } from './events';
@@ -38,7 +39,7 @@ const ACTS: Acts = {
 
 /** Decides one command on an account; refuses by value, with a code of `ACCOUNT_REFUSALS`. */
 export function decideAccount(state: AccountState, command: AccountCommand, context: Context): Decision<AccountEvent> {
-  return withProposals(state, decideOne(state, command, context), context);
+  return withOpenMoney(state, withProposals(state, decideOne(state, command, context), context), context);
 }
 
 function decideOne<T extends AccountCommand['type']>(

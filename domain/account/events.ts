@@ -137,7 +137,9 @@ export interface SpendBooked extends Posted {
   /** What each funder bore by its share, and on how much eligible cost so far. */
   readonly shares: readonly { readonly commitmentId: string; readonly amount: number; readonly eligible: number }[];
   /** Why no funder pays for it; null where one does. */
-  readonly ineligible: 'no-commitment' | 'class' | 'period' | 'violation' | null;
+  readonly ineligible: 'no-commitment' | 'class' | 'period' | 'violation' | 'taken_back' | null;
+  /** Of what no funder had paid for: so much of each is given back by this. */
+  readonly relieves?: readonly { readonly reference: string; readonly amount: number }[];
   readonly at: Instant;
 }
 export interface ReserveAsked {

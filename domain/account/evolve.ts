@@ -2,6 +2,7 @@ import type { EventMeta } from '../kernel';
 import { post } from '../ledger/ledger';
 import type { AccountEvent, ClawbackDemanded, FundingCommitted } from './events';
 import { clawbackClockId } from './clocks';
+import { ineligibleAfter } from './ineligible';
 import type { AccountState, ClawbackState, CommitmentState, TrancheState } from './state';
 
 /** The account after one more event. What an event posts is booked first, whatever else it says. */
@@ -57,7 +58,7 @@ function apply(state: AccountState, event: AccountEvent, meta: EventMeta): Accou
     case 'SpendBooked':
       return event.shares.reduce(
         (after, { commitmentId, eligible }) => withCommitment(after, commitmentId, { eligible }),
-        state,
+        { ...state, ineligible: ineligibleAfter(state.ineligible, event) },
       );
     case 'ReserveAsked': {
       const { drawId, amount, by } = event;

@@ -110,6 +110,14 @@ export interface ProposedClawback {
   readonly since: Instant;
 }
 
+/** Invoiced money that no funder paid for: what gives it back relieves no funder either. */
+export interface IneligibleSpend {
+  /** The invoice, or (below zero) the credit note. */
+  readonly reference: string;
+  readonly class: CostClass;
+  readonly amount: number;
+}
+
 /** The money of one project. */
 export interface AccountState {
   /** Empty before it is opened. */
@@ -123,6 +131,8 @@ export interface AccountState {
   readonly tranches: readonly TrancheState[];
   readonly balances: Balances;
   readonly reserve: { readonly drawn: number; readonly asked: readonly ReserveDraw[] };
+  /** What was booked so and not given back; the latest. */
+  readonly ineligible: readonly IneligibleSpend[];
   readonly clawbacks: readonly ClawbackState[];
   readonly proposedClawbacks: readonly ProposedClawback[];
   readonly clocks: readonly StreamClock[];
@@ -132,6 +142,7 @@ export interface AccountState {
 export const MOST_COMMITMENTS = 20;
 export const MOST_TRANCHES = 100;
 export const MOST_OPEN = 20;
+export const MOST_INELIGIBLE = 200;
 
 export const INITIAL_ACCOUNT: AccountState = {
   projectId: '',
@@ -144,6 +155,7 @@ export const INITIAL_ACCOUNT: AccountState = {
   tranches: [],
   balances: {},
   reserve: { drawn: 0, asked: [] },
+  ineligible: [],
   clawbacks: [],
   proposedClawbacks: [],
   clocks: [],

@@ -68,6 +68,8 @@ export interface PostInvoice {
   readonly allowedWork?: AllowedWork;
   /** The contract and the order that it names; absent where it names none. */
   readonly references?: readonly string[];
+  /** Ids of the invoices that it gives back: its own where a posting is taken back, those that a credit note is about. */
+  readonly takesBack?: readonly string[];
 }
 
 export type InvoicePersonCommand = ReceiveInvoice | MatchInvoice | GiveRate | RejectInvoice;

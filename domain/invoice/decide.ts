@@ -1,8 +1,8 @@
 import type { Context, Decision } from '../kernel';
 import type { GiveRate, InvoiceCommand, MatchInvoice, ReceiveInvoice, RejectInvoice } from './commands';
-import type { InvoiceEvent, InvoiceMatched } from './events';
+import type { InvoiceEvent, InvoiceMatched, InvoiceReceived } from './events';
 import { evolveInvoice } from './evolve';
-import { matchInvoice } from './match';
+import { keyOfReference, matchInvoice, type MatchFacts } from './match';
 import { amountsOf, post, takeBack, type Posted } from './posting';
 import { isRate } from './rate';
 import { refuseInvoice, type InvoiceRefusal } from './refusals';
@@ -48,7 +48,11 @@ function receive(state: InvoiceState, command: ReceiveInvoice, context: Context)
   const refused = unlessMayHandle(command, context, false);
   if (refused) return refused;
   const matching = matchInvoice(command.essentials, facts);
-  const received = { ...rest, type: 'InvoiceReceived', receivedBy: context.actor.id, matching } as const;
+  const credits = creditedBy(command.essentials, facts);
+  const received: InvoiceReceived = {
+    ...{ ...rest, type: 'InvoiceReceived', receivedBy: context.actor.id, matching },
+    ...(credits.length > 0 && { credits }),
+  };
   const [meant] = matching.outcome === 'by_rule' ? matching.proposals : [];
   if (!meant?.shares) return { events: [received] };
   const { projectId, contractId, shares } = meant;
@@ -58,6 +62,18 @@ function receive(state: InvoiceState, command: ReceiveInvoice, context: Context)
   const matched: InvoiceMatched = { type: 'InvoiceMatched', projectId, contractId, shares, by: null, ...BY_RULE };
   return { events: [received, matched, ...books.events], sends: books.sends };
 }
+
+/** The invoices that a credit note names, as far as they came in and belong somewhere. */
+const creditedBy = ({ kind, precedes }: ReceiveInvoice['essentials'], { earlier }: MatchFacts): readonly string[] =>
+  kind === 'credit_note'
+    ? [
+        ...new Set(
+          earlier
+            .filter((each) => precedes.some(({ number }) => keyOfReference(number) === keyOfReference(each.number)))
+            .map((each) => each.invoiceId),
+        ),
+      ]
+    : [];
 
 const BY_RULE = { remember: false, reason: null } as const;
 

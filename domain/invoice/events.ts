@@ -8,6 +8,8 @@ export interface InvoiceReceived extends Omit<ReceiveInvoice, 'type' | 'facts'> 
   readonly type: 'InvoiceReceived';
   readonly receivedBy: string;
   readonly matching: Matching;
+  /** Ids of the invoices that a credit note is about, as far as they came in. */
+  readonly credits?: readonly string[];
 }
 export interface InvoiceMatched {
   readonly type: 'InvoiceMatched';

@@ -45,5 +45,6 @@ function received(state: InvoiceState, event: InvoiceReceived): InvoiceState {
     sellerKey: sellerKeyOf(essentials.seller),
     totals: { net: totals.net, vat: totals.vat },
     proposals: matching.proposals,
+    credits: event.credits ?? [],
   };
 }

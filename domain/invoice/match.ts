@@ -32,6 +32,7 @@ export interface StandingChoice {
 
 /** An invoice of the same seller that was matched before. */
 export interface EarlierInvoice {
+  readonly invoiceId: string;
   readonly number: string;
   readonly projectId: string;
   readonly contractId: string | null;

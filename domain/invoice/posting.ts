@@ -44,7 +44,7 @@ export function post(
   };
   return {
     events: [{ type: 'InvoicePosted', posting, projectId: match.projectId, currency: entry.currency, amounts }],
-    sends: [told(state, entry, posting, now)],
+    sends: [told(state, entry, posting, now, state.credits)],
   };
 }
 
@@ -57,11 +57,17 @@ export function takeBack(state: InvoiceState, { now }: Pick<Context, 'now'>): Po
   const { projectId, currency } = posted;
   return {
     events: [{ type: 'PostingTakenBack', posting, projectId, currency, amounts }],
-    sends: [told(state, { ...posted, amounts }, posting, now)],
+    sends: [told(state, { ...posted, amounts }, posting, now, [state.invoiceId])],
   };
 }
 
-function told({ invoiceId, essentials, references }: InvoiceState, entry: Posting, posting: number, at: string): Send {
+function told(
+  { invoiceId, essentials, references }: InvoiceState,
+  entry: Posting,
+  posting: number,
+  at: string,
+  takesBack: readonly string[],
+): Send {
   const command: PostInvoice = {
     type: 'PostInvoice',
     invoiceId,
@@ -74,6 +80,7 @@ function told({ invoiceId, essentials, references }: InvoiceState, entry: Postin
     amounts: entry.amounts,
     ...(entry.allowedWork && { allowedWork: entry.allowedWork }),
     ...(references.length > 0 && { references }),
+    ...(takesBack.length > 0 && { takesBack }),
   };
   return { to: `project/${entry.projectId}`, command, effectiveAt: at };
 }

@@ -40,6 +40,8 @@ export interface InvoiceState {
   readonly sellerKey: string;
   readonly totals: { readonly net: number; readonly vat: number };
   readonly proposals: readonly MatchProposal[];
+  /** Ids of the invoices that a credit note is about. */
+  readonly credits: readonly string[];
   readonly match: InvoiceMatch | null;
   readonly rate: ExchangeRate | null;
   /** How often it was posted. */
@@ -59,6 +61,7 @@ export const INITIAL_INVOICE: InvoiceState = {
   sellerKey: '',
   totals: { net: 0, vat: 0 },
   proposals: [],
+  credits: [],
   match: null,
   rate: null,
   postings: 0,

@@ -97,12 +97,12 @@ const recorded = ({ spendingId, class: spent, amount, date }: SpendingRecorded):
   ...{ amount, date, reference: spendingId },
 });
 
-const invoiced = ({ invoiceId, posting, issuedOn: date, amounts }: InvoiceBooked): readonly Spend[] =>
+const invoiced = ({ invoiceId, posting, issuedOn: date, amounts, takesBack }: InvoiceBooked): readonly Spend[] =>
   amounts
     .filter(({ net }) => net !== 0)
     .map(({ class: spent, net: amount }) => ({
       ...({ spendId: `${invoiceId}:${posting}:${spent}`, source: 'invoiced', class: spent } as const),
-      ...{ amount, date, reference: invoiceId },
+      ...{ amount, date, reference: invoiceId, ...(takesBack && { takesBack }) },
     }));
 
 /** What the sum breaks, by the violations flagged with it. */

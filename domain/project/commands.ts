@@ -15,7 +15,7 @@ import type { FreezeCommand } from './commands/freeze';
 import type { GateCommand } from './commands/gate';
 import type { JointCommand } from './commands/joint';
 import type { LessonCommand } from './commands/lesson';
-import type { MoneyCommand } from './commands/money';
+import type { MoneyCommand, NoteMoneyOpen } from './commands/money';
 import type { OrdersCommand } from './commands/orders';
 import type { NoteCorrection, OpinionCommand, ReceiveOpinion } from './commands/opinion';
 import type { GiveRating } from './commands/rating';
@@ -86,6 +86,7 @@ export type ProjectSystemCommand =
   | MoveToRegime
   | PostInvoice
   | NoteStanding
+  | NoteMoneyOpen
   | ReceiveOpinion
   | NoteCorrection
   | KernelCommand;

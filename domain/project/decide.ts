@@ -43,7 +43,7 @@ import { joinScrutiny, leaveScrutiny, noteLead, withFollowers } from './decide/j
 import { answerInformation, askForRound, requestInformation, withdrawInformationRequest } from './decide/information';
 import { confirmLesson, shareLesson, withLessons } from './decide/lesson';
 import { recordSupplierClaim, updateSupplierClaim } from './decide/claims';
-import { recordContract, recordSpending } from './decide/money';
+import { noteMoneyOpen, recordContract, recordSpending } from './decide/money';
 import { noteOrder, noteResumptionRefused, withProceedings } from './decide/orders';
 import { completeRunDown, reportRunDownItem, verifyRunDownItem } from './decide/run-down';
 import { beginPilot, recordPilotUse, withPilotCaps } from './decide/pilot/running';
@@ -177,6 +177,7 @@ const ACTS: Acts = {
   Tick: { by: 'step', act: () => NOTHING },
   PostInvoice: { by: 'effect', act: postInvoice },
   NoteStanding: { by: 'effect', act: noteStanding },
+  NoteMoneyOpen: { by: 'effect', act: noteMoneyOpen },
   ReceiveOpinion: { by: 'effect', act: receiveOpinion },
   NoteCorrection: { by: 'effect', act: noteCorrection },
   AskForRound: { by: 'effect', act: askForRound },

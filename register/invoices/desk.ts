@@ -18,6 +18,8 @@ export interface InvoiceDesk {
   agenciesOf(buyer: InvoiceParty): Promise<readonly string[]>;
   /** Whether the project has recorded the contract. */
   knowsContract(projectId: string, contractId: string): Promise<boolean>;
+  /** Ids of invoices that wait for somebody, and are matched with the project or may be its own by what was proposed. */
+  waitingFor(projectId: string): Promise<readonly string[]>;
   /** Invoices from the drop folder of which it is not known to whom they were sent. */
   readonly arrivals: Arrivals;
 }
@@ -28,8 +30,25 @@ export function createInvoiceDesk(pool: Pool, prisma: PrismaClient, documents: D
     agenciesOf: (buyer) => agenciesOf(pool, buyer),
     knowsContract: async (projectId, contractId) =>
       (await prisma.contract.count({ where: { projectId, contractId } })) > 0,
+    waitingFor: (projectId) => waitingFor(pool, projectId),
     arrivals: createArrivals(prisma),
   };
+}
+
+/** A project leaves by hand only: more invoices than this need not be named one by one. */
+const MOST_WAITING = 200;
+
+export async function waitingFor(pool: Pick<Pool, 'query'>, projectId: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'invoices_waiting',
+    text: `SELECT v.id FROM invoice v JOIN stream s ON s.name = v.stream
+            WHERE v.agency_id = (SELECT agency_id FROM project WHERE id = $1)
+              AND (v.status = 'needs_rate' AND v.project_id = $1
+                   OR v.status = 'unmatched' AND s.snapshot::jsonb -> 'proposals' @> jsonb_build_array(jsonb_build_object('projectId', $1::text)))
+            ORDER BY v.received_at, v.id LIMIT ${MOST_WAITING}`,
+    values: [projectId],
+  });
+  return rows.map(({ id }) => id);
 }
 
 async function agenciesOf(pool: Pool, { ids, vatId }: InvoiceParty): Promise<readonly string[]> {

@@ -20,9 +20,9 @@ const FACTS = {
       SELECT id, number, project_id, contract_id, shares, received_at FROM invoice
        WHERE agency_id = $1 AND seller_key = $4 AND status <> 'rejected' AND number = ANY($5)
     ), earlier AS (
-      SELECT number, project_id, contract_id, shares FROM preceding WHERE project_id IS NOT NULL AND shares IS NOT NULL
+      SELECT id, number, project_id, contract_id, shares FROM preceding WHERE project_id IS NOT NULL AND shares IS NOT NULL
       UNION ALL
-      (SELECT DISTINCT ON (project_id) number, project_id, contract_id, shares FROM latest
+      (SELECT DISTINCT ON (project_id) id, number, project_id, contract_id, shares FROM latest
         WHERE project_id IS NOT NULL AND shares IS NOT NULL ORDER BY project_id, received_at DESC, id)
     ), named AS (
       SELECT p.id FROM project p WHERE p.agency_id = $1 AND (
@@ -39,7 +39,7 @@ const FACTS = {
                                         'supplier', k.supplier, 'class', k.class) ORDER BY k.seq)
                                  FROM contract k WHERE k.project_id = p.id), '[]'::jsonb)) ORDER BY p.id), '[]'::jsonb)
               FROM project p JOIN named n ON n.id = p.id) AS projects,
-           (SELECT COALESCE(jsonb_agg(jsonb_build_object('number', number, 'projectId', project_id,
+           (SELECT COALESCE(jsonb_agg(jsonb_build_object('invoiceId', id, 'number', number, 'projectId', project_id,
                      'contractId', contract_id, 'shares', shares)), '[]'::jsonb) FROM earlier) AS earlier,
            (SELECT COALESCE(jsonb_agg(jsonb_build_object('sellerKey', $4::text, 'contractId', c.contract_id,
                      'code', NULL, 'class', c.class)), '[]'::jsonb)

@@ -8,6 +8,7 @@ import type {
   WentLive,
 } from '../../domain/project/events';
 import type { ProjectState } from '../../domain/project/state';
+import { waitingFor } from '../invoices/desk';
 import { findProject, lawOf, stateOf, type QueryDeps } from './details';
 import { eventsOfProject, toldOf, type Told } from './told';
 import type { Viewer } from './types';
@@ -52,9 +53,10 @@ export async function exitOf(deps: QueryDeps, projectId: string): Promise<ExitRe
   const project = await findProject(deps, projectId);
   if (!project) return null;
   const { regime } = await lawOf(deps, project.regime.hash);
-  const [state, told] = await Promise.all([
+  const [state, told, waiting] = await Promise.all([
     stateOf<ProjectState>(deps, `project/${projectId}`),
     eventsOfProject<ExitTold>(deps.prisma, projectId, TYPES),
+    waitingFor(deps.pool, projectId),
   ]);
   const decided: readonly Told<ExitRefused | ProjectClosed>[] = [
     ...toldOf(told, 'ExitRefused'),
@@ -66,7 +68,7 @@ export async function exitOf(deps: QueryDeps, projectId: string): Promise<ExitRe
   return {
     currency: regime.money.currency,
     goLive: toldOf(told, 'WentLive')[0] ?? null,
-    open: openMatters(state, exit.proposal?.unpaid ?? []),
+    open: openMatters(state, exit.proposal?.unpaid ?? [], waiting),
     missingEvidence: evidence.filter((type) => !state.documentTypes.includes(type)),
     lessonsDue: learning.due.map(({ occasion }) => occasion),
     decidedBy: regime.closure.exitIsDecisionOf ?? 'agency',

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isOfAgency } from '../../domain/actor';
+import { AGENCY_OFFICES, isOfAgency } from '../../domain/actor';
 import type { InvoiceEssentials, InvoiceFinding } from '../../domain/invoice/essentials';
 import type { InvoiceReceived } from '../../domain/invoice/events';
 import { keyOfReference, matchInvoice, type MatchProposal, type Matching } from '../../domain/invoice/match';
@@ -93,7 +93,7 @@ export function invoiceVisible(viewer: Viewer): Prisma.Sql {
 
 function byOffice(viewer: Actor, office: Actor['appointments'][number]): Prisma.Sql[] {
   const { role, bodyId, jurisdiction, reach } = office;
-  const own = isOfAgency({ ...viewer, appointments: [office] }, bodyId);
+  const own = isOfAgency({ ...viewer, appointments: [office] }, bodyId, AGENCY_OFFICES);
   const wide = BOOK_READERS.includes(role);
   if (!own && !wide) return [];
   const seen = wide ? Prisma.sql`v.jurisdiction = ${jurisdiction}` : Prisma.sql`v.agency_id = ${bodyId}`;

@@ -43,7 +43,10 @@ export const exitRoutes = [
     body: proposeExitBody,
     places: { '/currency': { in: 'body', pointer: '/finalCost/0/amount/currency' } },
     makes: 'exitId',
-    command: ({ body }, exitId): ProposeExit => ({ type: 'ProposeExit', exitId, ...exitFromWire(body) }),
+    command: async ({ body, params, services }, exitId): Promise<ProposeExit> => ({
+      ...{ type: 'ProposeExit', exitId, ...exitFromWire(body) },
+      waitingInvoices: await services.register.invoices.waitingFor(params.projectId),
+    }),
   }),
   defineAct({
     ...onProject,
@@ -54,7 +57,10 @@ export const exitRoutes = [
     description: 'By the body that the regime names, or by a signatory of the agency; never by who proposed it.',
     action: 'project.close',
     body: decideExitBody,
-    command: ({ params: { exitId }, body }): DecideExit => ({ type: 'DecideExit', exitId, ...body }),
+    command: async ({ params: { projectId, exitId }, body, services }): Promise<DecideExit> => ({
+      ...{ type: 'DecideExit', exitId, ...body },
+      waitingInvoices: await services.register.invoices.waitingFor(projectId),
+    }),
   }),
   defineAct({
     ...onProject,

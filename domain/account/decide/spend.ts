@@ -4,6 +4,7 @@ import type { Regime } from '../../regime/types';
 import { CHART } from '../chart';
 import type { NoteSpend } from '../commands';
 import type { SpendBooked } from '../events';
+import { relievedBy } from '../ineligible';
 import { effectiveAmount, effectiveShare, shareOf } from '../limit';
 import type { AccountState, CommitmentState } from '../state';
 import { unlessPosted } from './checks';
@@ -12,11 +13,32 @@ import type { Handler } from './handler';
 /**
  * Money spent is booked with who bore it: each funder by its share of what it may pay for, up to its amount, reckoned on
  * all of it so far, so that no sequence of small spends and credit notes rounds anything away; the rest is the agency's.
+ * What gives back money that no funder had paid for relieves no funder.
  */
 export const noteSpend: Handler<'NoteSpend'> = (state, command, { regime }) => {
-  const { spendId, source, class: spent, amount, date, reference, at } = command;
+  const { amount, class: spent, takesBack = [] } = command;
   if (amount === 0) return { events: [] };
-  const paying = payingFor(state, command);
+  const relieves = relievedBy(state, amount, spent, takesBack);
+  const relieved = relieves.reduce((sum, part) => sum + part.amount, 0);
+  const booked = [
+    ...(relieved === 0 ? [] : [{ ...booking(state, command, relieved, [], regime), ineligible: TAKEN_BACK, relieves }]),
+    ...(relieved === amount ? [] : [booking(state, command, amount - relieved, payingFor(state, command), regime)]),
+  ];
+  const entries = booked.flatMap((each) => each.entries);
+  return unlessPosted(state, entries) ?? { events: booked };
+};
+
+const TAKEN_BACK = 'taken_back' as const;
+
+/** A sum, or a part of it, with who bears it; nobody pays for it but the agency where no commitment does. */
+function booking(
+  state: AccountState,
+  command: NoteSpend,
+  amount: number,
+  paying: readonly CommitmentState[],
+  regime: Regime,
+): SpendBooked {
+  const { spendId, source, class: spent, date, reference, at } = command;
   const shares = paying.map((commitment) => {
     const eligible = commitment.eligible + amount;
     const { commitmentId } = commitment;
@@ -29,14 +51,13 @@ export const noteSpend: Handler<'NoteSpend'> = (state, command, { regime }) => {
     ...shares.map((each) => ({ account: CHART.spent(each.commitmentId), amount: 0 - each.amount })),
     { account: own, amount: 0 - rest },
   ].filter((entry) => entry.amount !== 0);
-  const booked: SpendBooked = {
+  return {
     ...{ type: 'SpendBooked', spendId, source, class: spent, amount, date, reference, shares },
     ineligible: paying.length === 0 ? reasonOf(state, command) : null,
     entries,
     at,
   };
-  return unlessPosted(state, entries) ?? { events: [booked] };
-};
+}
 
 /** A commitment whose undrawn money has lapsed still bears what was spent of it. */
 function payingFor({ commitments }: AccountState, spend: NoteSpend): readonly CommitmentState[] {

@@ -2,10 +2,10 @@ import type { Context, Decision, Notice } from '../../kernel';
 import { transfer } from '../../ledger/ledger';
 import { CHART, positionOf } from '../chart';
 import type { AccountEvent, CommitmentEnded, CommitmentRevived } from '../events';
-import { evolveAccount } from '../evolve';
 import { notice } from '../notices';
 import type { AccountState, CommitmentState } from '../state';
 import { agency, deciderOf } from '../who';
+import { evolved } from './evolved';
 import { NOTHING, type Handler } from './handler';
 
 /**
@@ -59,13 +59,11 @@ function revived({ balances }: AccountState, { commitmentId }: CommitmentState):
 export function withProposals(
   state: AccountState,
   decision: Decision<AccountEvent>,
-  { regime, now: at, actor, nextSeq }: Context,
+  context: Context,
 ): Decision<AccountEvent> {
+  const { regime, now: at } = context;
   if ('refusal' in decision || decision.events.length === 0 || !regime.funding.clawback) return decision;
-  const after = decision.events.reduce(
-    (before, event, n) => evolveAccount(before, event, { seq: nextSeq + n, at, actor: actor.id }),
-    state,
-  );
+  const after = evolved(state, decision.events, context);
   const { ended } = after.standing;
   const notices: Notice[] = [];
   const events = after.commitments.flatMap(({ commitmentId, bodyKey }): readonly AccountEvent[] => {

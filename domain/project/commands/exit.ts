@@ -4,7 +4,17 @@ import type { LocalDate } from '../../time';
 
 /** What may be open when a project leaves, by the area that it comes from. */
 export type MatterKind =
-  'condition' | 'recommendation' | 'answer' | 'request' | 'crossing' | 'lock' | 'freeze' | 'payment';
+  | 'condition'
+  | 'recommendation'
+  | 'answer'
+  | 'request'
+  | 'crossing'
+  | 'lock'
+  | 'freeze'
+  | 'payment'
+  | 'release'
+  | 'clawback'
+  | 'invoice';
 
 /** Something that is open, by its name in the project. */
 export interface Matter {
@@ -47,6 +57,8 @@ export interface ProposeExit {
     readonly text: string;
   };
   readonly unpaid: readonly Unpaid[];
+  /** Ids of e-invoices that may be its own and do not count there yet, by value. */
+  readonly waitingInvoices: readonly string[];
   readonly takenOver: readonly TakenOver[];
   readonly documents: readonly DocumentRef[];
 }
@@ -57,6 +69,7 @@ export interface DecideExit {
   readonly exitId: string;
   readonly value: 'approve' | 'refuse';
   readonly reasons: string;
+  readonly waitingInvoices: readonly string[];
   /** What has become open since, and who takes it over. */
   readonly takenOver: readonly TakenOver[];
 }

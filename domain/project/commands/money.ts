@@ -1,6 +1,6 @@
 import type { CostClass } from '../../regime/common';
 import type { AllowedWork } from '../../regime/intervention';
-import type { LocalDate } from '../../time';
+import type { Instant, LocalDate } from '../../time';
 
 /** Money spent, by class; refused while the class is locked. */
 export interface RecordSpending {
@@ -25,6 +25,13 @@ export interface RecordContract {
   readonly currency: string;
   /** The class that all of it is of: invoices under the contract get it. */
   readonly class?: CostClass;
+}
+
+/** The project's account tells what of its money is not settled: released and not paid, asked back and not repaid. */
+export interface NoteMoneyOpen {
+  readonly type: 'NoteMoneyOpen';
+  readonly open: readonly { readonly kind: 'release' | 'clawback'; readonly id: string }[];
+  readonly at: Instant;
 }
 
 export type MoneyCommand = RecordSpending | RecordContract;

@@ -185,6 +185,11 @@ function commitmentViolation(
   ];
 }
 
+/** Told by the project's account. */
+export const noteMoneyOpen: Handler<'NoteMoneyOpen'> = (_state, { open, at }) => ({
+  events: [{ type: 'MoneyOpenNoted', open, at }],
+});
+
 /** Agency and officer are told of each. */
 export const violationNotices = (state: ProjectState, violations: readonly ViolationFlagged[], regime: Regime) =>
   violations.map(({ violation, ref, gateId }) =>

@@ -2,6 +2,7 @@ import type { InvoiceKind } from '../../invoice/essentials';
 import type { CostClass } from '../../regime/common';
 import type { AllowedWork } from '../../regime/intervention';
 import type { LocalDate } from '../../time';
+import type { NoteMoneyOpen } from '../commands/money';
 
 /** An invoice counts at the project, or no longer does. */
 export interface InvoiceBooked {
@@ -19,6 +20,13 @@ export interface InvoiceBooked {
   readonly allowedWork?: AllowedWork;
   /** The contract and the order that it names, spelled as references are compared; absent where it names none. */
   readonly references?: readonly string[];
+  /** Ids of the invoices that it gives back. */
+  readonly takesBack?: readonly string[];
 }
 
-export type ActualsEvent = InvoiceBooked;
+/** What of the project's money is not settled, as its account says. */
+export interface MoneyOpenNoted extends Omit<NoteMoneyOpen, 'type'> {
+  readonly type: 'MoneyOpenNoted';
+}
+
+export type ActualsEvent = InvoiceBooked | MoneyOpenNoted;

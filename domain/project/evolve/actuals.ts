@@ -4,8 +4,9 @@ import { keptWith, type ActualsState, type PastStop } from '../state/actuals';
 import type { Cause } from '../state';
 import { paidUnder } from './orders';
 
-/** What was invoiced; null for any other event. */
+/** What was invoiced, and what of the money is not settled; null for any other event. */
 export function onActuals(state: ProjectState, event: ProjectEvent): ProjectState | null {
+  if (event.type === 'MoneyOpenNoted') return { ...state, actuals: { ...state.actuals, moneyOpen: event.open } };
   if (event.type !== 'InvoiceBooked') return null;
   const amount = event.amounts.reduce((sum, { net }) => sum + net, 0);
   const paid = paidUnder(state, { source: 'invoiced', amount, date: event.issuedOn });

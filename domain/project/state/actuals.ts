@@ -1,6 +1,7 @@
 import type { CostClass } from '../../regime/common';
 import type { AllowedWork } from '../../regime/intervention';
 import type { Instant } from '../../time';
+import type { NoteMoneyOpen } from '../commands/money';
 
 /** A pause or a freeze that is over: an invoice of a day within it may still come. */
 export interface PastStop {
@@ -22,9 +23,11 @@ export interface ActualsState {
   readonly earlyContracts: readonly { readonly contractId: string; readonly gateId: string }[];
   /** The last of them. */
   readonly pastStops: readonly PastStop[];
+  /** What of the money in the project's account is not settled; bounded by the account. */
+  readonly moneyOpen: NoteMoneyOpen['open'];
 }
 
-export const NO_ACTUALS: ActualsState = { invoiced: {}, earlyContracts: [], pastStops: [] };
+export const NO_ACTUALS: ActualsState = { invoiced: {}, earlyContracts: [], pastStops: [], moneyOpen: [] };
 
 /** More of either than any project has had; what lies further back is on the record. */
 const MOST_KEPT = 25;

@@ -37,9 +37,61 @@ describe('money spent', () => {
     expect(play.events('SpendBooked')[0]).toMatchObject({ shares: [], ineligible: why });
   });
 
+  const invoiced = (reference: string, changes: object = {}) =>
+    ({ source: 'invoiced', reference, spendId: `${reference}:delivery`, ...changes }) as const;
+  const flagged = { violations: ['spending_in_freeze'] };
+
+  it('that no funder paid for, and is given back, relieves no funder: not a posting that is taken back, nor a credit note', () => {
+    const play = new Money().commits({ sharePercent: 50 });
+    play.spends(100, invoiced('f-1', flagged)).spends(60, invoiced('f-2'));
+    play.spends(-100, invoiced('f-1', { takesBack: ['f-1'] }));
+    expect([spent(play, 'c-1'), own(play, CHART.ownEligible), own(play, CHART.ownIneligible)]).toEqual([30, 30, 0]);
+    expect(play.events('SpendBooked').at(-1)).toMatchObject({ ineligible: 'taken_back', shares: [] });
+    play.spends(40, invoiced('f-3', flagged)).spends(-50, invoiced('k-1', { takesBack: ['f-3'] }));
+    expect([spent(play, 'c-1'), own(play, CHART.ownIneligible)]).toEqual([25, 0]);
+    play.spends(50, invoiced('k-1', { takesBack: ['k-1'] }));
+    expect([spent(play, 'c-1'), own(play, CHART.ownIneligible)]).toEqual([30, 40]);
+    expect(trialBalance(play.state.balances)).toBe(0);
+  });
+
+  it('that somebody paid for since is still taken back from whom it was booked with', () => {
+    const play = new Money().spends(100, invoiced('f-1')).commits({ sharePercent: 50 });
+    play.spends(80, invoiced('f-2')).spends(-100, invoiced('f-1', { takesBack: ['f-1'] }));
+    expect([spent(play, 'c-1'), own(play, CHART.ownIneligible)]).toEqual([40, 0]);
+    expect(play.state.ineligible).toEqual([]);
+  });
+
+  it('and that no funder paid for is kept in mind for the latest invoices alone', () => {
+    const play = new Money();
+    for (let n = 0; n < 250; n += 1) play.spends(1, invoiced(`f-${n}`));
+    expect(play.state.ineligible).toHaveLength(200);
+    expect(own(play, CHART.ownIneligible)).toBe(250);
+  });
+
   it('is borne up to the amount of the commitment', () => {
     const play = new Money().commits().spends(100 * M);
     expect(spent(play, 'c-1')).toBe(20 * M);
+  });
+});
+
+describe('money that is not settled', () => {
+  const told = (play: Money) => play.sends.filter(({ command }) => command.type === 'NoteMoneyOpen').at(-1);
+
+  it('is told to the project: released and not paid, asked back and neither repaid nor remitted', () => {
+    const play = new Money().commits().releases();
+    expect(told(play)).toMatchObject({
+      to: 'project/p-1',
+      command: { open: [{ kind: 'release', id: 'pay-c-1-pre-study' }] },
+    });
+    play.pays();
+    expect(told(play)).toMatchObject({ command: { open: [] } });
+    play.does(play.frida, {
+      ...{ type: 'DemandClawback', clawbackId: 'k-1', commitmentId: 'c-1', ground: 'Unspent.', amount: M },
+      ...{ currency: 'SEK', due: '2025-04-03' },
+    });
+    expect(told(play)).toMatchObject({ command: { open: [{ kind: 'clawback', id: 'k-1' }] } });
+    play.does(play.folke, { type: 'RemitClawback', clawbackId: 'k-1', reasons: 'It is too little.' });
+    expect(told(play)).toMatchObject({ command: { open: [] } });
   });
 });
 

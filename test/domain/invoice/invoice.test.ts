@@ -120,6 +120,7 @@ describe('an invoice in another currency', () => {
 describe('what reduces the books', () => {
   it('a credit note, in the classes of what it credits', () => {
     const earlier = {
+      invoiceId: 'f-0',
       number: 'F-0',
       projectId: 'p1',
       contractId: 'k1',
@@ -129,7 +130,9 @@ describe('what reduces the books', () => {
       ],
     } as const;
     const credit = { kind: 'credit_note', precedes: [{ number: 'F-0', issuedOn: null }] } as const;
-    expect(after(received(credit, { earlier: [earlier] })).books()).toEqual({
+    const play = after(received(credit, { earlier: [earlier] }));
+    expect(play.state.credits).toEqual(['f-0']);
+    expect(play.books()).toEqual({
       'project/p1 licences': [-75_000, -18_750],
       'project/p1 advisers': [-25_000, -6_250],
     });

@@ -23,7 +23,13 @@ describe('an invoice finds its project', () => {
 
   it('by the invoice that it credits, with the classes of that one', () => {
     const earlier = [
-      { number: 'F-0', projectId: 'p2', contractId: 'k2', shares: [{ class: 'licences', lines: 50_000 }] },
+      {
+        invoiceId: 'f-0',
+        number: 'F-0',
+        projectId: 'p2',
+        contractId: 'k2',
+        shares: [{ class: 'licences', lines: 50_000 }],
+      },
     ] as const;
     const of = { kind: 'credit_note', precedes: [{ number: 'f 0', issuedOn: null }] } as const;
     const found = matchInvoice(essentials(of), facts({ ...TWO, earlier }));

@@ -101,7 +101,7 @@ export class Walk extends WholeReview {
     this.works(() => this.open().length === 0);
     for (const type of this.regime.closure.evidence)
       this.does(this.actor(AUTHOR), { type: 'FileDocument', document: documentOf(type), classification: 'public' });
-    const takenOver = openMatters(this.state, []).map((each) => ({
+    const takenOver = openMatters(this.state, [], []).map((each) => ({
       ...each,
       by: 'The line',
       how: 'As part of its work',
@@ -110,7 +110,13 @@ export class Walk extends WholeReview {
       ...{ type: 'ProposeExit', exitId: 'exit-1', reasonCode: this.regime.closure.reasons[0]!.code },
       ...{ text: 'Everything is in use.', currency: this.regime.money.currency, vat: 'excluded' },
       ...{ finalCost: [{ class: 'delivery', amount: this.cost.lines[0]!.point }], completedOn: this.today() },
-      ...{ benefits: { state: 'expected', text: 'As planned.' }, unpaid: [], takenOver, documents: [] },
+      ...{
+        benefits: { state: 'expected', text: 'As planned.' },
+        unpaid: [],
+        takenOver,
+        documents: [],
+        waitingInvoices: [],
+      },
     });
     return this.works(() => this.state.status === 'closed').works(
       () => this.open().length === 0 && this.project.procedure().ended,
@@ -267,7 +273,9 @@ export class Walk extends WholeReview {
       case 'confirm_lesson':
         return [{ type: 'ConfirmLesson', lessonId: text('lessonId') }];
       case 'decide_exit':
-        return [{ type: 'DecideExit', exitId: text('exitId'), value: 'approve', reasons, takenOver: [] }];
+        return [
+          { type: 'DecideExit', exitId: text('exitId'), value: 'approve', reasons, takenOver: [], waitingInvoices: [] },
+        ];
       case 'measure_benefits': {
         const values = (this.state.oversight.latest?.benefitIds ?? []).map((benefitId) => ({
           ...{ benefitId, value: 11_000, amount: 40_000_000_00, measuredOn: this.today(), evidence: reasons },

@@ -53,6 +53,30 @@ describe('an exit', () => {
     expect(play.procedure()).toMatchObject({ ended: true });
   });
 
+  it('names money that is not settled and invoices that do not count yet, and somebody takes each over', () => {
+    const play = measured();
+    const open = [
+      { kind: 'release', id: 'pay-1' },
+      { kind: 'clawback', id: 'k-1' },
+    ] as const;
+    play.then(SYSTEM, { type: 'NoteMoneyOpen', open, at: play.now });
+    const invoices = { waitingInvoices: ['f-1'] };
+    const refusal = play.refused(author, exitOf(play, invoices));
+    expect(refusal).toMatchObject({ code: 'exit-matters-open' });
+    expect(refusal.facts?.['open']).toEqual([...open, { kind: 'invoice', id: 'f-1' }]);
+    const taken = [...open, { kind: 'invoice', id: 'f-1' } as const].map((each) => ({
+      ...{ ...each, by: 'Finance', how: 'By the end of the year.' },
+    }));
+    const { takenOver } = exitOf(play);
+    tellsLessons(play.then(author, exitOf(play, { ...invoices, takenOver: [...takenOver, ...taken] })));
+    expect(play.code(play.decider, exitDecisionOf('approve', { waitingInvoices: ['f-1', 'f-2'] }))).toBe(
+      'exit-matters-open',
+    );
+    play.then(SYSTEM, { type: 'NoteMoneyOpen', open: [], at: play.now });
+    play.then(play.decider, exitDecisionOf('approve', invoices));
+    expect(play.state.status).toBe('closed');
+  });
+
   it('may be refused with reasons, and is then proposed anew', () => {
     const play = measured().then(author, exitOf(measured()));
     expect(play.code(play.decider, exitDecisionOf('refuse', { reasons: ' ' }))).toBe('text-missing');

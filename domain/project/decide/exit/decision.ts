@@ -55,11 +55,11 @@ function unlessDecider(state: ProjectState, { by }: ExitProposal, { actor, regim
 function approved(
   state: ProjectState,
   proposal: ExitProposal,
-  { exitId, reasons, takenOver }: DecideExit,
+  { exitId, reasons, takenOver, waitingInvoices }: DecideExit,
   context: Context,
 ): Decision<ProjectEvent> {
   const { regime, now } = context;
-  const open = openMatters(state, proposal.unpaid);
+  const open = openMatters(state, proposal.unpaid, waitingInvoices);
   const earlier = proposal.takenOver.filter((each) =>
     open.some(({ kind, id }) => kind === each.kind && id === each.id),
   );

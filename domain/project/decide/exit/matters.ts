@@ -5,8 +5,12 @@ import { refuseProject, type ProjectRefusal } from '../../refusals';
 import type { ProjectState } from '../../state';
 import { matterKey } from '../../state/exit';
 
-/** Everything that is open in the project, and what the agency says it owes still. */
-export function openMatters(state: ProjectState, unpaid: readonly Unpaid[]): readonly Matter[] {
+/** Everything that is open in the project and its money, what the agency says it owes, and invoices that do not count yet. */
+export function openMatters(
+  state: ProjectState,
+  unpaid: readonly Unpaid[],
+  waitingInvoices: readonly string[],
+): readonly Matter[] {
   const all = <T>(kind: Matter['kind'], items: readonly T[], id: (item: T) => string): readonly Matter[] =>
     items.map((item) => ({ kind, id: id(item) }));
   return [
@@ -18,6 +22,8 @@ export function openMatters(state: ProjectState, unpaid: readonly Unpaid[]): rea
     ...all('lock', state.locks, ({ id }) => id),
     ...all('freeze', state.freezes, ({ freezeId }) => freezeId),
     ...all('payment', unpaid, ({ reference }) => reference),
+    ...state.actuals.moneyOpen,
+    ...all('invoice', waitingInvoices, (invoiceId) => invoiceId),
   ];
 }
 

@@ -30,7 +30,7 @@ export const proposeExit: Handler<'ProposeExit'> = (state, command, context) => 
     unlessCosted(state, command, context) ??
     unlessPast(command.completedOn, context, '/completedOn') ??
     unlessProved(state, command, context) ??
-    unlessTakenOver(openMatters(state, command.unpaid), command.takenOver, context);
+    unlessTakenOver(openMatters(state, command.unpaid, command.waitingInvoices), command.takenOver, context);
   if (refused) return refused;
   const { exitId, reasonCode } = command;
   const to = [exitDecider(state, regime), caseOfficer(state, regime)];
