@@ -1,5 +1,5 @@
 import type { ActionRule, Grantee } from '../rights';
-import { AGENCY, OVERSIGHT, IN_JURISDICTION } from './roles';
+import { AGENCY, AGENCY_SIGNERS, OVERSIGHT, IN_JURISDICTION } from './roles';
 
 /** Who may decide for a body that gives money: which body that is, the regime says. */
 const GIVERS: readonly Grantee[] = ['funder', 'oversight_decider', 'council_chair', 'consulted_body'];
@@ -9,7 +9,7 @@ export const ACCOUNT_POLICY = {
   'account.list': {
     description: 'List the accounts of the cases that one sees',
     grants: [
-      { to: AGENCY, when: ['own_agency', 'not_recused'] },
+      { to: AGENCY_SIGNERS, when: ['own_agency', 'not_recused'] },
       { to: ['funder', ...OVERSIGHT, 'council_secretary', 'council_chair'], when: IN_JURISDICTION },
       { to: ['auditor'], when: ['not_recused'] },
     ],

@@ -1,5 +1,5 @@
 import type { ActionRule } from '../rights';
-import { AGENCY, CASE_OFFICERS, DECIDERS, IN_JURISDICTION } from './roles';
+import { AGENCY, AGENCY_SIGNERS, CASE_OFFICERS, DECIDERS, IN_JURISDICTION } from './roles';
 
 /** Lines of the table of rights about what follows an opinion, and about decisions against it. */
 export const ADVICE_POLICY = {
@@ -34,7 +34,7 @@ export const ADVICE_POLICY = {
     description: 'List recommendations and their figures; the public those whose opinions are published',
     grants: [
       { to: ['public'], when: ['published'] },
-      { to: AGENCY, when: ['own_agency', 'not_recused'] },
+      { to: AGENCY_SIGNERS, when: ['own_agency', 'not_recused'] },
       { to: [...CASE_OFFICERS, ...DECIDERS, 'second_signatory', 'consulted_body', 'funder'], when: IN_JURISDICTION },
       { to: ['council_member'], when: ['assigned', 'declared', 'not_recused'] },
       { to: ['auditor'], when: ['not_recused'] },

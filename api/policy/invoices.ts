@@ -1,5 +1,5 @@
 import type { ActionRule, Grantee } from '../rights';
-import { AGENCY } from './roles';
+import { AGENCY, AGENCY_SIGNERS } from './roles';
 
 const OVERSEERS: readonly Grantee[] = [
   'oversight_officer',
@@ -21,7 +21,7 @@ export const INVOICE_POLICY = {
   'invoice.read': {
     description: 'Read e-invoices; those of a project only who sees it whole',
     grants: [
-      { to: AGENCY, when: ['own_agency', 'not_recused'] },
+      { to: AGENCY_SIGNERS, when: ['own_agency', 'not_recused'] },
       { to: [...OVERSEERS, 'funder', 'auditor'], when: ['own_jurisdiction', 'not_recused'] },
     ],
   },

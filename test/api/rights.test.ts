@@ -298,7 +298,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/supplier-claims/{claimId}/outcome':
     'oversight_officer oversight_decider council_secretary',
 
-  'get /accounts': `${AGENCY} ${OVERSIGHT} council_secretary council_chair funder auditor`,
+  'get /accounts': `${SIGNERS} ${OVERSIGHT} council_secretary council_chair funder auditor`,
   'get /projects/{projectId}/account': READERS,
   'get /projects/{projectId}/account/postings': READERS,
   'post /projects/{projectId}/account/commitments': GIVERS,
@@ -338,9 +338,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /rollouts/{rolloutId}/stop': 'oversight_decider administrator',
   'post /invoice-checks': AGENCY,
   'post /invoices': AGENCY,
-  'get /invoices': `${AGENCY} ${OVERSIGHT} council_secretary funder auditor`,
-  'get /invoices/{invoiceId}': `${AGENCY} ${OVERSIGHT} council_secretary funder auditor`,
-  'get /invoices/{invoiceId}/document': `${AGENCY} ${OVERSIGHT} council_secretary funder auditor`,
+  'get /invoices': `${SIGNERS} ${OVERSIGHT} council_secretary funder auditor`,
+  'get /invoices/{invoiceId}': `${SIGNERS} ${OVERSIGHT} council_secretary funder auditor`,
+  'get /invoices/{invoiceId}/document': `${SIGNERS} ${OVERSIGHT} council_secretary funder auditor`,
   'post /invoices/{invoiceId}/match': `${AGENCY} ${OFFICE}`,
   'post /invoices/{invoiceId}/rate': AGENCY,
   'post /invoices/{invoiceId}/rejection': AGENCY,
