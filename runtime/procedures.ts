@@ -31,6 +31,11 @@ export interface ProcedureOptions {
   readonly bundle?: string;
 }
 
+/** The procedures of a worker, and who tells one that its record changed. */
+export interface Procedures extends ProcessBody {
+  wake(streams: readonly string[]): void;
+}
+
 /** A connection that is made when it is first used, so that a Temporal that is away holds up nothing. */
 export const lazyConnection = (temporal: TemporalAccess): Connection => Connection.lazy(connectionOptions(temporal));
 
@@ -38,7 +43,7 @@ export const lazyConnection = (temporal: TemporalAccess): Connection => Connecti
  * Runs the procedures: a worker for their workflows, and a sweeper for what no wake reached. Returns at once and begins
  * as soon as Temporal answers. A worker that breaks ends the process, whose supervisor starts it again.
  */
-export function startProcedures(options: ProcedureOptions): ProcessBody {
+export function startProcedures(options: ProcedureOptions): Procedures {
   const { temporal, log } = options;
   const { namespace } = temporal;
   const connection = lazyConnection(temporal);
@@ -72,6 +77,7 @@ export function startProcedures(options: ProcedureOptions): ProcessBody {
   };
   const running = run();
   return {
+    wake: (streams) => waker.wake(streams),
     stop: async () => {
       stopping.abort();
       await sweeper.stop();

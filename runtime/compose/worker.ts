@@ -37,7 +37,10 @@ export async function composeWorker({ config, logger }: ProcessContext): Promise
   const invoices =
     folder === undefined
       ? null
-      : new DropFolder({ folder, register, clock: time.clock, turns, publicUrl: publicUrlOf(config), log: logger });
+      : new DropFolder({
+          ...{ folder, register, clock: time.clock, turns, publicUrl: publicUrlOf(config), log: logger },
+          wake: (streams) => procedures.wake(streams),
+        });
   invoices?.start();
   return {
     stop: async () => {

@@ -18,6 +18,8 @@ export interface DropFolderDeps {
   readonly folder: string;
   readonly register: Pick<Register, 'invoices' | 'documents' | 'perform'>;
   readonly clock: ClockPort;
+  /** Tells the procedures of these streams that something changed. */
+  readonly wake: (streams: readonly string[]) => void;
   /** One reader at a time, in all workers that share the folder and the database. */
   readonly turns: OneAtATime;
   /** `https://tollgate.example`: the pages of problems stand below it. */
@@ -104,13 +106,14 @@ export class DropFolder {
   }
 
   private async receive(bytes: Buffer, read: ReadInvoice, agencyId: string): Promise<Problem | null> {
-    const { register, clock } = this.deps;
+    const { register, clock, wake: tell } = this.deps;
     const now = clock.now();
     const taken = await register.invoices.takeIn({ bytes, read, agencyId, channel: 'folder', actor: SYSTEM, now });
     if (!taken.ok) return problem('not-found', { facts: taken.fault, remedy: 'Activate a regime for the agency.' });
     const { stream, command } = taken.value;
     const commandId = `folder:${command.documentId}`;
-    const { outcome } = await register.perform({ stream, command, actor: SYSTEM, commandId, now });
+    const { outcome, wake } = await register.perform({ stream, command, actor: SYSTEM, commandId, now });
+    tell(wake);
     if (outcome.kind !== 'refused') return null;
     const { code, facts } = outcome.refusal;
     const known = code === 'invoice-duplicate' && facts?.['sameDocument'] === true;
