@@ -26,8 +26,10 @@ export const projectRatingSchema = z
     machine: z
       .strictObject({
         why: z
-          .enum(['baseline', 'forecast', 'period', 'report', 'late', 'restatement'])
-          .describe('`period`: fixed for it. `restatement`: of a period, by a report that came after it.'),
+          .enum(['baseline', 'forecast', 'period', 'report', 'late', 'restatement', 'closed'])
+          .describe(
+            '`period`: fixed for it. `restatement`: of a period, by a report that came after it. `closed`: by final cost and end.',
+          ),
         period: z.string().nullable().describe('The reporting period that it is fixed for.'),
         definition: z.strictObject({
           regime: z.strictObject({ id: z.string(), version: z.string() }),

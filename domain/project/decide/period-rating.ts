@@ -1,5 +1,6 @@
 import type { RatingInputs } from '../../rating/types';
 import type { Regime } from '../../regime/types';
+import type { LocalDate } from '../../time';
 import type { MachineRated, PeriodEnded, ProjectEvent, ReportFiled } from '../events';
 import { comparableCost, ratingInputs } from '../rating-inputs';
 import type { ProjectState } from '../state';
@@ -21,6 +22,14 @@ export const ratedPeriods = (state: ProjectState, events: readonly ProjectEvent[
 function ended(state: ProjectState, { period, from, to }: PeriodEnded, regime: Regime): Rated {
   const inputs = ratingInputs(state, to, false);
   return { why: 'period', inputs, period: { period, from, to, announced: callsItselfRed(state, regime) } };
+}
+
+/** What a project came to, by its final cost and the end of its work: it is fixed for the period in which it was closed. */
+export function closingRating(before: ProjectState, closed: ProjectState, today: LocalDate, regime: Regime): Rated {
+  const { current } = before.reporting;
+  const inputs = ratingInputs(closed, today, false);
+  const announced = callsItselfRed(before, regime);
+  return { why: 'closed', inputs, ...(current && { period: { ...current, announced } }) };
 }
 
 function restated(state: ProjectState, report: ReportFiled, regime: Regime): readonly Rated[] {

@@ -15,7 +15,7 @@ import { refuseProject, type ProjectRefusal } from '../refusals';
 import { hasEnded, type ProjectState } from '../state';
 import { agencyApprover, caseOfficer, deciderAt, notAuthorised } from '../who';
 import { unlessText } from './checks';
-import { ratedPeriods, type Rated } from './period-rating';
+import { closingRating, ratedPeriods, type Rated } from './period-rating';
 import { evolved } from './evolved';
 import type { Handler } from './handler';
 
@@ -98,11 +98,13 @@ const RATED_AFTER: Readonly<Partial<Record<ProjectEvent['type'], MachineRated['w
   PeriodEnded: 'period',
   ReportFiled: 'report',
   ReportLateEffect: 'late',
+  ProjectClosed: 'closed',
 };
 
 /**
  * What was decided, followed by the machine's rating where what it is computed from has changed, and by the alarm where
- * raters stand apart since then. Only a project with a baseline is rated.
+ * raters stand apart since then. Only a project with a baseline is rated; one that has ended no more, but for what it came to
+ * in the end when it was closed.
  */
 export function withRatings(
   state: ProjectState,
@@ -114,13 +116,13 @@ export function withRatings(
   const rated = decision.events.some(({ type }) => type === 'RatingGiven');
   if (why === undefined && !rated) return decision;
   const after = evolved(state, decision.events, context, context.nextSeq);
-  if (after.oversight.first === null || hasEnded(after)) return decision;
+  if (after.oversight.first === null || (hasEnded(after) && why !== 'closed')) return decision;
   const machine =
     why === undefined
       ? []
-      : ratingsOf(after, decision.events, why, context).map((each) => machineRated(each, context.regime));
+      : ratingsOf(state, after, decision.events, why, context).map((each) => machineRated(each, context.regime));
   const standing = evolved(after, machine, context, context.nextSeq + decision.events.length);
-  const alarm = alarmOf(standing, context);
+  const alarm = hasEnded(standing) ? [] : alarmOf(standing, context);
   const told = alarm.filter(({ type }) => type === 'RatingsDiverged');
   const to = [caseOfficer(state, context.regime), agencyApprover(state)];
   return {
@@ -132,6 +134,7 @@ export function withRatings(
 
 /** What is rated now: the project as it stands, and each period that has ended or that a report speaks of. */
 function ratingsOf(
+  before: ProjectState,
   state: ProjectState,
   events: readonly ProjectEvent[],
   why: MachineRated['why'],
@@ -139,6 +142,7 @@ function ratingsOf(
 ): readonly Rated[] {
   const today = localDateOf(now, calendar);
   if (!regime.rating.raters.includes('machine') || !today.ok) return [];
+  if (why === 'closed') return [closingRating(before, state, today.value, regime)];
   const periods = ratedPeriods(state, events, regime);
   const ended = periods.filter((each) => each.why === 'period');
   const standing = { why, inputs: ratingInputs(state, today.value, why === 'forecast') };

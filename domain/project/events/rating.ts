@@ -6,8 +6,8 @@ import type { GiveRating } from '../commands/rating';
 /** The machine has rated: by which definition, from which inputs, and what came out. */
 export interface MachineRated {
   readonly type: 'MachineRated';
-  /** `period`: it is fixed for the period. `restatement`: that of a period which a later report puts right. */
-  readonly why: 'baseline' | 'forecast' | 'period' | 'report' | 'late' | 'restatement';
+  /** `period`: it is fixed for the period. `closed`: what the project came to, for the period in which it was closed. `restatement`: that of a period which a later report puts right. */
+  readonly why: 'baseline' | 'forecast' | 'period' | 'report' | 'late' | 'restatement' | 'closed';
   /** The period that it is fixed for, and whether the agency had called itself red by then. */
   readonly period?: Period & { readonly announced: boolean };
   /** The regime whose metrics were used, and each metric's formula with its version. */

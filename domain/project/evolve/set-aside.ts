@@ -71,6 +71,8 @@ function restored(state: ProjectState, before: BeforeTheEnd, cause: Cause): Proj
       entry.to === null && paused.includes(entry.ref ?? '') ? { ...entry, to: at, toSeq: seq } : entry,
     ),
     clocks: again.clocks.map((clock) => {
+      // A period ends by the calendar, whatever became of the project: those that passed meanwhile end now.
+      if (clock.purpose === 'period') return clock;
       const free = paused.reduce((one, each) => resumeClock(one, { at, seq, ref: each }), clock);
       return resumeClock(suspendClock(free, { at, cause: 'ended', seq, ref }), { ...cause, ref });
     }),

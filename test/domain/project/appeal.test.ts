@@ -4,6 +4,7 @@ import { approver, author, otherAgency } from '../fixtures/people';
 import type { ProjectPlay } from '../fixtures/project-play';
 import { SE } from '../fixtures/regimes';
 import { atCouncil, running } from './advice';
+import { measured } from './reports';
 import type { Regime } from '../../../domain/regime/types';
 
 /** Friday 30 May 2025: three weeks later it is Midsummer Eve. */
@@ -209,6 +210,21 @@ describe('the outcome', () => {
     expect(play.state).toMatchObject({ status: before.status, stageId: before.stageId, spent: before.spent });
     expect(play.state.clocks.map(({ id }) => id)).toEqual(before.clocks.map(({ id }) => id));
     expect(play.state).toEqual(play.replayed());
+  });
+
+  it('annulled lets the periods that passed meanwhile end by the calendar, each with its whole time to report from then', () => {
+    const play = measured()
+      .passes(ISSUED)
+      .does(SYSTEM, { type: 'ApplyCancellation', interventionId: 'i1', at: ISSUED });
+    expect(play.state.clocks.map(({ purpose }) => purpose)).not.toContain('period');
+    play.passes('2025-06-02T08:00:00.000Z').does(approver, appeal({ decision: { kind: 'cancel', ref: 'i1' } }));
+    play.does(play.officer, FORWARD).passes('2025-09-03T08:00:00.000Z').does(play.officer, outcome('annulled'));
+    play.passes('2025-09-03T09:00:00.000Z');
+    const ended = play.events('PeriodEnded').slice(-4);
+    expect(ended.map(({ period }) => period)).toEqual(['2025-05', '2025-06', '2025-07', '2025-08']);
+    expect(new Set(ended.map(({ dueOn }) => dueOn))).toEqual(new Set(['2025-09-17']));
+    expect(play.state.reporting.current).toMatchObject({ period: '2025-09' });
+    expect(play.events('ReportOverdue').filter(({ at }) => at > ISSUED && at < '2025-09-03')).toEqual([]);
   });
 
   it('upheld after a stay cancels the project again', () => {

@@ -44,6 +44,22 @@ describe('an exit', () => {
     expect(play.code(author, exitOf(play, { exitId: 'x-3' }))).toBe('project-ended');
   });
 
+  it('fixes the machine’s last rating for the period in which it closes: by final cost and end', () => {
+    const play = measured();
+    play.then(author, exitOf(play));
+    tellsLessons(play).then(play.decider, exitDecisionOf());
+    const rated = play.events('MachineRated').at(-1);
+    const closed = `project/${play.state.id}#${play.state.exit.closed?.seq}`;
+    expect(rated).toMatchObject({
+      ...{ why: 'closed', period: { period: '2025-03', from: '2025-03-01', to: '2025-03-31' } },
+      inputs: {
+        actualCost: { value: 44_000_000_00, source: closed },
+        completedOn: { value: '2025-03-03', source: closed },
+      },
+    });
+    expect(play.state).toEqual(play.replayed());
+  });
+
   it('is decided by another signatory of the agency where no body decides', () => {
     const play = measured(BY_AGENCY).then(approver, exitOf(measured(BY_AGENCY)));
     expect(play.refused(approver, exitDecisionOf())).toMatchObject({ code: 'same-signatory', rule: { id: 'closure' } });
