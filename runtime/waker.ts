@@ -72,8 +72,7 @@ export class Waker {
   /** Wakes the procedures of these streams; returns at once. Several wakes of one stream that waits are one. */
   wake(streams: readonly string[]): void {
     if (this.paused) return;
-    for (const stream of streams)
-      if (this.waiting.size < MOST_WAITING && procedureOf(stream)) this.waiting.add(stream);
+    for (const stream of streams) if (this.waiting.size < MOST_WAITING && procedureOf(stream)) this.waiting.add(stream);
     this.pump();
   }
 

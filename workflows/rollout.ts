@@ -23,25 +23,25 @@ const wake = defineSignal(WAKE_SIGNAL);
  * it waits; when it is stopped or done, it ends. Which projects are left, and what became of each, is on the record.
  */
 export async function rollout({ id, offsetMs }: RolloutInput): Promise<void> {
-  let woken = true;
+  let wakes = 0;
   setHandler(wake, () => {
-    woken = true;
+    wakes++;
   });
   for (let batches = 0; ; batches++) {
     if (batches >= MOST_BATCHES || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
       return continueAsNew<typeof rollout>({ id, offsetMs });
     }
-    woken = false;
+    const before = wakes;
     const { status } = await rolloutActivities.takeRolloutBatch({ id, now: domainNow(offsetMs) });
     setCurrentDetails(status);
     if (status === 'running') continue;
     if (status === 'stopped' || status === 'done') {
       // A wake that came in with the last answer starts a new run, which sees the same.
       await sleep(1);
-      if (!woken) return;
+      if (wakes === before) return;
     }
     // Paused. The record is asked once a day even if nobody says that it goes on.
-    await condition(() => woken, '1 day');
+    await condition(() => wakes > before, '1 day');
   }
 }

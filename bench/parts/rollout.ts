@@ -96,10 +96,12 @@ async function rollOut(ground: Ground, register: GroundDatabase, desk: CaseDesk,
   try {
     await ground.startWorker(register);
     let begun: number | null = null;
-    for (const end = performance.now() + MOST_SECONDS * 1_000; performance.now() < end; await delay(200)) {
+    const end = performance.now() + MOST_SECONDS * 1_000;
+    while (performance.now() < end) {
       const [taken, done] = await stands(desk, id);
       if (taken > 0) begun ??= performance.now();
       if (done) break;
+      await delay(200);
     }
     const seconds = (performance.now() - (begun ?? performance.now())) / 1_000;
     const moved = await desk.prisma.rolloutProject.count({ where: { rolloutId: id, outcome: 'moved' } });

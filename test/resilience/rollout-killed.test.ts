@@ -52,8 +52,11 @@ const acts = async (id: string, act: RolloutAct, by: string): Promise<void> => {
 const progressOf = async (id: string) => (await readRollout(office().database.prisma, id))!;
 
 async function until(condition: () => Promise<boolean>, patienceMs = 90_000): Promise<void> {
-  for (const end = performance.now() + patienceMs; !(await condition()); await delay(100))
+  const end = performance.now() + patienceMs;
+  while (!(await condition())) {
     if (performance.now() > end) throw new Error('It never happens.');
+    await delay(100);
+  }
 }
 
 test('a worker killed in the middle of a roll-out leaves every project moved or not, and each is moved once', async () => {

@@ -14,7 +14,8 @@ const ACTS: Readonly<Record<RolloutAct, { readonly summary: string; readonly des
   },
   pause: {
     summary: 'Pause a roll-out',
-    description: 'The projects that are being taken in this moment, some dozens at most, are still taken. What was done stays done.',
+    description:
+      'The projects that are being taken in this moment, some dozens at most, are still taken. What was done stays done.',
   },
   resume: { summary: 'Let a roll-out go on', description: 'With the projects that are left.' },
   stop: {

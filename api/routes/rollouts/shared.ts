@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../../contracts/api/common';
-import { hashSchema } from '../../../contracts/api/regime-version';
+import type { hashSchema } from '../../../contracts/api/regime-version';
 import type { Refusal } from '../../../domain/kernel';
 import { invalidField, refused, type Answer } from '../../answer';
 import type { SubjectLoader } from '../../route';
