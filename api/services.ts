@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
-import type { ImportProfile } from '../contracts/import-profile';
 import type { Instant } from '../domain/time';
 import type { PrismaClient } from '../generated/prisma/client';
+import type { ImportProfiles } from '../register/imports/profiles';
+import type { ImportRunner } from '../register/imports/runner';
 import type { Register } from '../register/types';
 import type { Directory } from '../register/directory/types';
 import type { Authenticator } from './auth/authenticator';
@@ -76,8 +77,9 @@ export interface Services {
   readonly waker: Waker;
   /** Null outside rehearsal. */
   readonly rehearsal: RehearsalControl | null;
-  /** Mapping profiles for imports, by id. */
-  readonly importProfiles: ReadonlyMap<string, ImportProfile>;
+  /** Mapping profiles for imports. */
+  readonly importProfiles: ImportProfiles;
+  readonly imports: ImportRunner;
   readonly probes: readonly HealthProbe[];
   readonly log: Logger;
 }

@@ -23,6 +23,10 @@ export const projectRatingSchema = z
     by: z.string().nullable(),
     reasons: z.string().nullable(),
     overrides: z.string().nullable().describe('The machine’s level that the council’s rating departs from.'),
+    published: z
+      .strictObject({ word: z.string(), on: z.string().nullable() })
+      .nullable()
+      .describe('Imported from a published register: its own word, and the day on which it was given.'),
     machine: z
       .strictObject({
         why: z

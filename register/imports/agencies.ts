@@ -21,10 +21,11 @@ export const agencyIdOf = (jurisdiction: string, code: string): string =>
 /** Makes sure that the agency of a row is in the directory; one that an administrator made or changed stays as it is. */
 export async function ensureAgency(
   { prisma, audit }: Deps,
-  { id, jurisdiction, agency }: { id: string; jurisdiction: string; agency: MappedRow['agency'] },
+  { jurisdiction, agency }: Pick<MappedRow, 'jurisdiction' | 'agency'>,
   by: Actor,
   at: Instant,
 ): Promise<void> {
+  const { id } = agency;
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.body.createMany({
       data: [

@@ -1,16 +1,24 @@
 import { decimalsOf, parseMoney, type Money, type MoneyFault } from '../../domain/money';
 import { fail, type Result } from '../../domain/result';
 
+/** How a file writes amounts. */
+interface AmountFormat {
+  /** What one unit in the file is worth: 1000000 for millions. */
+  readonly unit: number;
+  readonly currency: string;
+  readonly decimal: '.' | ',';
+  readonly thousands?: string | undefined;
+  readonly signs?: readonly string[];
+}
+
 /**
  * An amount as a file states it, in units of `unit` (1000000: millions), as money. Exact: an amount finer than the
  * currency's smallest unit is a fault, not rounded.
  */
-export function scaledAmount(
-  text: string,
-  { unit, currency, decimal }: { unit: number; currency: string; decimal: '.' | ',' },
-): Result<Money, MoneyFault> {
+export function scaledAmount(text: string, format: AmountFormat): Result<Money, MoneyFault> {
+  const { unit, currency, decimal } = format;
   const malformed = fail<MoneyFault>({ code: 'malformed-amount', amount: text });
-  const [whole, fraction = '', ...rest] = text.split(decimal);
+  const [whole, fraction = '', ...rest] = bareAmount(text, format).split(decimal);
   if (whole === undefined || rest.length > 0 || !/^-?\d{1,18}$/.test(whole) || !/^\d{0,18}$/.test(fraction))
     return malformed;
   const decimals = decimalsOf(currency);
@@ -21,6 +29,21 @@ export function scaledAmount(
   return parseMoney({ amount: decimalText(minor / scale, decimals), currency });
 }
 
+/** The digits of an amount without signs of currency and without what stands between groups of three digits. */
+function bareAmount(text: string, { signs = [], thousands }: AmountFormat): string {
+  let bare = text;
+  for (const sign of signs) {
+    if (bare.startsWith(sign)) bare = bare.slice(sign.length).trim();
+    else if (bare.startsWith(`-${sign}`)) bare = `-${bare.slice(sign.length + 1).trim()}`;
+    else if (bare.endsWith(sign)) bare = bare.slice(0, -sign.length).trim();
+  }
+  if (thousands === undefined) return bare;
+  const group = thousands === ' ' ? '[ \\u00a0\\u202f]' : `\\${thousands}`;
+  return new RegExp(`^-?\\d{1,3}(?:${group}\\d{3})+(?!\\d)`).test(bare)
+    ? bare.replace(new RegExp(group, 'g'), '')
+    : bare;
+}
+
 function decimalText(minor: bigint, decimals: number): string {
   const sign = minor < 0n ? '-' : '';
   const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, '0');
@@ -29,6 +52,6 @@ function decimalText(minor: bigint, decimals: number): string {
 
 /** A planned duration in whole months, from a decimal number of years or months; rounded to the nearest month. */
 export function monthsOf(text: string, unit: 'years' | 'months'): number | null {
-  if (!/^\d{1,3}(\.\d{1,4})?$/.test(text)) return null;
+  if (!/^\d{1,3}(\.\d{1,20})?$/.test(text)) return null;
   return Math.round(Number(text) * (unit === 'years' ? 12 : 1));
 }

@@ -1,125 +1,150 @@
 import type { ImportProfile } from '../../contracts/import-profile';
-import { addMonths, isLocalDate } from '../../domain/calendar/dates';
+import { addMonths } from '../../domain/calendar/dates';
 import type { FactValue } from '../../domain/predicate';
+import type { PublishedFigures, PublishedRating } from '../../domain/project/commands';
 import { fail, ok, type Result } from '../../domain/result';
-import type { CostEstimate, Submission } from '../../domain/submission';
-import { monthsOf, scaledAmount } from './decimal';
+import type { Submission } from '../../domain/submission';
+import type { LocalDate } from '../../domain/time';
+import { agencyIdOf } from './agencies';
+import { Cells, type RowFault } from './cells';
+import { monthsOf } from './decimal';
+import { mapExported } from './map-exported';
+import { costIn, dateIn, forecastIn, spentIn } from './map-cost';
 import type { SourceRow } from './rows';
-
-/** What is wrong with one cell, for the quarantine: where, why, and what to do. */
-export interface RowFault {
-  readonly column: string;
-  readonly value: string;
-  readonly reason: string;
-  readonly remedy: string;
-}
 
 /** A row, understood. */
 export interface MappedRow {
   /** Names the row for ever: its key columns, joined. */
   readonly key: string;
+  /** The project's own id, where the file is a register's export. */
+  readonly projectId: string | null;
+  readonly regimeId: string;
+  readonly jurisdiction: string;
   readonly agency: {
+    readonly id: string;
     readonly code: string;
     readonly name: string;
     readonly facts: Readonly<Record<string, FactValue>>;
   };
   readonly submission: Submission;
+  readonly published: PublishedFigures | null;
+}
+
+/** The key of a row: its key columns, joined; the edition of it that the row is, where the file holds several. */
+export function keyOf(row: SourceRow, { key, edition }: ImportProfile): { key: string; edition: string | null } {
+  const cell = (column: string): string => (row.cells[column] ?? '').trim();
+  return { key: key.map(cell).join(' · '), edition: edition ? cell(edition.column) : null };
 }
 
 /** Reads one row by its profile. Every fault of the row is reported, not only the first. */
 export function mapRow(row: SourceRow, profile: ImportProfile): Result<MappedRow, readonly RowFault[]> {
-  const faults: RowFault[] = [];
-  const cell = (column: string): string => (row.cells[column] ?? '').trim();
-  const fault = (column: string, reason: string, remedy: string): null => {
-    faults.push({ column, value: cell(column).slice(0, 200), reason, remedy });
-    return null;
-  };
-  const required = (column: string): string => {
-    if (cell(column) === '') fault(column, 'The cell is empty.', 'Every row needs a value here.');
-    return cell(column);
-  };
-  const text = ({ column, maxLength }: { column: string; maxLength: number }): string => {
-    if (cell(column).length > maxLength)
-      fault(column, `The text is longer than ${maxLength} characters.`, 'Shorten it.');
-    return cell(column);
-  };
+  const cells = new Cells(row, profile);
+  const mapped = profile.register ? mapExported(cells, profile, profile.register) : mapPublished(cells, profile);
+  for (const column of [...profile.key, profile.agency.code, profile.agency.name]) cells.required(column);
+  return cells.faults.length > 0 || mapped === null
+    ? fail(cells.faults)
+    : ok({ key: keyOf(row, profile).key, ...mapped });
+}
 
-  required(profile.title.column);
-  const start = plannedStart(profile, cell, fault);
+function mapPublished(cells: Cells, profile: ImportProfile): Omit<MappedRow, 'key'> {
+  cells.required(profile.title.column);
+  const plannedStart = profile.start ? dateIn(cells, profile.start, 'start', '/plannedStart') : null;
+  const plannedEnd = endIn(cells, profile, plannedStart);
+  if (plannedStart !== null && plannedEnd !== null && plannedEnd < plannedStart) {
+    const { column } = profile.end ?? profile.duration ?? profile.title;
+    cells.fault(column, 'The end lies before the start.', 'Correct one of the two dates.');
+  }
   const submission: Submission = {
-    title: text(profile.title),
-    summary: profile.summary ? text(profile.summary) : '',
+    title: cells.words(profile.title, '/title'),
+    summary: summaryIn(cells, profile),
     kind: profile.kind,
-    cost: cost(profile, cell, fault),
-    plannedStart: start,
-    plannedEnd: plannedEnd(profile, start, cell, fault),
+    cost: costIn(cells, profile),
+    plannedStart,
+    plannedEnd,
     openEnded: false,
-    facts: facts(profile, cell, fault),
+    facts: factsIn(cells, profile),
     documents: [],
     systems: [],
     suppliers: [],
     dependsOn: [],
-    budgetLine: profile.budgetLine ? text(profile.budgetLine) || null : null,
-    externalRef: null,
+    budgetLine: profile.budgetLine ? cells.words(profile.budgetLine, '/budgetLine') || null : null,
+    externalRef: profile.externalRef ? cells.words(profile.externalRef, '/externalRef') || null : null,
   };
-  const agency = {
-    code: required(profile.agency.code),
-    name: required(profile.agency.name),
-    facts: profile.agency.facts,
+  const published = publishedIn(cells, profile);
+  const { jurisdiction, regimeId } = profile;
+  const code = cells.text(profile.agency.code);
+  const { withheld } = cells;
+  return {
+    projectId: null,
+    regimeId,
+    jurisdiction,
+    agency: {
+      id: agencyIdOf(jurisdiction, code),
+      ...{ code, name: cells.text(profile.agency.name), facts: profile.agency.facts },
+    },
+    submission: withheld.length === 0 ? submission : { ...submission, withheld },
+    published,
   };
-  const key = profile.key.map(required).join(' · ');
-  return faults.length > 0 ? fail(distinct(faults)) : ok({ key, agency, submission });
 }
 
-type Cell = (column: string) => string;
-type Fault = (column: string, reason: string, remedy: string) => null;
-
-function plannedStart({ start }: ImportProfile, cell: Cell, fault: Fault): string | null {
-  if (!start || start.unknown.includes(cell(start.column))) return null;
-  const date = cell(start.column);
-  return isLocalDate(date) ? date : fault(start.column, 'This is no date.', 'Write the date as YYYY-MM-DD.');
+/** What the publisher writes, be it why there is no description; the title where there is nothing at all. */
+function summaryIn(cells: Cells, { summary, title }: ImportProfile): string {
+  const said = summary ? cells.words(summary, '/summary') : '';
+  if (said !== '') return said;
+  return (summary && cells.text(summary.column)) || cells.text(title.column);
 }
 
-function plannedEnd({ duration }: ImportProfile, start: string | null, cell: Cell, fault: Fault): string | null {
-  if (!duration || duration.unknown.includes(cell(duration.column))) return null;
-  const months = monthsOf(cell(duration.column), duration.unit);
-  if (months === null) return fault(duration.column, 'This is no duration.', `Write a number of ${duration.unit}.`);
+function endIn(cells: Cells, { end, duration }: ImportProfile, start: LocalDate | null): LocalDate | null {
+  if (end) return dateIn(cells, end, 'end', '/plannedEnd');
+  const stated = duration && cells.value(duration.column, duration.unknown, '/plannedEnd');
+  if (!duration || stated === null || stated === undefined) return null;
+  const months = monthsOf(stated, duration.unit);
+  if (months === null) {
+    return cells.fault(duration.column, 'This is no duration.', `Write a number of ${duration.unit}.`);
+  }
   return start === null ? null : addMonths(start, months);
 }
 
-/** A cost that is not known stays unknown: it becomes neither zero nor a fault. */
-function cost({ cost: field, regimeId }: ImportProfile, cell: Cell, fault: Fault): CostEstimate | null {
-  const stated = cell(field.column);
-  if (field.unknown.includes(stated)) return null;
-  const amount = scaledAmount(stated, field);
-  if (!amount.ok)
-    return fault(
-      field.column,
-      amount.fault.code === 'overflow' ? 'The amount is too large.' : 'This is no amount.',
-      `Write a number with '${field.decimal}' before the decimals, or one of: ${field.unknown.filter(Boolean).join(', ')}.`,
-    );
-  if (amount.value.minor < 0) return fault(field.column, 'The amount is negative.', 'Costs are zero or more.');
-  return {
-    currency: field.currency,
-    vat: field.vat,
-    lines: [],
-    stated: [{ regimeId, basisId: field.basisId, amount: amount.value.minor }],
-  };
+/** What is published besides a submission; null for nothing. */
+function publishedIn(cells: Cells, profile: ImportProfile): PublishedFigures | null {
+  const ratings = profile.ratings.flatMap((rating) => ratingIn(cells, rating));
+  const forecast = forecastIn(cells, profile);
+  const spent = spentIn(cells, profile);
+  const published = { ...(ratings.length > 0 && { ratings }), ...(forecast && { forecast }), ...(spent && { spent }) };
+  return Object.keys(published).length === 0 ? null : published;
 }
 
-function facts(profile: ImportProfile, cell: Cell, fault: Fault): Record<string, FactValue> {
+function ratingIn(cells: Cells, rating: ImportProfile['ratings'][number]): PublishedRating[] {
+  const { rater, column, levels, unknown, date, reasons } = rating;
+  const word = cells.value(column, unknown, `/ratings/${rater}`);
+  if (word === null) return [];
+  const level = Object.hasOwn(levels, word) ? levels[word] : undefined;
+  if (level === undefined) {
+    cells.fault(column, 'The profile does not know this rating.', `Known are: ${Object.keys(levels).join(', ')}.`);
+    return [];
+  }
+  const on = date ? dateIn(cells, date, 'end', `/ratings/${rater}/on`) : null;
+  const said = reasons ? cells.words(reasons, `/ratings/${rater}/reasons`) : '';
+  return [{ rater, level, reasons: said === '' ? `As published: ${word}.` : said, word, on }];
+}
+
+function factsIn(cells: Cells, profile: ImportProfile): Record<string, FactValue> {
   const found: Record<string, FactValue> = {};
-  for (const { name, column, values } of profile.facts) {
-    const stated = cell(column);
-    if (stated === '') continue;
-    const value = values ? values[stated] : stated;
-    if (value === undefined)
-      fault(column, 'The profile does not know this word.', `Known are: ${Object.keys(values ?? {}).join(', ')}.`);
-    else found[name] = value;
+  for (const { name, column, values, value, unknown } of profile.facts) {
+    if (column === undefined) {
+      if (value !== undefined) found[name] = value;
+      continue;
+    }
+    const stated = cells.value(column, ['', ...unknown], `/facts/${name}`);
+    if (stated === null) continue;
+    const meant = values ? (Object.hasOwn(values, stated) ? values[stated] : undefined) : stated;
+    if (meant === undefined)
+      cells.fault(
+        column,
+        'The profile does not know this word.',
+        `Known are: ${Object.keys(values ?? {}).join(', ')}.`,
+      );
+    else found[name] = meant;
   }
   return found;
 }
-
-const distinct = (faults: readonly RowFault[]): RowFault[] => [
-  ...new Map(faults.map((fault) => [`${fault.column}\n${fault.reason}`, fault])).values(),
-];

@@ -1,220 +1,179 @@
-import { createHash } from 'node:crypto';
-import type { ImportProfile } from '../../contracts/import-profile';
-import { streamName } from '../../contracts/names';
-import type { Actor, Refusal } from '../../domain/kernel';
-import type { FilingAgency, Submit } from '../../domain/project/commands';
-import type { Prisma, PrismaClient } from '../../generated/prisma/client';
-import { canonicalJson } from '../canonical-json';
-import type { ClockPort, Register } from '../types';
-import { agencyIdOf, ensureAgency } from './agencies';
-import { mapRow, type MappedRow, type RowFault } from './map-row';
+import type { Prisma, ImportRow } from '../../generated/prisma/client';
+import type { RowFault } from './cells';
+import { fileRow, filingOf, type Filing, type ImportDeps } from './file-row';
+import { knownRows, projectIdOf, type Known } from './known-rows';
+import { mapRow, type MappedRow } from './map-row';
 import type { SourceRow } from './rows';
 
-interface Deps {
-  readonly prisma: PrismaClient;
-  readonly register: Register;
-  readonly clock: ClockPort;
-  readonly filingAgency: (id: string) => Promise<FilingAgency | null>;
-  /** Wakes the procedures of what was filed. */
-  readonly wake: (streams: readonly string[]) => void;
+type RowStatus = 'imported' | 'unchanged' | 'superseded' | 'quarantined';
+
+interface Done {
+  readonly line: number;
+  readonly status: RowStatus;
+  readonly projectId: string | null;
+  readonly faults: readonly RowFault[];
 }
 
-export interface ImportOrder {
-  readonly runId: string;
-  readonly profile: ImportProfile;
-  readonly regimeHash: string;
-  readonly rows: readonly SourceRow[];
-  readonly dryRun: boolean;
-  readonly actor: Actor;
-}
-
-type RowStatus = 'imported' | 'unchanged' | 'quarantined';
-type Result = Pick<Prisma.ImportRowCreateManyInput, 'line' | 'rowKey' | 'status' | 'projectId' | 'faults' | 'raw'>;
+type Waiting = Pick<ImportRow, 'line' | 'rowKey' | 'edition' | 'raw' | 'corrections'>;
 
 /** So many rows between two notes of the progress. */
 const BATCH = 100;
+/** So many rows are filed at once. */
+const AT_ONCE = 4;
+
+/** The row as it counts: as it came, with what was corrected in it. */
+export const effectiveRow = ({
+  line,
+  raw,
+  corrections,
+}: Pick<ImportRow, 'line' | 'raw' | 'corrections'>): SourceRow => ({
+  line,
+  cells: { ...(raw as Record<string, string>), ...(corrections as Record<string, string>) },
+});
 
 /**
- * Files every row that can be understood and puts the others in quarantine, each with its line and all its faults. The
- * same row again changes nothing; a row whose content differs from what the register has is quarantined, since only the
- * agency amends what is filed. A run that was cut off is taken up by importing the file again.
+ * Files the next rows of a run that can be understood and puts the others in quarantine, each with all its faults; the
+ * number of rows that were done, 0 at the end. The same row again changes nothing; a row whose content differs from what
+ * the register has is quarantined, since only the agency amends what is filed.
  */
-export async function runImport(deps: Deps, order: ImportOrder): Promise<void> {
+export async function workBatch(deps: ImportDeps, filing: Filing): Promise<number> {
   const { prisma } = deps;
-  const { runId, rows } = order;
-  const seen = new Map<string, number>();
-  for (let from = 0; from < rows.length; from += BATCH) {
-    const results = await importBatch(deps, order, rows.slice(from, from + BATCH), seen);
-    const count = (status: RowStatus) => results.filter((result) => result.status === status).length;
-    await prisma.$transaction([
-      prisma.importRow.createMany({ data: results.map((result) => ({ runId, ...result })) }),
-      prisma.importRun.update({
-        where: { id: runId },
-        data: {
-          imported: { increment: count('imported') },
-          unchanged: { increment: count('unchanged') },
-          quarantined: { increment: count('quarantined') },
-        },
-      }),
-    ]);
-  }
-  await prisma.importRun.update({ where: { id: runId }, data: { status: 'done', finishedAt: deps.clock.now() } });
+  const { runId } = filing;
+  const rows = await prisma.importRow.findMany({
+    where: { runId, status: 'waiting' },
+    orderBy: { line: 'asc' },
+    take: BATCH,
+    select: { line: true, rowKey: true, edition: true, raw: true, corrections: true },
+  });
+  if (rows.length === 0) return 0;
+  const started = performance.now();
+  const done = await decideRows(deps, filing, rows);
+  await note(prisma, runId, done, Math.round(performance.now() - started));
+  return rows.length;
 }
 
-async function importBatch(
-  deps: Deps,
-  order: ImportOrder,
-  rows: readonly SourceRow[],
-  seen: Map<string, number>,
-): Promise<Result[]> {
-  const mapped = rows.map((row) => ({ row, result: mapRow(row, order.profile) }));
+async function decideRows(deps: ImportDeps, filing: Filing, rows: readonly Waiting[]): Promise<readonly Done[]> {
+  const { profile } = filing;
+  const rivals = await rivalsOf(deps, filing, rows);
+  const mapped = rows.map((row) => ({ row, result: mapRow(effectiveRow(row), profile) }));
   const understood = mapped.flatMap(({ result }) => (result.ok ? [result.value] : []));
-  const known = await knownRows(deps.prisma, order.profile.id, understood);
-  const results: Result[] = [];
-  for (const { row, result } of mapped) {
-    if (!result.ok) results.push(quarantined(row, null, result.fault));
-    else results.push(await importRow(deps, order, row, result.value, { seen, known }));
+  const known = await knownRows(deps.prisma, filing, understood);
+  const done: Done[] = [];
+  for (let from = 0; from < mapped.length; from += AT_ONCE) {
+    const acts: (() => Promise<Done>)[] = [];
+    // One after the other, so that references follow the order of the file; what takes time is done at once.
+    for (const { row, result } of mapped.slice(from, from + AT_ONCE)) {
+      const rival = rivals.get(row.line);
+      acts.push(await actOn(deps, filing, { row, result, rival, known }));
+    }
+    done.push(...(await Promise.all(acts.map((act) => act()))));
   }
-  return results;
+  return done;
 }
 
-interface Memory {
-  /** Keys of this file, with the line where each was first met. */
-  readonly seen: Map<string, number>;
-  /** Row keys that the register has, and whether with this very content. */
-  readonly known: ReadonlyMap<string, 'same' | 'other'>;
+interface Candidate {
+  readonly row: Waiting;
+  readonly result: ReturnType<typeof mapRow>;
+  readonly rival: Rival | undefined;
+  readonly known: ReadonlyMap<string, Known>;
 }
 
-async function importRow(
-  deps: Deps,
-  order: ImportOrder,
-  row: SourceRow,
-  mapped: MappedRow,
-  { seen, known }: Memory,
-): Promise<Result> {
-  const [keyColumn] = order.profile.key as [string];
-  const first = seen.get(mapped.key);
-  if (first !== undefined)
-    return quarantined(row, mapped.key, [
-      {
-        column: keyColumn,
-        value: mapped.key,
-        reason: `Line ${first} of the file has the same key.`,
-        remedy: 'Keep one of the two rows.',
-      },
-    ]);
-  seen.set(mapped.key, row.line);
-  const existing = known.get(mapped.key);
-  if (existing) return existingRow(row, projectIdOf(order.profile.id, mapped.key), mapped, existing, keyColumn);
-  if (order.dryRun) return { line: row.line, rowKey: mapped.key, status: 'imported', faults: [], raw: row.cells };
-  return fileRow(deps, order, row, mapped);
-}
-
-function existingRow(
-  row: SourceRow,
-  projectId: string,
-  mapped: MappedRow,
-  existing: 'same' | 'other',
-  column: string,
-): Result {
-  if (existing === 'same')
-    return { line: row.line, rowKey: mapped.key, status: 'unchanged', projectId, faults: [], raw: row.cells };
-  const fault: RowFault = {
-    column,
-    value: mapped.key,
-    reason: 'The register has this project with other content.',
-    remedy: 'The agency amends the project, or posts a forecast.',
+/** What becomes of a row, as an act that is still to be done. */
+async function actOn(
+  deps: ImportDeps,
+  filing: Filing,
+  { row, result, rival, known }: Candidate,
+): Promise<() => Promise<Done>> {
+  const settled = (done: Done) => () => Promise.resolve(done);
+  if (rival?.kind === 'later_edition') return settled(finished(row, 'superseded', null));
+  if (!result.ok) return settled(put(row, result.fault));
+  const mapped = result.value;
+  if (rival) return settled(put(row, [sameKey(filing, mapped, rival.line)]));
+  const projectId = projectIdOf(filing.profile, mapped);
+  const standing = known.get(projectId);
+  if (standing === 'same') return settled(finished(row, 'unchanged', projectId));
+  if (standing === 'filed_by_this_run') return settled(finished(row, 'imported', projectId));
+  if (standing === 'other') return settled(put(row, [otherContent(filing, mapped)], projectId));
+  const command = await filingOf(deps, filing, mapped);
+  if (!command.ok) return settled(put(row, command.fault));
+  const submit = command.value;
+  if (submit === null) return settled(finished(row, 'imported', null));
+  return async () => {
+    const faults = await fileRow(deps, filing, mapped, submit);
+    return faults.length > 0 ? put(row, faults) : finished(row, 'imported', projectId);
   };
-  return { ...quarantined(row, mapped.key, [fault]), projectId };
 }
 
-async function fileRow(deps: Deps, order: ImportOrder, row: SourceRow, mapped: MappedRow): Promise<Result> {
-  const { profile, actor, regimeHash } = order;
-  const { register } = deps;
-  const agencyId = agencyIdOf(profile.jurisdiction, mapped.agency.code);
-  await ensureAgency(
-    { prisma: deps.prisma, audit: register.audit },
-    { id: agencyId, jurisdiction: profile.jurisdiction, agency: mapped.agency },
-    actor,
-    deps.clock.now(),
-  );
-  const agency = await deps.filingAgency(agencyId);
-  if (!agency) return quarantined(row, mapped.key, [closedAgency(profile, mapped)]);
-  const projectId = projectIdOf(profile.id, mapped.key);
-  const command: Submit = {
-    type: 'Submit',
-    projectId,
-    reference: await register.nextReference(),
-    regimeHash,
-    agency,
-    submission: mapped.submission,
-    authors: [],
-    draftId: null,
-    origin: { profile: profile.id, row: mapped.key },
-  };
-  const { outcome, wake } = await register.perform({
-    stream: streamName('project', projectId),
-    command,
-    actor,
-    commandId: `import:${order.runId}:${projectId}`,
-    now: deps.clock.now(),
+interface Rival {
+  readonly kind: 'later_edition' | 'same_key';
+  readonly line: number;
+}
+
+/** Rows of the file that stand in a row's way: a later edition of its key, or an earlier line with the same. */
+async function rivalsOf(
+  { prisma }: ImportDeps,
+  { runId, profile }: Filing,
+  rows: readonly Waiting[],
+): Promise<ReadonlyMap<number, Rival>> {
+  const keys = [...new Set(rows.flatMap(({ rowKey }) => rowKey ?? []))];
+  const all = await prisma.importRow.findMany({
+    where: { runId, rowKey: { in: keys } },
+    orderBy: { line: 'asc' },
+    select: { line: true, rowKey: true, edition: true },
   });
-  deps.wake(wake);
-  if (outcome.kind === 'accepted')
-    return { line: row.line, rowKey: mapped.key, status: 'imported', projectId, faults: [], raw: row.cells };
-  return quarantined(row, mapped.key, [
-    refusedRow(profile, mapped, outcome.kind === 'refused' ? outcome.refusal : null),
+  const found = new Map<number, Rival>();
+  for (const row of rows) {
+    const others = all.filter(({ line, rowKey }) => rowKey === row.rowKey && line !== row.line);
+    const later = others.find(({ edition }) => (edition ?? '') > (row.edition ?? ''));
+    const first = others.find(({ line, edition }) => line < row.line && edition === row.edition);
+    if (profile.edition && later) found.set(row.line, { kind: 'later_edition', line: later.line });
+    else if (first) found.set(row.line, { kind: 'same_key', line: first.line });
+  }
+  return found;
+}
+
+const put = ({ line }: Waiting, faults: readonly RowFault[], projectId: string | null = null): Done => ({
+  ...{ line, status: 'quarantined', projectId, faults },
+});
+
+const finished = ({ line }: Waiting, status: RowStatus, projectId: string | null): Done => ({
+  ...{ line, status, projectId, faults: [] },
+});
+
+const sameKey = ({ profile }: Filing, { key }: MappedRow, line: number): RowFault => ({
+  column: profile.key[0] ?? '',
+  value: key,
+  reason: `Line ${line} of the file has the same key.`,
+  remedy: 'Keep one of the two rows.',
+});
+
+const otherContent = ({ profile }: Filing, { key }: MappedRow): RowFault => ({
+  column: profile.key[0] ?? '',
+  value: key,
+  reason: 'The register has this project with other content.',
+  remedy: 'The agency amends the project, or posts a forecast.',
+});
+
+/** Rows and counts in one transaction: a run that is cut off between two batches has lost nothing. */
+async function note(
+  prisma: ImportDeps['prisma'],
+  runId: string,
+  done: readonly Done[],
+  milliseconds: number,
+): Promise<void> {
+  const count = (status: RowStatus) => ({ increment: done.filter((each) => each.status === status).length });
+  const update: Prisma.ImportRunUpdateInput = {
+    ...{ imported: count('imported'), unchanged: count('unchanged') },
+    ...{ superseded: count('superseded'), quarantined: count('quarantined') },
+    ...{ workedMs: { increment: milliseconds }, workedRows: { increment: done.length } },
+  };
+  const table = done.map(({ line, status, projectId, faults }) => ({ line, status, project_id: projectId, faults }));
+  await prisma.$transaction([
+    prisma.$executeRaw`
+      UPDATE import_row r SET status = d.status, project_id = d.project_id, faults = d.faults
+        FROM jsonb_to_recordset(${JSON.stringify(table)}::jsonb)
+          AS d(line int, status text, project_id text, faults jsonb)
+       WHERE r.run_id = ${runId} AND r.line = d.line`,
+    prisma.importRun.update({ where: { id: runId }, data: update }),
   ]);
-}
-
-const quarantined = (row: SourceRow, rowKey: string | null, faults: readonly RowFault[]): Result => ({
-  line: row.line,
-  rowKey,
-  status: 'quarantined',
-  faults: faults.map((fault) => ({ ...fault })),
-  raw: row.cells,
-});
-
-const closedAgency = ({ agency }: ImportProfile, mapped: MappedRow): RowFault => ({
-  column: agency.code,
-  value: mapped.agency.code,
-  reason: 'The directory has a body of this short name that is closed or is no agency.',
-  remedy: 'An administrator opens it again, or the row gets another agency.',
-});
-
-const refusedRow = ({ title }: ImportProfile, mapped: MappedRow, refusal: Refusal | null): RowFault => ({
-  column: title.column,
-  value: mapped.submission.title,
-  reason: refusal?.message ?? 'The register has another project under this id.',
-  remedy: refusal?.remedy ?? 'Import it under another profile.',
-});
-
-/** What earlier imports of this profile filed, by row key, held against what the rows say now. */
-async function knownRows(prisma: PrismaClient, profile: string, rows: readonly MappedRow[]): Promise<Memory['known']> {
-  const projects = await prisma.project.findMany({
-    where: { originProfile: profile, originRow: { in: rows.map(({ key }) => key) } },
-    select: { originRow: true, stream: true },
-  });
-  // The first event of a project is its submission.
-  const filings = await prisma.event.findMany({
-    where: { stream: { in: projects.map(({ stream }) => stream) }, seq: 1 },
-    select: { stream: true, data: true },
-  });
-  const filed = new Map(filings.map(({ stream, data }) => [stream, (data as { submission?: unknown }).submission]));
-  const streams = new Map(projects.map(({ originRow, stream }) => [originRow, stream]));
-  // Of rows with one key the first counts; the others are faults of the file.
-  return new Map(
-    [...rows].reverse().flatMap(({ key, submission }) => {
-      const stream = streams.get(key);
-      if (stream === undefined) return [];
-      const same = canonicalJson(filed.get(stream)) === canonicalJson(submission);
-      return [[key, same ? 'same' : 'other'] as const];
-    }),
-  );
-}
-
-/** The project of a row for ever: a UUID (version 8, RFC 9562) made of the profile and the row's key. */
-function projectIdOf(profile: string, key: string): string {
-  const hex = createHash('sha256').update(`${profile}\n${key}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -19,6 +19,8 @@ export interface ProjectRatingRow {
   readonly reasons: string | null;
   /** The machine's level that the council's rating departs from. */
   readonly overrides: string | null;
+  /** Imported from a published register: its own word, and the day on which it was given. */
+  readonly published: { readonly word: string; readonly on: string | null } | null;
   readonly machine:
     (Pick<MachineRated, 'why' | 'definition' | 'inputs' | 'rating'> & { readonly period: string | null }) | null;
 }
@@ -45,13 +47,13 @@ const rowOf = (row: Stored): ProjectRatingRow => {
   const { seq, at } = row;
   const stored = { seq, at: instant(at) };
   if (row.type === 'RatingGiven') {
-    const { rater, level, reasons, overrides } = row.data;
-    return { ...stored, rater, level, by: row.actor, reasons, overrides, machine: null };
+    const { rater, level, reasons, overrides, published = null } = row.data;
+    return { ...stored, rater, level, by: row.actor, reasons, overrides, published, machine: null };
   }
   const { why, definition, inputs, rating, period } = row.data;
   const level = rating.kind === 'rated' ? rating.level : null;
   const machine = { why, period: period?.period ?? null, definition, inputs, rating };
-  return { ...stored, rater: 'machine', level, by: null, reasons: null, overrides: null, machine };
+  return { ...stored, rater: 'machine', level, by: null, reasons: null, overrides: null, published: null, machine };
 };
 
 /** Ratings of a project, the latest first; all before a sequence number where one is given. */

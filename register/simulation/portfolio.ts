@@ -5,6 +5,7 @@ import type { PortfolioProject } from '../../domain/simulation/types';
 import type { CostEstimate, Submission } from '../../domain/submission';
 import { Prisma } from '../../generated/prisma/client';
 import { mapRow } from '../imports/map-row';
+import { effectiveRow } from '../imports/run';
 import { lawOf, type QueryDeps } from '../queries/details';
 import { plansWhere } from '../queries/plans';
 import type { Viewer } from '../queries/types';
@@ -114,18 +115,18 @@ const subjectOf = (submission: Submission): ScopeSubject => {
 export async function importPortfolio(
   { prisma }: Pick<QueryDeps, 'prisma'>,
   runId: string,
-  profileOf: (id: string) => ImportProfile | undefined,
+  profileOf: (id: string) => Promise<ImportProfile | null>,
 ): Promise<Portfolio | null> {
   const run = await prisma.importRun.findUnique({ where: { id: runId }, select: { profile: true } });
-  const profile = run && profileOf(run.profile);
+  const profile = run && (await profileOf(run.profile));
   if (!profile) return null;
   const rows = await prisma.importRow.findMany({
-    where: { runId },
+    where: { runId, status: { not: 'superseded' } },
     orderBy: { line: 'asc' },
     take: MOST_PROJECTS,
-    select: { line: true, raw: true },
+    select: { line: true, raw: true, corrections: true },
   });
-  const mapped = rows.map(({ line, raw }) => mapRow({ line, cells: raw as Record<string, string> }, profile));
+  const mapped = rows.map((row) => mapRow(effectiveRow(row), profile));
   const projects = mapped.flatMap((result): NamedProject[] => {
     if (!result.ok) return [];
     const { key, agency, submission } = result.value;

@@ -1,64 +1,95 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { suggestionSchema } from '../../contracts/api/import-profiles';
 import { importRowSchema, importRunSchema } from '../../contracts/api/imports';
 import { runningAddress } from '../attach';
 import { readConfig } from '../config';
 import { StartProblem } from '../problem';
 import { createProgress, type Progress } from '../progress';
+import { call, demoToken, type Server } from './import/server';
 
 const LOOK_MS = 300;
-const DEMO_ADMINISTRATOR = 'admin';
+/** The rows were read, but some of them wait in quarantine. */
+const SOME_PUT_ASIDE = 3;
+
+const TEXT = { type: 'string' } as const;
+const FLAG = { type: 'boolean' } as const;
+const OPTIONS = {
+  ...{ profile: TEXT, regime: TEXT, url: TEXT, token: TEXT, data: TEXT },
+  ...{ 'dry-run': FLAG, suggest: FLAG },
+};
+const USAGE = [
+  'tollgate import --profile PROFILE [--dry-run] FILE',
+  'tollgate import --suggest [--regime REGIME] FILE',
+];
 
 type Run = z.output<typeof importRunSchema>;
 const rowsSchema = z.object({ items: z.array(importRowSchema) });
 
-/** `tollgate import`: sends a file to a running Tollgate and shows how it goes, and every row that was put aside. */
+/**
+ * `tollgate import`: sends a file to a running Tollgate and shows how it goes, and every row that was put aside; or
+ * suggests a profile for a file that none is known for. Exit codes: 0 all rows are in, 1 it failed or was refused, 2 wrong
+ * arguments, 3 some rows were put aside.
+ */
 export async function importCommand(args: string[]): Promise<number> {
-  const text = { type: 'string' } as const;
-  const options = { profile: text, url: text, token: text, data: text, 'dry-run': { type: 'boolean' } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const [file] = positionals;
-  if (values.profile === undefined || file === undefined || positionals.length > 1) {
-    throw new StartProblem('An import needs a profile and one file.', ['tollgate import --profile PROFILE FILE']);
+  const named = values.suggest === true ? values.profile === undefined : values.profile !== undefined;
+  if (!named || file === undefined || positionals.length > 1) {
+    process.stderr.write(`An import needs one file, and a profile or --suggest.\n\n${USAGE.join('\n')}\n`);
+    return 2;
   }
+  await access(file, constants.R_OK).catch(() => {
+    throw new StartProblem(`The file ${file} cannot be read.`, ['Look at its name and at the rights on it.']);
+  });
   const config = readConfig({ TOLLGATE_DATA: values.data });
   const url = values.url ?? runningAddress(config);
-  const server = { url: `${url}/api/v1`, token: values.token ?? config.token ?? (await demoToken(url)) };
-  const progress = createProgress(process.stdout);
-  const query = new URLSearchParams({
-    profile: values.profile,
-    fileName: basename(file),
-    dryRun: String(values['dry-run'] ?? false),
-  });
-  const started = importRunSchema.parse(
-    await call(server, `/imports?${query.toString()}`, { type: 'text/csv', body: await readFile(file) }),
-  );
-  const run = await followRun(server, started, progress);
-  await showQuarantine(server, run, progress);
-  progress.step(`${run.imported} imported, ${run.unchanged} unchanged, ${run.quarantined} put aside`);
-  return run.status === 'done' ? 0 : 1;
+  const server = { url, token: values.token ?? config.token ?? (await demoToken(url)) };
+  if (values.profile === undefined) return suggest(server, file, values.regime);
+  return importFile(server, file, values.profile, values['dry-run'] ?? false);
 }
 
-interface Server {
-  readonly url: string;
-  readonly token: string;
+/** Writes the suggested profile to standard output; what could not be told stands in it, and decides the exit code. */
+async function suggest(server: Server, file: string, regime: string | undefined): Promise<number> {
+  const query = new URLSearchParams({ fileName: basename(file), ...(regime !== undefined && { regime }) });
+  const path = `/import-profiles/suggestions?${query.toString()}`;
+  const { yaml, complete, open } = suggestionSchema.parse(await call(server, path, file));
+  process.stdout.write(yaml);
+  process.stderr.write(`${open.length} things could not be told${complete ? '' : ', the profile is not complete'}.\n`);
+  return complete ? 0 : SOME_PUT_ASIDE;
+}
+
+async function importFile(server: Server, file: string, profile: string, dryRun: boolean): Promise<number> {
+  const progress = createProgress(process.stdout);
+  const query = new URLSearchParams({ profile, fileName: basename(file), dryRun: String(dryRun) });
+  const started = importRunSchema.parse(await call(server, `/imports?${query.toString()}`, file));
+  const run = await followRun(server, started, progress);
+  await showQuarantine(server, run, progress);
+  const superseded = run.superseded > 0 ? `, ${run.superseded} earlier editions` : '';
+  const filed = dryRun ? 'would be imported' : 'imported';
+  progress.step(`${run.imported} ${filed}, ${run.unchanged} unchanged${superseded}, ${run.quarantined} put aside`);
+  if (run.status !== 'done') return 1;
+  return run.quarantined > 0 ? SOME_PUT_ASIDE : 0;
 }
 
 async function followRun(server: Server, started: Run, progress: Progress): Promise<Run> {
   let run = started;
   let shown = -1;
   while (run.status === 'running') {
-    const done = run.imported + run.unchanged + run.quarantined;
-    if (done !== shown) progress.step(`${done} of ${run.total ?? '?'} rows`);
+    const done = run.imported + run.unchanged + run.superseded + run.quarantined;
+    if (done !== shown) progress.step(`${done} of ${run.total ?? '?'} rows${paceOf(run)}`);
     shown = done;
     await delay(LOOK_MS);
     run = importRunSchema.parse(await call(server, `/imports/${run.id}`));
   }
   return run;
 }
+
+const paceOf = ({ rowsPerSecond, secondsLeft }: Run): string =>
+  rowsPerSecond === null ? '' : `, ${rowsPerSecond} a second${secondsLeft === null ? '' : `, ${secondsLeft} s left`}`;
 
 async function showQuarantine(server: Server, run: Run, progress: Progress): Promise<void> {
   if (run.quarantined === 0) return;
@@ -70,35 +101,5 @@ async function showQuarantine(server: Server, run: Run, progress: Progress): Pro
     }
   }
   if (run.quarantined > items.length) progress.say(`… and ${run.quarantined - items.length} more rows`);
-}
-
-async function call(server: Server, path: string, sent?: { type: string; body: Uint8Array }): Promise<unknown> {
-  const authorization = `Bearer ${server.token}`;
-  const posting = { 'content-type': sent?.type ?? '', 'idempotency-key': crypto.randomUUID() };
-  const request = sent
-    ? { method: 'POST', headers: { authorization, ...posting }, body: new Blob([new Uint8Array(sent.body)]) }
-    : { headers: { authorization } };
-  const answer = await fetch(server.url + path, request).catch(() => {
-    throw new StartProblem(`Nobody answers at ${server.url}.`, ['Start Tollgate, or give its address with --url.']);
-  });
-  const body = await answer.text();
-  if (!answer.ok) throw new StartProblem(`Tollgate refused the import (${answer.status}):\n${body}`, []);
-  return JSON.parse(body) as unknown;
-}
-
-/** On a system with demo people the administrator imports; elsewhere somebody has to say who they are. */
-async function demoToken(url: string): Promise<string> {
-  const answer = await fetch(`${url}/dev-issuer/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: DEMO_ADMINISTRATOR,
-      client_secret: 'demo',
-    }),
-  }).catch(() => undefined);
-  const { access_token: token } = answer?.ok ? ((await answer.json()) as { access_token?: string }) : {};
-  if (token !== undefined) return token;
-  throw new StartProblem(`${url} gives no demo tokens.`, [
-    'Give a token of your issuer: --token TOKEN, or the variable TOLLGATE_TOKEN.',
-  ]);
+  progress.say(`All of them as a file: GET /api/v1/imports/${run.id}/quarantine.csv`);
 }

@@ -1,6 +1,7 @@
 import { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { createApp } from '../../api/app';
+import { publicPages } from '../../web/router';
 import type { HealthProbe } from '../../api/services';
 import { connectDatabase, type Database } from '../../prisma/client';
 import { createEngineRecord, type EngineRecord } from '../../register/engine';
@@ -47,10 +48,12 @@ export async function composeApi({ config, logger }: ProcessContext): Promise<Pr
     trustedProxies: config.trustedProxies,
     checkAnswers: false,
   });
-  const server = await listen(createApp(services), config.http.host, config.http.port);
+  const imports = services.imports.watch();
+  const server = await listen(createApp(services, publicPages(services)), config.http.host, config.http.port);
   return {
     stop: async () => {
       await server.stop();
+      await imports.stop();
       await engine.close();
       await clock.close();
       await database.close();

@@ -6,7 +6,8 @@ import { openIdIssuer } from '../../api/auth/openid-issuer';
 import type { HealthProbe, RateLimits, RehearsalControl, Services, Waker } from '../../api/services';
 import type { Database } from '../../prisma/client';
 import { createRegister, type Register } from '../../register';
-import { importProfiles } from '../../register/imports/profiles';
+import { createImportProfiles, shippedProfiles } from '../../register/imports/profiles';
+import { createImportRunner } from '../../register/imports/runner';
 import { createDirectory } from '../../register/directory/directory';
 import { ensureDemoAdministrator } from '../../register/directory/first-administrator';
 import { installPresets } from '../../register/preset-regimes';
@@ -40,6 +41,12 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
   const wallMs = () => Date.now();
   const register = createRegister({ pool, prisma, clock, log });
   const directory = createDirectory({ prisma, regimes: register.regimes, wallMs });
+  const importProfiles = createImportProfiles({ prisma, audit: register.audit }, shippedProfiles(assetPaths().regimes));
+  const imports = createImportRunner({
+    ...{ prisma, register, clock, log, profiles: importProfiles },
+    filingAgency: (id) => directory.filingAgency(id),
+    wake: (streams) => waker.wake(streams),
+  });
   const developmentIssuer =
     parts.issuer === null ? await createDevelopmentIssuer({ publicUrl, audience, mode, db: prisma }) : null;
   const issuer = developmentIssuer?.trusted ?? openIdIssuer({ issuer: parts.issuer ?? '', audience });
@@ -62,7 +69,8 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     clock,
     waker,
     rehearsal: parts.rehearsal?.(register) ?? null,
-    importProfiles: importProfiles(assetPaths().regimes),
+    importProfiles,
+    imports,
     probes: [databaseProbe(database), ...probes],
     log,
   };

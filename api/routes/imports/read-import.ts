@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { idSchema, pageOf, pageQuery } from '../../../contracts/api/common';
 import { decodeCursor, encodeCursor } from '../../../contracts/api/cursor';
-import { importRowSchema, importRunSchema } from '../../../contracts/api/imports';
+import { importRowSchema, importRowStatusSchema, importRunSchema } from '../../../contracts/api/imports';
 import { fault, notFound, ok, page } from '../../answer';
+import type { ImportRow } from '../../../generated/prisma/client';
 import { defineRoute } from '../../route';
 import { runToWire } from './shared';
 
@@ -17,6 +18,11 @@ const reading = {
 } as const;
 
 const ORDER = 'import-rows';
+
+/** A row for an answer. */
+export const rowToWire = ({ line, rowKey, status, projectId, faults, raw, corrections, correctedBy }: ImportRow) => ({
+  ...{ line, rowKey, status, projectId, faults, raw, corrections, correctedBy },
+});
 
 /** How an import goes or went, row by row. */
 export const readImportRoutes = [
@@ -36,7 +42,7 @@ export const readImportRoutes = [
     summary: 'Read the rows of an import; with status=quarantined those that need a correction',
     query: z.strictObject({
       ...pageQuery,
-      status: z.enum(['imported', 'unchanged', 'quarantined']).optional(),
+      status: importRowStatusSchema.optional(),
     }),
     responses: { 200: pageOf(importRowSchema) },
     handler: async ({ params, query, db, url }) => {
@@ -51,11 +57,10 @@ export const readImportRoutes = [
         },
         orderBy: { line: 'asc' },
         take: query.limit + 1,
-        omit: { runId: true },
       });
       const items = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? items.at(-1) : undefined;
-      return page(url, items, last ? encodeCursor(ORDER, [last.line]) : null);
+      return page(url, items.map(rowToWire), last ? encodeCursor(ORDER, [last.line]) : null);
     },
   }),
 ];

@@ -1,26 +1,22 @@
 import { createHash } from 'node:crypto';
 import { importQuery, importRunSchema } from '../../../contracts/api/imports';
-import { mayImport } from '../../../domain/project/who';
-import { runImport } from '../../../register/imports/run';
-import { readRows } from '../../../register/imports/rows';
 import { madeId } from '../../act';
 import { created, fault } from '../../answer';
-import { problem } from '../../problem';
-import { requestBytes } from '../../request-bytes';
 import { defineRoute } from '../../route';
-import { runToWire } from './shared';
+import { chunksOf, runToWire, unlessImportable, wrong } from './shared';
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Starts an import and answers at once; how far it is stands at the address of the run. The same file again changes
- * nothing, so a run that was cut off is taken up by sending the file again.
+ * Starts an import and answers when the file's rows are kept; how far it is stands at the address of the run. The same
+ * file again changes nothing, and a run that was cut off goes on by itself.
  */
 export const startImportRoute = defineRoute({
   method: 'post',
   path: '/imports',
   summary: 'Import a published register',
-  description: 'The body is a CSV file in UTF-8, at most 64 MB. Rows that cannot be understood go into quarantine.',
+  description:
+    'The body is a CSV file in the encoding that the profile names, at most 64 MB. Rows that cannot be understood go into quarantine.',
   tag: 'Imports',
   action: 'import.run',
   query: importQuery,
@@ -30,64 +26,37 @@ export const startImportRoute = defineRoute({
   idempotency: 'register',
   ifMatch: 'none',
   rateClass: 'import',
-  handler: async ({ query, actor, now, command, request, db, services }) => {
-    const { register, directory, importProfiles, clock, waker, log } = services;
-    const profile = importProfiles.get(query.profile);
-    if (!profile) return wrong('query', '/profile', 'profile-unknown', 'is no profile', known(importProfiles));
-    const version = await register.regimes.activeAt(profile.regimeId, now.slice(0, 10));
-    if (!version)
-      return wrong(
-        'query',
-        '/profile',
-        'regime-unknown',
-        `files under ${profile.regimeId}, which is not in force`,
-        ACTIVATE,
-      );
-    if (!mayImport(actor, version.regime)) return fault('forbidden', notOfThisCountry(profile.jurisdiction));
+  handler: async (context) => {
+    const { query, actor, now, command, request, services } = context;
+    const profile = await services.importProfiles.get(query.profile);
+    if (!profile) {
+      const known = (await services.importProfiles.list()).map((each) => each.profile.id).join(', ');
+      return wrong('query', '/profile', 'profile-unknown', 'is no profile', `Choose one of: ${known}.`);
+    }
+    const refused = await unlessImportable(profile, context);
+    if (refused) return refused;
     if (!request.is('text/csv')) return fault('unsupported-media-type', { facts: { accepted: ['text/csv'] } });
-    const bytes = await requestBytes(request, MAX_FILE_BYTES);
-    if (!bytes.ok) return fault('too-large', { facts: { limit: MAX_FILE_BYTES } });
     const runId = madeId(command.id);
-    const fileHash = createHash('sha256').update(bytes.value).digest('hex');
     const address = `/api/v1/imports/${runId}`;
-    const before = await db.importRun.findUnique({ where: { id: runId } });
-    if (before)
-      return before.fileHash === fileHash ? created(address, runToWire(before)) : fault('idempotency-key-reused');
-    const rows = readRows(bytes.value, profile);
-    if (!rows.ok) return wrong('body', '', rows.fault.code, rows.fault.message, rows.fault.remedy);
-    const run = await db.importRun.create({
-      data: {
-        id: runId,
-        profile: profile.id,
-        fileName: query.fileName,
-        fileHash,
-        dryRun: query.dryRun,
-        status: 'running',
-        total: rows.value.length,
-        startedBy: actor.id,
-        startedAt: now,
-      },
-    });
-    const filingAgency = (id: string) => directory.filingAgency(id);
-    const wake = (streams: readonly string[]) => waker.wake(streams);
-    const { dryRun } = query;
-    const order = { runId, profile, regimeHash: version.hash, rows: rows.value, dryRun, actor };
-    runImport({ prisma: services.db, register, clock, filingAgency, wake }, order).catch(async (error: unknown) => {
-      log.error({ err: error, runId }, 'an import failed');
-      await services.db.importRun.update({ where: { id: runId }, data: { status: 'failed', finishedAt: clock.now() } });
-    });
-    return created(address, runToWire(run));
+    const before = await services.db.importRun.findUnique({ where: { id: runId } });
+    if (before) {
+      const same = (await hashOf(chunksOf(request))) === before.fileHash;
+      return same ? created(address, runToWire(before)) : fault('idempotency-key-reused');
+    }
+    const { fileName, dryRun } = query;
+    const order = { runId, profile, fileName, dryRun, actor, now, maxBytes: MAX_FILE_BYTES };
+    const started = await services.imports.start(order, chunksOf(request));
+    if (started.ok) return created(address, runToWire(started.value));
+    // What is left of the body is read and thrown away, so that the answer reaches who sends it.
+    request.resume();
+    const { code, message, remedy } = started.fault;
+    if (code === 'too-large') return fault('too-large', { facts: { limit: MAX_FILE_BYTES }, remedy });
+    return wrong('body', '', code, message, remedy);
   },
 });
 
-const notOfThisCountry = (jurisdiction: string) => ({
-  facts: { action: 'import.run', jurisdiction },
-  remedy: 'Let an oversight officer of the jurisdiction whose rules apply import it, or an administrator.',
-});
-
-const ACTIVATE = 'An administrator activates a version of the regime first.';
-const known = (profiles: ReadonlyMap<string, unknown>): string => `Choose one of: ${[...profiles.keys()].join(', ')}.`;
-
-const wrong = (place: 'query' | 'body', pointer: string, rule: string, message: string, remedy: string) => ({
-  problem: problem('validation-failed', { errors: [{ in: place, pointer, rule, message, remedy }] }),
-});
+async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}

@@ -1,6 +1,7 @@
 import type { RaterLevel } from '../../rating/divergence';
 import type { MachineRating, RatingInputs } from '../../rating/types';
 import type { Period } from '../../reporting/periods';
+import type { LocalDate } from '../../time';
 import type { GiveRating } from '../commands/rating';
 
 /** The machine has rated: by which definition, from which inputs, and what came out. */
@@ -23,6 +24,8 @@ export interface RatingGiven extends Omit<GiveRating, 'type'> {
   readonly type: 'RatingGiven';
   /** The machine's level that it departs from, where the council's word goes before the numbers. */
   readonly overrides: string | null;
+  /** It was published elsewhere and imported: the publisher's word for the level, and the day. */
+  readonly published?: { readonly word: string; readonly on: LocalDate | null };
 }
 
 /** Raters stand so far apart that the regime wants somebody told. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { importProfiles } from '../../../register/imports/profiles';
+import { shippedProfiles } from '../../../register/imports/profiles';
 import { mapRow } from '../../../register/imports/map-row';
-import { readRows } from '../../../register/imports/rows';
+import { readAll } from './reading';
 import type { ImportProfile } from '../../../contracts/import-profile';
 
-const profile = importProfiles(join(__dirname, '../../../regimes')).get('fr-panorama') as ImportProfile;
+const profile = shippedProfiles(join(__dirname, '../../../regimes')).get('fr-panorama') as ImportProfile;
 
 const heading =
   'Ministère porteur,Ministère nom complet,Nom du projet,Projet interministériel,Description et objectifs du projet,Début,Durée prévisionnelle en année,Phase du projet en cours,Coût estimé,Zone fonctionnelle,Financement [programme(s)]';
@@ -12,8 +12,8 @@ const heading =
 const file = (...rows: string[]): Uint8Array =>
   new TextEncoder().encode(`\uFEFF${[heading, ...rows].join('\r\n')}\r\n`);
 
-const mapped = (row: string) => {
-  const rows = readRows(file(row), profile);
+const mapped = async (row: string) => {
+  const rows = await readAll(file(row), profile);
   if (!rows.ok || !rows.value[0]) throw new Error('the file did not parse');
   return mapRow(rows.value[0], profile);
 };
@@ -22,8 +22,8 @@ const good =
   'MI,Ministère de l’Intérieur,Archives,Non,"Une phrase, puis\nune autre",2016-01-01,2.5,Déploiement,52.0,Zone,P302';
 
 describe('a row of a published register', () => {
-  test('states its cost in millions and exactly, on the basis that the profile names', () => {
-    const row = mapped(good);
+  test('states its cost in millions and exactly, on the basis that the profile names', async () => {
+    const row = await mapped(good);
     expect(row).toMatchObject({
       ok: true,
       value: {
@@ -39,13 +39,13 @@ describe('a row of a published register', () => {
     });
   });
 
-  test('whose cost is not known yet keeps an unknown cost, not zero', () => {
-    const row = mapped(good.replace('52.0', 'En cadrage').replace('2.5', 'En cadrage'));
+  test('whose cost is not known yet keeps an unknown cost, not zero', async () => {
+    const row = await mapped(good.replace('52.0', 'En cadrage').replace('2.5', 'En cadrage'));
     expect(row).toMatchObject({ ok: true, value: { submission: { cost: null, plannedEnd: null } } });
   });
 
-  test('with several faults is reported with every one of them, each with column, reason and remedy', () => {
-    const row = mapped('MI,,Archives,Peut-être,x,2016-02-30,long,Déploiement,douze,Zone,P302');
+  test('with several faults is reported with every one of them, each with column, reason and remedy', async () => {
+    const row = await mapped('MI,,Archives,Peut-être,x,2016-02-30,long,Déploiement,douze,Zone,P302');
     if (row.ok) throw new Error('the row should have been refused');
     expect(row.fault.map((fault) => fault.column).sort()).toEqual([
       'Coût estimé',
@@ -63,8 +63,8 @@ describe('a row of a published register', () => {
     ['1e3', 'This is no amount.'],
     ['0.000000001', 'This is no amount.'],
     ['99999999999999', 'The amount is too large.'],
-  ])('with the amount %s is refused: %s', (amount, reason) => {
-    expect(mapped(good.replace('52.0', amount))).toMatchObject({
+  ])('with the amount %s is refused: %s', async (amount, reason) => {
+    expect(await mapped(good.replace('52.0', amount))).toMatchObject({
       ok: false,
       fault: [{ column: 'Coût estimé', reason }],
     });
@@ -72,19 +72,19 @@ describe('a row of a published register', () => {
 });
 
 describe('a file', () => {
-  test('reports the line on which each row ends, also after cells with line breaks', () => {
-    const rows = readRows(file(good, good), profile);
+  test('reports the line on which each row ends, also after cells with line breaks', async () => {
+    const rows = await readAll(file(good, good), profile);
     expect(rows.ok && rows.value.map((row) => row.line)).toEqual([3, 5]);
   });
 
-  test('without the columns of its profile is refused with their names', () => {
-    const rows = readRows(new TextEncoder().encode('a,b\n1,2\n'), profile);
+  test('without the columns of its profile is refused with their names', async () => {
+    const rows = await readAll(new TextEncoder().encode('a,b\n1,2\n'), profile);
     expect(rows).toMatchObject({ ok: false, fault: { code: 'missing-columns' } });
     expect(!rows.ok && rows.fault.message).toContain('Nom du projet');
   });
 
-  test('in another encoding is refused, not garbled', () => {
-    const rows = readRows(Buffer.from(`${heading}\n${good}`, 'latin1'), profile);
-    expect(rows).toMatchObject({ ok: false, fault: { code: 'not-utf8' } });
+  test('in another encoding is refused, not garbled', async () => {
+    const rows = await readAll(Buffer.from(`${heading}\n${good}`, 'latin1'), profile);
+    expect(rows).toMatchObject({ ok: false, fault: { code: 'not-in-encoding' } });
   });
 });

@@ -1,0 +1,86 @@
+import type { ImportCost, ImportProfile } from '../../contracts/import-profile';
+import type { PublishedFigures } from '../../domain/project/commands';
+import type { CostEstimate, CostLine } from '../../domain/submission';
+import type { LocalDate } from '../../domain/time';
+import type { Cells } from './cells';
+import { dateFrom } from './dates';
+import { scaledAmount } from './decimal';
+
+/** An amount of one cell in minor units; null where it is unknown, withheld or no amount (which is noted). */
+function amountIn(cells: Cells, column: string, cost: ImportCost, field: string): number | null {
+  const stated = cells.value(column, cost.unknown, field);
+  if (stated === null) return null;
+  const amount = scaledAmount(stated, cost);
+  if (!amount.ok) {
+    const words = cost.unknown.filter(Boolean).join(', ');
+    return cells.fault(
+      column,
+      amount.fault.code === 'overflow' ? 'The amount is too large.' : 'This is no amount.',
+      `Write a number with '${cost.decimal}' before the decimals${words === '' ? '' : `, or one of: ${words}`}.`,
+    );
+  }
+  return amount.value.minor < 0
+    ? cells.fault(column, 'The amount is negative.', 'Costs are zero or more.')
+    : amount.value.minor;
+}
+
+/** The sum of columns; unknown where one of them is: a part is never taken for the whole. */
+function sumOf(cells: Cells, columns: readonly string[], cost: ImportCost, field: string): number | null {
+  const amounts = columns.map((column) => amountIn(cells, column, cost, field));
+  return amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
+}
+
+const stating = ({ cost, regimeId }: ImportProfile, lines: readonly CostLine[], total: number | null) => ({
+  currency: cost.currency,
+  vat: cost.vat,
+  lines,
+  ...(total === null ? {} : { stated: [{ regimeId, basisId: cost.basisId, amount: total }] }),
+});
+
+/** A cost that is not known stays unknown: it becomes neither zero nor a fault. */
+export function costIn(cells: Cells, profile: ImportProfile): CostEstimate | null {
+  const { cost } = profile;
+  const total = cost.column === undefined ? null : sumOf(cells, [cost.column, ...cost.plus], cost, '/cost');
+  const lines = cost.lines.flatMap(({ class: kind, column, year, perYearFor }): CostLine[] => {
+    const point = amountIn(cells, column, cost, '/cost');
+    if (point === null) return [];
+    const spread = perYearFor === undefined ? { per: 'total' as const } : { per: 'year' as const, years: perYearFor };
+    return [{ class: kind, point, ...spread, ...(year === undefined ? {} : { year }) }];
+  });
+  // A breakdown of which a part is missing is no breakdown of the whole.
+  const whole = lines.length === cost.lines.length ? lines : [];
+  if (total === null && whole.length === 0) return null;
+  return stating(profile, whole, total);
+}
+
+/** What the publisher says that the project costs now, and when it ends. */
+export function forecastIn(cells: Cells, profile: ImportProfile): PublishedFigures['forecast'] {
+  const { latest } = profile.cost;
+  if (!latest) return undefined;
+  const total = sumOf(cells, [latest.column, ...latest.plus], profile.cost, '/forecast/cost');
+  const end = latest.end ? dateIn(cells, latest.end, 'end', '/forecast/end') : null;
+  return total === null ? undefined : { cost: stating(profile, [], total), end };
+}
+
+/** What was spent up to a date; nothing where either is unknown, or nothing was. */
+export function spentIn(cells: Cells, { cost }: ImportProfile): PublishedFigures['spent'] {
+  const { spent } = cost;
+  if (!spent) return undefined;
+  const amount = amountIn(cells, spent.column, cost, '/spent');
+  const date = dateIn(cells, spent.date, 'end', '/spent');
+  if (amount === null || amount === 0 || date === null) return undefined;
+  return { class: spent.class, amount, currency: cost.currency, date };
+}
+
+/** The date of a cell; null where it is unknown or withheld, or no date (which is noted). */
+export function dateIn(
+  cells: Cells,
+  { column, formats, unknown }: NonNullable<ImportProfile['start']>,
+  edge: 'start' | 'end',
+  field: string,
+): LocalDate | null {
+  const stated = cells.value(column, unknown, field);
+  if (stated === null) return null;
+  const date = dateFrom(stated, formats, edge);
+  return date ?? cells.fault(column, 'This is no date.', `Write the date as ${formats.join(' or ')}.`);
+}
