@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { standing } from '../../../domain/standing';
-import type { StandingCommand } from '../../../domain/standing/commands';
+import type { NoteAudit, StandingCommand } from '../../../domain/standing/commands';
 import type { StandingEvent } from '../../../domain/standing/events';
 import type { StandingState } from '../../../domain/standing/state';
 import { drawOf, isSampled } from '../../../domain/project/sampling';
@@ -125,10 +125,10 @@ describe('earned autonomy', () => {
   it('is suspended by what an audit found, told to all projects at once, and reinstated by who granted it', () => {
     const play = granted();
     play.does(SYSTEM, { ...opening, type: 'JoinStanding', projectId: 'p-1', revision: 1, at: START });
-    const note = {
+    const note: NoteAudit = {
       ...{ type: 'NoteAudit', projectId: 'p-9', decisionId: 'd-9', grantId: 'g-1', findings: 'No business case.' },
       ...{ body: 'gds', at: START },
-    } as const;
+    };
     play.does(SYSTEM, { ...note, grantId: 'g-0' });
     expect(play.state.grant?.suspended).toBeNull();
     play.does(SYSTEM, note);
