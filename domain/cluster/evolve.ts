@@ -1,7 +1,7 @@
 import type { EventMeta } from '../kernel';
 import { IMMUNITY_CLOCK, JUSTIFICATION_CLOCK } from './clocks';
 import type { ClusterEvent } from './events';
-import { agenciesOf, type ClusterState, type ClusterStatus, type FoundCluster } from './state';
+import { agenciesOf, pointsOf, type ClusterState, type ClusterStatus, type FoundCluster } from './state';
 
 /** The cluster after one more event. */
 export function evolveCluster(state: ClusterState, event: ClusterEvent, { at }: EventMeta): ClusterState {
@@ -45,8 +45,9 @@ export function evolveCluster(state: ClusterState, event: ClusterEvent, { at }: 
   }
 }
 
-const asFound = ({ members, sum, lines, programme }: FoundCluster) => ({
+const asFound = ({ members, sum, lines, programme, links }: FoundCluster) => ({
   members,
+  points: pointsOf({ links }),
   sum,
   lines: lines.map(({ id }) => id),
   programme,

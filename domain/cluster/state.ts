@@ -59,6 +59,8 @@ export interface ClusterState {
   /** Ids of the lines that the sum meets and no project alone. */
   readonly lines: readonly string[];
   readonly programme: boolean;
+  /** Points of all its links: another number is other evidence. */
+  readonly points: number;
   readonly asked: AskedJustification | null;
   readonly justifiedBy: readonly string[];
   readonly pending: PendingClusterDecision | null;
@@ -80,6 +82,7 @@ export const NO_CLUSTER: ClusterState = {
   sum: 0,
   lines: [],
   programme: false,
+  points: 0,
   asked: null,
   justifiedBy: [],
   pending: null,
@@ -87,6 +90,10 @@ export const NO_CLUSTER: ClusterState = {
   immuneUntil: null,
   clocks: [],
 };
+
+/** Points of all links that are kept. */
+export const pointsOf = ({ links }: Pick<FoundCluster, 'links'>): number =>
+  links.reduce((sum, { points }) => sum + points, 0);
 
 /** The agencies of the projects, each once. */
 export const agenciesOf = (members: readonly Pick<ClusterMember, 'agencyId'>[]): readonly string[] => [

@@ -69,7 +69,7 @@ const dayOf = ({ filedAt }: ProjectState, { calendar }: Context['law']): LocalDa
 /** Ids of the keys of one source differ from those of every other. */
 function keyRow(known: Known, kind: SliceKey, text: string, source: string, holds = true): RowChange {
   const { stream, law, state, seq, on } = known;
-  const value = normalValue(text);
+  const value = normalValue(kind, text);
   const lookup = lookupOf({ regimeId: law.regime.id, agencyId: state.agencyId }, kind, value);
   return {
     op: 'put',
@@ -116,6 +116,6 @@ export function sliceStanding({ stream, state, law }: Standing<ProjectState>): r
     ...(state.finding === null
       ? []
       : [{ op: 'patch', table: 'slice_project', row: { project_id: state.id, counts: counts(state) } } as const]),
-    ...named.flatMap(([kind, values]) => values.map((value) => keyRow(known, kind, value, 'filed'))),
+    ...named.flatMap(([kind, values]) => values.map((value) => keyRow(known, kind, value, 'filed', counts(state)))),
   ];
 }

@@ -1,11 +1,13 @@
 import type { ClusterEvent, ClusterFound, ClusterGrew } from '../../domain/cluster/events';
 import type { FoundCluster } from '../../domain/cluster/state';
 import { ok } from '../../domain/result';
+import type { SliceProject } from '../../domain/slicing/types';
 import type { Instant, LocalDate } from '../../domain/time';
 import { Prisma } from '../../generated/prisma/client';
 import { clocksOf } from './clocks';
 import { lawOf, type QueryDeps } from './details';
 import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
+import type { TogetherWith } from './slices';
 import { tasksOf } from './tasks';
 import type { ClockRow, Paged, Paging, TaskRow, Viewer } from './types';
 import { fullyVisible, notRecused } from './visibility';
@@ -65,6 +67,14 @@ export interface ClusterListRequest extends Paging {
   readonly viewer: Viewer;
   readonly status?: string;
   readonly projectId?: string;
+}
+
+/** What is read of clusters, and of what would be one. */
+export interface ClusterQueries {
+  /** What a project comes to with others that the viewer sees; null where it is no slice. */
+  slicesWith(viewer: Viewer, regimeHash: string, project: SliceProject): Promise<TogetherWith | null>;
+  clusterList(request: ClusterListRequest): Paged<ClusterRow>;
+  clusterDetail(viewer: Viewer, clusterId: string): Promise<ClusterDetail | null>;
 }
 
 interface StoredCluster {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/time';
-import { lookupOf } from '../../domain/slicing/lookup';
+import { lookupOf, normalValue } from '../../domain/slicing/lookup';
 import type { Immunity, SliceKey, SliceProject } from '../../domain/slicing/types';
 import type { Queryable } from '../regime-store';
 
@@ -102,5 +102,7 @@ export function valuesOf(project: SliceProject, regimeId: string, keys: readonly
     same_budget_line: project.budgetLine === null ? [] : [project.budgetLine],
     similar_text: project.words,
   };
-  return keys.flatMap((kind) => named[kind].map((value) => ({ lookup: lookupOf(where, kind, value) })));
+  return keys.flatMap((kind) =>
+    named[kind].map((value) => ({ lookup: lookupOf(where, kind, normalValue(kind, value)) })),
+  );
 }

@@ -5,7 +5,7 @@ import { laterOf, type Instant } from '../../time';
 import { JUSTIFICATION_CLOCK, justificationClock } from '../clocks';
 import type { ClusterEvent, ClusterGrew, ClusterLifted, JustificationAsked } from '../events';
 import { notice } from '../notices';
-import { agenciesOf, type ClusterState, type FoundCluster } from '../state';
+import { agenciesOf, pointsOf, type ClusterState, type FoundCluster } from '../state';
 import { concerned } from '../who';
 import { NOTHING, type Handler } from './handler';
 import { jointSends, leavingSends } from './joint';
@@ -16,7 +16,8 @@ export const noteSlices: Handler<'NoteSlices'> = (state, command, context, rule)
   if (state.status === 'none') return found ? opened(found, command, context, rule) : NOTHING;
   if (state.status === 'immune' || state.status === 'lifted') return NOTHING;
   if (!found) return state.status === 'merged' ? NOTHING : dissolved(state, context, rule);
-  return isSame(state, found) ? NOTHING : grown(state, found, command.at, context, rule);
+  if (!isSame(state, found)) return grown(state, found, command.at, context, rule);
+  return pointsOf(found) === state.points ? NOTHING : tiedOtherwise(state, found, command.at);
 };
 
 function opened(
@@ -75,6 +76,11 @@ function isSame(state: ClusterState, found: FoundCluster): boolean {
   const lines = found.lines.map(({ id }) => id);
   return shape(state) === shape(found) && JSON.stringify(lines) === JSON.stringify(state.lines);
 }
+
+/** The same projects are tied by other evidence: that is kept, and nobody is told. */
+const tiedOtherwise = (state: ClusterState, found: FoundCluster, at: Instant): Decision<ClusterEvent> => ({
+  events: [{ type: 'ClusterGrew', at: laterOf(at, state.since), found, joined: [], left: [] }],
+});
 
 /** It is another now. Whoever had answered is asked again only where a project has joined: that is a new fact. */
 function grown(
