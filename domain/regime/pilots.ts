@@ -6,7 +6,7 @@ import type { ReasonField } from './procedure';
 export type PilotValue = 'stop' | 'iterate' | 'scale';
 
 /** What AI may be used for, and what the law makes of it. */
-export interface PilotUse extends Provenance {
+interface PilotUse extends Provenance {
   readonly id: string;
   readonly label: Label;
   /** Refused at entry. */
@@ -25,7 +25,7 @@ export interface PilotAssessment extends Provenance {
 }
 
 /** What a pilot that is scaled takes with it as a condition. */
-export interface PilotCondition extends Provenance {
+interface PilotCondition extends Provenance {
   readonly id: string;
   readonly label: Label;
   readonly evidence: string;
@@ -34,7 +34,7 @@ export interface PilotCondition extends Provenance {
 }
 
 /** A time-limited exemption from named rules. */
-export interface Sandbox extends Provenance {
+interface Sandbox extends Provenance {
   readonly by: string;
   /** `documents.<type>` or `obligations.<id>`. */
   readonly exempts: readonly string[];

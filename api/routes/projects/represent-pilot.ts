@@ -45,12 +45,12 @@ const decisionToWire = ({ event, seq, at }: PilotRecord['decisions'][number]) =>
   };
 };
 
-const exemptionToWire = ({ granted, ended }: PilotRecord['exemptions'][number]) => {
+const exemptionToWire = ({ granted, ended }: PilotRecord['exemptions'][number]): PilotOnWire['exemptions'][number] => {
   const { exemptionId, rules, until, reasons, body } = granted.event;
   const status = ended === null ? 'in_force' : ended.event.how === 'expired' ? 'expired' : 'ended';
   return {
     ...{ exemptionId, until, reasons, body, at: granted.at, source: granted.seq },
-    ...{ status: status as 'in_force' | 'expired' | 'ended', endedAt: ended?.event.at ?? null },
+    ...{ status, endedAt: ended?.event.at ?? null },
     rules: [...rules],
   };
 };

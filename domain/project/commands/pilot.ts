@@ -39,7 +39,7 @@ export interface ProposeScaling {
   readonly submission: Submission;
 }
 /** The new limits of a pilot that gets another term: totals of the whole pilot, days of the term. */
-export interface PilotTerm {
+interface PilotTerm {
   readonly amount: number;
   readonly currency: string;
   readonly people: number;

@@ -6,7 +6,7 @@ import type { PilotCap, PilotOrder } from '../events/pilot';
 import type { Cause } from '../state';
 
 /** What was measured last. */
-export interface PilotResultState {
+interface PilotResultState {
   readonly resultId: string;
   readonly term: number;
   readonly status: 'unverified' | 'verified' | 'refused';
