@@ -1,4 +1,4 @@
-import { exitOf, tellsLessons } from '../fixtures/exits';
+import { exitDecisionOf, exitOf, tellsLessons } from '../fixtures/exits';
 import type { ProjectCommand } from '../../../domain/project/commands';
 import { approver, author } from '../fixtures/people';
 import { decisionOf, ProjectPlay } from '../fixtures/project-play';
@@ -88,13 +88,7 @@ describe('a product in its phases', () => {
     expect(play.code(author, spending('2025-03-03'))).toBe('class-locked');
     expect(play.code(play.decider, term('continue'))).toBe('no-product-term');
     play.then(author, exitOf(play, { reasonCode: 'abandoned' }));
-    const leave: ProjectCommand = {
-      type: 'DecideExit',
-      exitId: 'x-1',
-      value: 'approve',
-      reasons: 'Over.',
-      takenOver: [],
-    };
+    const leave = exitDecisionOf();
     expect(play.code(play.decider, leave)).toBe('lessons-due');
     expect(tellsLessons(play).then(play.decider, leave).state.status).toBe('closed');
   });
