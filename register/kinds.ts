@@ -114,4 +114,12 @@ const standing: StreamDefinition<StandingState> = {
 };
 
 /** The kinds of stream that Tollgate knows. */
-export const KINDS = { project, review, intervention, account, invoice, cluster, standing } as const satisfies StreamKinds;
+export const KINDS = {
+  project,
+  review,
+  intervention,
+  account,
+  invoice,
+  cluster,
+  standing,
+} as const satisfies StreamKinds;

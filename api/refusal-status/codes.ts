@@ -1,4 +1,5 @@
 import { ACCOUNT_REFUSALS, type AccountRefusalCode } from '../../domain/account/refusals';
+import { CLUSTER_REFUSALS, type ClusterRefusalCode } from '../../domain/cluster/refusals';
 import { COUNCIL_REFUSALS, type CouncilRefusalCode } from '../../domain/council/refusals';
 import { DELEGATION_REFUSALS, type DelegationRefusalCode } from '../../domain/delegation/refusals';
 import { INTERVENTION_REFUSALS, type InterventionRefusalCode } from '../../domain/intervention/refusals';
@@ -18,6 +19,7 @@ export type RefusalCode =
   | CouncilRefusalCode
   | DelegationRefusalCode
   | AccountRefusalCode
+  | ClusterRefusalCode
   | AdoptionRefusalCode
   | RolloutRefusalCode
   | StandingRefusalCode;
@@ -25,6 +27,7 @@ export type RefusalCode =
 /** Every code with which the law refuses, and what it says; where two proceedings share a code they mean the same. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   ...ACCOUNT_REFUSALS,
+  ...CLUSTER_REFUSALS,
   ...ADOPTION_REFUSALS,
   ...INTERVENTION_REFUSALS,
   ...INVOICE_REFUSALS,
