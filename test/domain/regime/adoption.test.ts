@@ -7,6 +7,7 @@ import {
   type AdoptionAct,
   type AdoptionStage,
   type AdoptionStep,
+  type Publication,
 } from '../../../domain/regime/adoption/adoption';
 
 const person = (id: string, onBehalfOf?: string): Actor => ({
@@ -60,7 +61,7 @@ describe('rules bind when two people stand behind them', () => {
 
 describe('nobody is bound by rules before they are published', () => {
   const base = { validFrom: '2025-01-01', validTo: null, wanted: null, today: '2025-03-03', mayBePast: false };
-  const day = (over: Partial<typeof base> | { validTo: string } | { wanted: string }) => {
+  const day = (over: Partial<Publication>) => {
     const found = firstDayOf({ ...base, ...over });
     return found.ok ? found.value : found.fault.code;
   };
