@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { submissionToWire } from '../../contracts/api/submission';
 import type { ImportProfile } from '../../contracts/import-profile';
+import type { Submission } from '../../domain/submission';
 import type { PrismaClient } from '../../generated/prisma/client';
 import { canonicalJson } from '../canonical-json';
 import type { MappedRow } from './map-row';
@@ -21,7 +23,7 @@ export function projectIdOf({ id }: Pick<ImportProfile, 'id'>, { key, projectId 
 export const commandIdOf = (runId: string, projectId: string): string => `import:${runId}:${projectId}`;
 
 interface Filed {
-  readonly submission?: unknown;
+  readonly submission: Submission;
   readonly origin?: { readonly published?: unknown };
 }
 
@@ -53,9 +55,10 @@ function heldAgainst(
   { submission, published }: MappedRow,
   filings: readonly { readonly data: unknown }[],
 ): 'same' | 'other' {
-  const wanted = canonicalJson(submission);
+  // As they go over the wire: what a submission leaves out and what it leaves empty are the same.
+  const wanted = canonicalJson(submissionToWire(submission));
   const [first] = filings as readonly { readonly data: Filed }[];
   const told = canonicalJson(first?.data.origin?.published ?? null) === canonicalJson(published);
-  const said = filings.some(({ data }) => canonicalJson((data as Filed).submission) === wanted);
+  const said = filings.some(({ data }) => canonicalJson(submissionToWire((data as Filed).submission)) === wanted);
   return told && said ? 'same' : 'other';
 }
