@@ -7,8 +7,10 @@ import { useOffice } from './office';
 const office = useOffice();
 
 /** An own supplier and an own system for each test, so that no test's projects hang together with another's. */
-const part = (name: string, millions: number, more: object = {}) =>
-  submissionOf(millions, { title: `Part of ${name}`, systems: [`${name} system`], suppliers: [`${name} AB`], ...more });
+const part = (name: string, millions: number) => {
+  const own = { title: `Part of ${name}`, systems: [`${name} System`], suppliers: [`${name} AB`] };
+  return { ...submissionOf(millions), ...own };
+};
 
 const clustersOf = async (projectId: string, handle = 'olof') =>
   (await office.read(handle, `/projects/${projectId}/clusters`)).items;
