@@ -6,16 +6,31 @@ const ESM_ONLY = [
   'jose',
   'oidc-provider',
   'csv-parse',
+  'csv-stringify',
   'fflate',
   '@prisma/schema-engine-wasm',
   'date-holidays',
   'date-holidays-parser',
+  'preact',
+  'preact-render-to-string',
 ];
+
+/** Pages are written in TSX; nothing else is, where `<T>` begins a generic function. */
+const PAGES = {
+  swcrc: false,
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    target: 'es2023',
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
 
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.(ts|tsx|js|mjs)$': '@swc/jest' },
+  transform: { '^.+\\.tsx$': ['@swc/jest', PAGES], '^.+\\.(ts|js|mjs)$': '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/dist.new/', '<rootDir>/.tollgate/'],
 };

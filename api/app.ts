@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import { authenticate } from './auth/authenticate';
 import { DEVELOPMENT_ISSUER_PATH } from './auth/development-issuer';
@@ -15,8 +15,8 @@ import type { Services } from './services';
 /** Where the routes stand. */
 export const API_ROOT = '/api/v1';
 
-/** The whole application: what every request passes, in this order. */
-export function createApp(services: Services): Express {
+/** The whole application: what every request passes, in this order. `pages` are served where the interface has nothing. */
+export function createApp(services: Services, pages?: Router): Express {
   const app = express();
   const limit = rateLimiters(services);
   app.disable('x-powered-by');
@@ -29,6 +29,7 @@ export function createApp(services: Services): Express {
   app.use(helmet(SECURITY_HEADERS));
   app.use(healthRouter(services));
   app.use(docsPages(services));
+  if (pages) app.use(pages);
   if (services.developmentIssuer) app.use(DEVELOPMENT_ISSUER_PATH, limit.auth, services.developmentIssuer.handler);
 
   app.use(API_ROOT, authenticate(services, limit.auth));

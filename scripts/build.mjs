@@ -80,7 +80,7 @@ async function compileInto(folder) {
   await Promise.all(
     sources().map(async (source) => {
       const file = join(root, source);
-      const { code, map } = await transformFile(file, { swcrc: true, root, sourceFileName: file });
+      const { code, map } = await transformFile(file, { swcrc: true, root, sourceFileName: file, ...jsx(source) });
       const target = join(root, folder, source.replace(/\.tsx?$/, '.js'));
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
@@ -88,6 +88,17 @@ async function compileInto(folder) {
     }),
   );
 }
+
+/** Pages are written in TSX; nothing else is, where `<T>` begins a generic function. */
+const jsx = (source) =>
+  source.endsWith('.tsx')
+    ? {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+      }
+    : {};
 
 /** Bundled here, so that a worker starts in one second and every worker of a release runs the very same code. */
 async function bundleWorkflows(folder) {

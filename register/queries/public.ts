@@ -106,7 +106,7 @@ async function publicRow(laws: Laws, row: PublicRow): Promise<PublicProject> {
     id: row.id,
     reference: row.reference,
     version: row.version,
-    regime: { id: row.regime_id, version: row.regime_version },
+    regime: { id: row.regime_id, version: row.regime_version, hash: row.regime_hash },
     licence: law?.regime.publication.licence ?? null,
     fields: Object.fromEntries(Object.entries(values).filter(([name]) => fields.has(name))),
   };

@@ -286,7 +286,7 @@ export interface PublicProject {
   readonly id: string;
   readonly reference: string;
   readonly version: number;
-  readonly regime: { readonly id: string; readonly version: string };
+  readonly regime: { readonly id: string; readonly version: string; readonly hash: string };
   readonly licence: string | null;
   readonly fields: Readonly<Record<string, unknown>>;
 }

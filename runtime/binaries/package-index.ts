@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { requireFreeSpace } from '../embedded/disk';
@@ -116,7 +117,7 @@ async function save(url: URL, file: string, release: Release, report: (line: str
     },
   });
   try {
-    await pipeline(Readable.fromWeb(answer.body), count, createWriteStream(file));
+    await pipeline(Readable.fromWeb(answer.body as WebStream), count, createWriteStream(file));
   } finally {
     clearTimeout(watchdog);
   }

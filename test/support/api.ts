@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { createApp } from '../../api/app';
+import { publicPages } from '../../web/router';
 import type { RateLimits, Services, Waker } from '../../api/services';
 import { connectDatabase, type Database } from '../../prisma/client';
 import { findFreePort } from '../../runtime/embedded/ports';
@@ -150,7 +151,7 @@ async function start(testDatabase: TestDatabase, options: TestApiOptions) {
     trustedProxies: 0,
     checkAnswers: true,
   });
-  const server = await listen(createApp(services), '127.0.0.1', port);
+  const server = await listen(createApp(services, publicPages(services)), '127.0.0.1', port);
   const stop = async () => {
     await server.stop();
     await database.close();
@@ -174,15 +175,15 @@ function caller(url: () => string, token: () => Promise<string | null>): TestCal
     { method = 'GET', headers = {}, body }: TestRequest = {},
   ): Promise<TestAnswer> => {
     const bearer = await token();
-    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const sent = body instanceof Uint8Array ? Buffer.from(body) : typeof body === 'string' ? body : null;
     const response = await fetch(url() + path, {
       method,
       headers: {
         ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
-        ...(body !== undefined && !raw && { 'content-type': 'application/json' }),
+        ...(body !== undefined && sent === null && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: sent ?? JSON.stringify(body) }),
       redirect: 'manual',
     });
     const text = await response.text();

@@ -1,0 +1,26 @@
+import type { WireMoney } from '../domain/money';
+import type { Language } from './i18n';
+
+/** Numbers, dates and money as a reader of the language writes them; the English of Europe, with days first. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', sv: 'sv-SE', da: 'da-DK' };
+
+/** An amount with its currency; decimals only where there are any. */
+export function moneyText({ amount, currency }: WireMoney, language: Language): string {
+  const decimals = /\.\d*[1-9]/.test(amount) ? undefined : 0;
+  const options = { style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: decimals } as const;
+  return new Intl.NumberFormat(LOCALES[language], { ...options, maximumFractionDigits: decimals }).format(
+    Number(amount),
+  );
+}
+
+/** A day, or the day of an instant, in words. */
+export const dayText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date.length === 10 ? `${date}T00:00:00Z` : date),
+  );
+
+/** An instant with its minute, in UTC. */
+export const instantText = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(instant),
+  );

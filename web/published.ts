@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { parseMoney } from '../domain/money';
+import type { Label } from '../domain/regime/common';
+import type { Regime } from '../domain/regime/types';
+import type { PublicProject } from '../register/queries/types';
+import type { Language } from './i18n';
+import type { ListedProject } from './pages/register';
+import type { PublishedProject, Withheld } from './pages/project';
+
+const money = z.object({ amount: z.string(), currency: z.string() }).refine((value) => parseMoney(value).ok);
+
+/** The fields of a published project as the register gives them; one that is not published is not there. */
+const fields = z.object({
+  title: z.string(),
+  agency: z.object({ name: z.string().nullable() }).nullable().optional(),
+  summary: z.string().optional(),
+  stage: z
+    .object({
+      status: z.string(),
+      stage: z.string().nullable(),
+      gate: z.string().nullable(),
+      overlays: z.array(z.string()),
+    })
+    .optional(),
+  tier: z.string().nullable().optional(),
+  scope: z.enum(['in', 'out', 'undetermined']).nullable().optional(),
+  cost: money
+    .and(z.object({ basis: z.string().nullable() }))
+    .nullable()
+    .optional(),
+  schedule: z.object({ start: z.string().nullable(), end: z.string().nullable() }).optional(),
+  decision: z
+    .array(
+      z.object({
+        decisionId: z.string(),
+        gate: z.string(),
+        value: z.string(),
+        by: z.string(),
+        body: z.string().nullable(),
+        deviates: z.boolean(),
+        at: z.string(),
+      }),
+    )
+    .optional(),
+  opinion: z
+    .array(z.object({ reviewId: z.string(), outcome: z.string().nullable(), at: z.string().nullable() }))
+    .optional(),
+  recommendation: z
+    .array(
+      z.object({
+        recommendationId: z.string(),
+        reviewId: z.string(),
+        text: z.string(),
+        due: z.string().nullable(),
+        status: z.string(),
+      }),
+    )
+    .optional(),
+});
+
+const inLanguage = (label: Label | undefined, language: Language): string | null =>
+  label?.[language] ?? label?.en ?? null;
+
+const labelOf = (
+  rules: readonly { readonly id: string; readonly label: Label }[] | undefined,
+  id: string,
+  language: Language,
+): string => inLanguage(rules?.find((rule) => rule.id === id)?.label, language) ?? id;
+
+const standingOf = (stage: z.infer<typeof fields>['stage'], regime: Regime | null, language: Language) =>
+  stage
+    ? {
+        status: stage.status,
+        stage: stage.status === 'running' && stage.stage ? labelOf(regime?.stages, stage.stage, language) : null,
+        overlays: stage.overlays,
+      }
+    : null;
+
+const rulesOf = ({ regime: { id, version } }: PublicProject, regime: Regime | null, language: Language): string =>
+  inLanguage(regime?.label, language) ?? `${id} ${version}`;
+
+/** A line of the list, with the words of its own rules. */
+export function listedFrom(project: PublicProject, regime: Regime | null, language: Language): ListedProject {
+  const { title, agency, stage, cost } = fields.parse(project.fields);
+  return {
+    id: project.id,
+    reference: project.reference,
+    title,
+    agency: agency?.name ?? null,
+    standing: standingOf(stage, regime, language),
+    cost: cost ?? null,
+    rules: rulesOf(project, regime, language),
+  };
+}
+
+/** The whole page, with the words of its own rules, and with what these keep back. */
+export function publishedFrom(project: PublicProject, regime: Regime | null, language: Language): PublishedProject {
+  const found = fields.parse(project.fields);
+  const { summary = null, agency, stage, tier, scope, cost, schedule, decision, opinion, recommendation } = found;
+  const outcomes = regime?.reviews.flatMap(({ outcomes: each }) => each);
+  return {
+    id: project.id,
+    reference: project.reference,
+    version: project.version,
+    title: found.title,
+    summary,
+    agency: agency?.name ?? null,
+    standing: standingOf(stage, regime, language),
+    tier: tier ? labelOf(regime?.tiers.levels, tier, language) : null,
+    scope: scope ?? null,
+    cost: cost ? { ...cost, basis: cost.basis && labelOf(regime?.costBases, cost.basis, language) } : null,
+    schedule: schedule ?? null,
+    rules: rulesOf(project, regime, language),
+    licence: project.licence,
+    decisions:
+      decision?.map(({ decisionId, gate, body, ...rest }) => ({
+        ...rest,
+        id: decisionId,
+        gate: labelOf(regime?.gates, gate, language),
+        body: body && (inLanguage(regime?.bodies.find(({ key }) => key === body)?.label, language) ?? body),
+      })) ?? null,
+    opinions:
+      opinion?.map(({ reviewId, outcome, at }) => ({
+        id: reviewId,
+        outcome: outcome === null ? '–' : labelOf(outcomes, outcome, language),
+        at,
+      })) ?? null,
+    recommendations:
+      recommendation?.map(({ recommendationId, reviewId, ...rest }) => ({
+        ...rest,
+        id: `${reviewId} ${recommendationId}`,
+      })) ?? null,
+    withheld: withheldOf(found, regime),
+  };
+}
+
+/** Fields that the rules name and do not publish now. */
+const withheldOf = (found: object, regime: Regime | null): readonly Withheld[] =>
+  (regime?.publication.fields ?? []).flatMap(({ name, publish, until, legalRef }) =>
+    publish === 'now' || name in found
+      ? []
+      : [{ field: name, publish, until: until ?? null, ground: legalRef ?? null }],
+  );
