@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Ground, type Report } from './ground';
 import { measureClocks } from './parts/clocks';
 import { measureDecisions } from './parts/decisions';
+import { measureImports } from './parts/imports';
 import { measureInvoices } from './parts/invoices';
 import { measureOversight } from './parts/oversight';
 import { measurePortfolio } from './parts/portfolio';
@@ -20,6 +21,7 @@ const ON_GROUND = {
   size: measureSize,
   clocks: measureClocks,
   rollout: measureRollout,
+  imports: measureImports,
   invoices: measureInvoices,
   oversight: measureOversight,
 } as const;
