@@ -175,5 +175,4 @@ export const importProfileSchema = z
 
 /** A mapping profile, checked. */
 export type ImportProfile = z.infer<typeof importProfileSchema>;
-export type ImportDate = z.infer<typeof date>;
 export type ImportCost = z.infer<typeof cost>;

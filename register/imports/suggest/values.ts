@@ -32,7 +32,7 @@ const FORMATS = [
     'DD/MM/YYYY',
     'MM/DD/YYYY',
   ],
-  ...['D/M/YYYY', 'DD-MM-YYYY', 'MMMM D, YYYY', 'D MMMM YYYY', 'MMMM YYYY', 'YYYY-MM', 'YYYY'],
+  ...['D/M/YYYY', 'DD-MM-YYYY', 'MMMM D, YYYY', 'D MMMM YYYY', 'MMMM YYYY', 'MMMM YY', 'YYYY-MM', 'YYYY'],
 ];
 
 const COLOURS = [
