@@ -47,7 +47,9 @@ export async function receive(
             startedBy: actor.id,
             startedAt: now,
           };
-          await tx.importRun.create({ data: { id: runId, fileHash: '', actor: { ...actor }, ...standing } });
+          await tx.importRun.create({
+            data: { id: runId, fileHash: '', actor: JSON.parse(JSON.stringify(actor)) as object, ...standing },
+          });
           const read = await readRows(chunks, profile, { maxBytes }, async (rows) => {
             const data = rows.map((row) => {
               const { key, edition } = keyOf(row, profile);
