@@ -1,5 +1,5 @@
 import type { Assignee, Task } from '../kernel';
-import { decisionRule, gateRule } from '../regime/lookup';
+import { gateRule } from '../regime/lookup';
 import type { Regime } from '../regime/types';
 import { openAtGate } from './decide/recommendation';
 import { isDelegated } from './decide/standing';
