@@ -77,7 +77,10 @@ async function notDone(context: Context, acting: Acting, outcome: Exclude<Outcom
 
 /** Whether the actor may know of the case; who opens one, and is refused, learns nothing but why. */
 async function isSeen({ services, actor }: Context, stream: string): Promise<boolean> {
-  const row = await services.db.stream.findUnique({ where: { name: stream }, select: { projectId: true, agencyId: true } });
+  const row = await services.db.stream.findUnique({
+    where: { name: stream },
+    select: { projectId: true, agencyId: true },
+  });
   if (row === null) return true;
   if (row.projectId !== null) return (await services.register.queries.access(actor, row.projectId)) !== 'none';
   const named = parseStream(stream);

@@ -90,7 +90,8 @@ export const PROBLEMS = {
   'draft-submitted': {
     status: 409,
     title: 'The draft was submitted',
-    about: 'What was submitted does not change. Begin a new draft from the project, or from the version of the rules, to amend it.',
+    about:
+      'What was submitted does not change. Begin a new draft from the project, or from the version of the rules, to amend it.',
   },
   'stale-version': {
     status: 412,

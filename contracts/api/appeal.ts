@@ -8,7 +8,9 @@ export const appealParams = z.strictObject({ projectId: idSchema, appealId: idSc
 const decisionSchema = z
   .strictObject({
     kind: z.enum(['gate_decision', 'pause', 'cancel', 'freeze', 'resumption_refused']),
-    ref: idSchema.describe('Id of the decision at the gate, of the intervention that ordered it, of the freeze, or of the refusal.'),
+    ref: idSchema.describe(
+      'Id of the decision at the gate, of the intervention that ordered it, of the freeze, or of the refusal.',
+    ),
   })
   .meta({ id: 'AppealableDecision' });
 

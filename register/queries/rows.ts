@@ -252,7 +252,12 @@ export interface InterventionDetail {
   readonly project: { readonly id: string; readonly reference: string; readonly title: string };
   readonly state: InterventionState;
   /** What may be spent a month while the project is paused, and what is used of the last month; null for no limit. */
-  readonly burn: { readonly month: string; readonly capMinor: number; readonly usedMinor: number; readonly currency: string } | null;
+  readonly burn: {
+    readonly month: string;
+    readonly capMinor: number;
+    readonly usedMinor: number;
+    readonly currency: string;
+  } | null;
   readonly tasks: readonly TaskRow[];
   readonly clocks: readonly ClockRow[];
 }

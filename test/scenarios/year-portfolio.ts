@@ -52,7 +52,10 @@ export interface YearPortfolio {
 
 /** Five projects of one agency under rules without a council, as they stand on the first day. */
 export async function openPortfolio(desk: Acting): Promise<YearPortfolio> {
-  const post = async (as: string, path: string, body: unknown) => ({ status: 200, body: await desk.act(as, path, body) });
+  const post = async (as: string, path: string, body: unknown) => ({
+    status: 200,
+    body: await desk.act(as, path, body),
+  });
   const { regimeId } = await proclaim(post, appealRules('SE-year', 'on_request'));
   const open = (title: string): Promise<string> => running(desk, regimeId, title);
   const late = await open('Late');

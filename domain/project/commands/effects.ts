@@ -73,4 +73,11 @@ export interface NoteInterventionEnded {
 }
 
 export type EffectCommand =
-  AskForRound | NoteOrder | NoteResumptionRefused | NoteIntervention | ApplyPause | ApplyResumption | ApplyCancellation | NoteInterventionEnded;
+  | AskForRound
+  | NoteOrder
+  | NoteResumptionRefused
+  | NoteIntervention
+  | ApplyPause
+  | ApplyResumption
+  | ApplyCancellation
+  | NoteInterventionEnded;

@@ -62,10 +62,8 @@ function paused(state: ProjectState, event: ProjectPaused, cause: Cause): Projec
 }
 
 /** A renewed pause keeps what was used in the month. */
-const burning = (
-  { amount: cap, since }: NonNullable<ProjectPaused['burnCap']>,
-  before: BurnState | null,
-): BurnState => (before ? { ...before, cap } : { cap, since, month: since.slice(0, 7), used: 0 });
+const burning = ({ amount: cap, since }: NonNullable<ProjectPaused['burnCap']>, before: BurnState | null): BurnState =>
+  before ? { ...before, cap } : { cap, since, month: since.slice(0, 7), used: 0 };
 
 /** The conditions of a resumption become the project's. */
 function demanded(

@@ -160,7 +160,13 @@ export class Walk extends WholeReview {
   /** What the assessing body says of the agency reaches the project by its standing. */
   private assessed(): ProjectCommand {
     const value = String(typicalOf(this.regime.id).agency['agency.capacityClass']);
-    const capacity = { assessmentId: 'as-1', value, assessedOn: this.start, until: later(this.start, 9_000), body: 'x' };
+    const capacity = {
+      assessmentId: 'as-1',
+      value,
+      assessedOn: this.start,
+      until: later(this.start, 9_000),
+      body: 'x',
+    };
     const standing = { revision: 1, capacity, confidence: null, autonomy: null };
     return { type: 'NoteStanding', standing, at: this.project.now };
   }

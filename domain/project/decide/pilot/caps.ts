@@ -19,9 +19,7 @@ export function overPilotCap(
 }
 
 /** Why no money of a pilot may be spent at present; null where some may. */
-export function pilotStop({
-  pilot,
-}: ProjectState): {
+export function pilotStop({ pilot }: ProjectState): {
   readonly lock: string;
   readonly releasedBy: 'pilot_begin' | 'pilot_decision' | 'pilot_over';
 } | null {
