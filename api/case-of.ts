@@ -6,7 +6,7 @@ export type AddressParams = Readonly<Record<string, string | undefined>>;
 
 /** The case that an address names: directly, or by a proceeding or a draft of it. */
 export async function caseOf(db: PrismaClient, params: AddressParams): Promise<ReachedCase | 'none' | 'unknown'> {
-  const { projectId, reviewId, interventionId, draftId, invoiceId, clusterId } = params;
+  const { projectId, reviewId, interventionId, draftId, invoiceId, clusterId, agencyId } = params;
   const select = { projectId: true, agencyId: true } as const;
   if (projectId !== undefined) {
     const project = await db.project.findUnique({ where: { id: projectId }, select: { agencyId: true } });
@@ -25,6 +25,8 @@ export async function caseOf(db: PrismaClient, params: AddressParams): Promise<R
     const member = await db.clusterMember.findFirst({ where: { clusterId }, select, orderBy: { onDay: 'asc' } });
     return member ?? 'unknown';
   }
+  // What is about an agency as a whole is of no case; a delegation for single cases does not reach it.
+  if (agencyId !== undefined) return { projectId: '', agencyId };
   if (draftId === undefined) return 'none';
   const draft = await db.draft.findUnique({ where: { id: draftId }, select });
   return draft && draft.projectId !== null ? { projectId: draft.projectId, agencyId: draft.agencyId } : 'unknown';

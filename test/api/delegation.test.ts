@@ -200,10 +200,8 @@ describe('the address of an act on a case', () => {
   it('names it, so that it is known whether the office reaches it; only an import opens cases', () => {
     const acts = routes.filter(({ idempotency }) => idempotency === 'register').map(({ path }) => path);
     expect(acts.length).toBeGreaterThan(30);
-    expect(acts.filter((path) => !/\{(projectId|reviewId|interventionId|draftId|invoiceId)\}/.test(path))).toEqual([
-      '/invoices',
-      '/imports',
-    ]);
+    const named = /\{(projectId|reviewId|interventionId|draftId|invoiceId|clusterId|agencyId)\}/;
+    expect(acts.filter((path) => !named.test(path))).toEqual(['/invoices', '/imports']);
   });
 });
 
