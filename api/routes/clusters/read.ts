@@ -52,7 +52,9 @@ export const readClusterRoutes = [
     query: z.strictObject(pageQuery),
     responses: { 200: pageOf(clusterRowSchema) },
     handler: async ({ viewer, params, query, url, services }) => {
-      const found = await services.register.queries.clusterList({ viewer, ...query, ...params });
+      const { queries } = services.register;
+      if ((await queries.access(viewer, params.projectId)) !== 'full') return notFound();
+      const found = await queries.clusterList({ viewer, ...query, ...params });
       return found.ok ? page(url, found.value.items.map(rowToWire), found.value.next) : fault('invalid-cursor');
     },
   }),

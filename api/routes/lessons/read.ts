@@ -3,9 +3,12 @@ import { projectParams } from '../../../contracts/api/acts';
 import { idSchema, listOf, pageOf, pageQuery, text } from '../../../contracts/api/common';
 import { LESSON_KINDS, lessonSchema } from '../../../contracts/api/lessons';
 import type { LessonListRequest } from '../../../register/queries/types';
-import { fault, page, type Answer } from '../../answer';
+import type { Actor } from '../../../domain/kernel';
+import { fault, notFound, page, type Answer } from '../../answer';
 import { defineRoute, type RouteContext } from '../../route';
+import type { Services } from '../../services';
 import { lessonToWire } from '../forecasts/represent';
+import { isRecused } from '../projects/recused';
 
 const reading = {
   method: 'get',
@@ -33,6 +36,15 @@ async function listed(
   return found.ok ? page(url, found.value.items.map(lessonToWire), found.value.next) : fault('invalid-cursor');
 }
 
+/** The case is the reader's as a whole; or it is published, and he was not taken out of it. */
+async function maySee(services: Services, viewer: Actor | null, projectId: string): Promise<boolean> {
+  const { queries } = services.register;
+  const access = await queries.access(viewer, projectId);
+  if (access !== 'none') return access === 'full';
+  if (viewer && (await isRecused(services, viewer, projectId))) return false;
+  return (await queries.publicProject(projectId)) !== null;
+}
+
 /** What was learnt: of every case that one may see, and what was shared from all others. */
 export const readLessonRoutes = [
   defineRoute({
@@ -52,7 +64,9 @@ export const readLessonRoutes = [
     params: projectParams,
     query: z.strictObject({ ...pageQuery, ...filter }),
     responses: { 200: pageOf(lessonSchema) },
-    handler: ({ viewer, params: { projectId }, query, url, services }) =>
-      listed({ services, url }, { viewer, projectId, ...query }),
+    handler: async ({ viewer, params: { projectId }, query, url, services }) =>
+      (await maySee(services, viewer, projectId))
+        ? listed({ services, url }, { viewer, projectId, ...query })
+        : notFound(),
   }),
 ];

@@ -13,14 +13,13 @@ import {
 import { pageOf, pageQuery, text } from '../../../contracts/api/common';
 import { roleSchema } from '../../../contracts/api/directory';
 import type { Fault } from '../../../contracts/api/problem';
-import { personsOf } from '../../../domain/actor';
-import type { Actor } from '../../../domain/kernel';
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { fault, notFound, ok, page, type Answer } from '../../answer';
 import { problem } from '../../problem';
 import { defineRoute, type RouteContext } from '../../route';
 import { withActs } from '../../task-acts';
 import type { Services } from '../../services';
+import { isRecused } from './recused';
 import { findingRowToWire, projectDetailToWire, projectRowToWire, submissionRowToWire } from './represent';
 
 const reading = {
@@ -61,10 +60,6 @@ async function currencyOfCase(context: Case<{ projectId: string }>): Promise<str
   const row = await context.services.db.project.findUnique({ where: { id: projectId }, select: { regimeHash: true } });
   return row ? currencyOf(context, row.regimeHash) : '';
 }
-
-/** Who was taken out of a case sees nothing of it under his name, not even what is published; nor does who acts for him. */
-const isRecused = async ({ db }: Services, viewer: Actor, projectId: string): Promise<boolean> =>
-  (await db.recusal.count({ where: { personId: { in: [...personsOf(viewer)] }, projectId } })) > 0;
 
 const listed = (items: readonly unknown[] | null): Answer => (items === null ? notFound() : ok({ items }));
 
