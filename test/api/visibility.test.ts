@@ -68,6 +68,13 @@ const QUERIES: Readonly<Record<string, () => string>> = {
   '/projects/{projectId}/ratings/restatement': () => `?definition=${ids['hash']}`,
 };
 
+/** Of a case that is neither running nor cancelled there is nothing yet under these. */
+const NOT_YET: readonly string[] = [
+  '/projects/{projectId}/run-down',
+  '/projects/{projectId}/report-form',
+  '/projects/{projectId}/reports/{reportId}',
+];
+
 const addressOf = ({ path }: Route): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name];
@@ -105,7 +112,9 @@ describe('who reads what of a case', () => {
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     const his = ({ action }: Route) => ruleOf(action).grants.some(({ to }) => to.includes('oversight_officer'));
     expect(whichAnswers(answers).map(({ path }) => path)).toEqual(
-      reading.filter((route) => ofTheCase(route) && his(route)).map(({ path }) => path),
+      reading
+        .filter((route) => ofTheCase(route) && his(route) && !NOT_YET.includes(route.path))
+        .map(({ path }) => path),
     );
     expect(telling(answers, ['Zephyr'])).toContain('/projects?q=Quetzal tells Zephyr');
   });
@@ -186,7 +195,10 @@ describe('who reads what of a case', () => {
     const caller = handle === null ? office.anonymous : office.as(handle);
     const { body } = await caller.get(`/api/v1/projects/${ids['projectId']}`);
     expect(Object.keys(body.fields).sort()).toEqual(
-      ['agency', 'answer', 'decision', 'opinion', 'recommendation', 'schedule', 'stage', 'summary', 'title'].sort(),
+      [
+        ...['agency', 'answer', 'benefits', 'closure', 'decision', 'lesson', 'opinion', 'recommendation', 'schedule'],
+        ...['stage', 'summary', 'title'],
+      ].sort(),
     );
   });
 
