@@ -56,6 +56,7 @@ const USES: Readonly<Record<string, (rule: Partial<ClockRule>) => Partial<Regime
   }),
   hearing: (rule) => ({
     hearing: { clock: 'clock', oralOnRequest: false, exceptions: [] },
+    powers: [{ body: 'oversight', may: ['pause'], secondSignature: [] }],
     clocks: [clock({ start: 'notice', ...rule })],
   }),
 };
