@@ -56,7 +56,7 @@ const USES: Readonly<Record<string, (rule: Partial<ClockRule>) => Partial<Regime
   }),
   hearing: (rule) => ({
     hearing: { clock: 'clock', oralOnRequest: false, exceptions: [] },
-    powers: [{ body: 'oversight', may: ['pause'], secondSignature: [] }],
+    powers: [{ body: 'oversight', may: ['freeze_funding'], secondSignature: [] }],
     clocks: [clock({ start: 'notice', ...rule })],
   }),
 };

@@ -1,3 +1,4 @@
+import { lessonOf } from '../api/case';
 import { ratingsMissing } from '../support/ratings';
 import { REASONS, swedishCast, swedishContent } from './council-case';
 import { useRehearsal, type Body } from './rehearsal';
@@ -73,10 +74,14 @@ describe('a Swedish case of which everybody knows only his own task list', () =>
       case 'meet_recommendation':
         await post({ evidence: 'The plan of 4 March.' });
         return;
+      case 'share_lesson':
+        await post(lessonOf({ occasion: subject.occasion }));
+        return;
       case 'verify_recommendation':
         await post({ verdict: 'verified', reason: 'Read.' });
         return;
       case 'check_completeness':
+      case 'confirm_lesson':
       case 'send_fact_check':
       case 'give_opinion':
         await post();
