@@ -142,6 +142,8 @@ describe('a Swedish case of which everybody knows only his own task list', () =>
       'approver answer_opinion',
       'decider decide',
       'secretary verify_recommendation',
+      'author share_lesson',
+      'approver confirm_lesson',
     ]);
   });
 });
