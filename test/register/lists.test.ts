@@ -87,7 +87,7 @@ test('the timeline tells the whole story, newest first, and each date in it expl
     if (page.value.next === null) break;
     cursor = page.value.next;
   }
-  expect(entries.map(({ type }) => type)).toEqual(['GateOpened', 'ScopeFound', 'ProjectSubmitted']);
+  expect(entries.map(({ type }) => type)).toEqual(['GateOpened', 'AccountOpened', 'ScopeFound', 'ProjectSubmitted']);
   expect(entries[0]!.clocks.length).toBeGreaterThan(0);
   for (const { dueDate, explanation } of entries[0]!.clocks) {
     expect(dueDate).toMatch(/^2025-/);
