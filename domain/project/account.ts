@@ -1,32 +1,22 @@
 import type { NoteProject, NoteSpend } from '../account/commands';
 import type { PlannedCost, ProjectStanding } from '../account/state';
-import type { Context, Decision, Send } from '../kernel';
+import type { Context, Send } from '../kernel';
 import { totalByClass, totalOf } from '../reporting/amounts';
 import type { CostClass } from '../regime/common';
 import { laterOf, type Instant } from '../time';
-import { evolved } from './decide/evolved';
+import { NOTHING_FOLLOWS, type Follow } from './decide/follow';
 import type { InvoiceBooked, ProjectEvent, SpendingRecorded } from './events';
 import { hasEnded, type ProjectState } from './state';
 
 /**
- * What was decided, followed by what the project's account has to know: how the project stands, where that has changed,
+ * What the project's account has to know: how the project stands, where that has changed,
  * and every sum of money spent. A project has an account from the moment it comes under oversight, where the regime gives
  * money at all; what it is told has effect from the instant that the project's own event has.
  */
-export function withAccount(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision || decision.events.length === 0 || context.regime.funding.model === 'none') return decision;
-  const after = evolved(state, decision.events, context, context.nextSeq);
-  if (after.inScopeSince === null) return decision;
-  const told = [
-    ...standingSends(state, after, decision.events, context),
-    ...spendSends(after, decision.events, context),
-  ];
-  return told.length === 0 ? decision : { ...decision, sends: [...(decision.sends ?? []), ...told] };
-}
+export const tellsAccount: Follow = ({ before, after, events, context }) =>
+  context.regime.funding.model === 'none' || after.inScopeSince === null
+    ? NOTHING_FOLLOWS
+    : { sends: [...standingSends(before, after, events, context), ...spendSends(after, events, context)] };
 
 function standingSends(
   before: ProjectState,

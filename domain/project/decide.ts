@@ -1,5 +1,5 @@
 import type { Context, Decision } from '../kernel';
-import { withAccount } from './account';
+import { tellsAccount } from './account';
 import type { ProjectCommand } from './commands';
 import { callIn, classifyProject, liftCallIn } from './decide/admission';
 import { answerOpinion } from './decide/answer';
@@ -31,7 +31,7 @@ import { decideExit } from './decide/exit/decision';
 import { proposeExit } from './decide/exit/proposal';
 import { decideMeasure, fileHealthCheck, filePlan } from './decide/escalation/measures';
 import { holdSession, openOrderedReview } from './decide/escalation/sessions';
-import { withTriggers } from './decide/escalation/triggers';
+import { triggers } from './decide/escalation/triggers';
 import { expireClock } from './decide/expiry';
 import { amend, fileDocument, submit, withdraw } from './decide/filing';
 import { postForecast } from './decide/forecast';
@@ -39,20 +39,21 @@ import { liftFreeze, orderFreeze, signFreeze } from './decide/freeze';
 import { askDecision, openGate, openReview } from './decide/gate';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
 import { postInvoice } from './decide/invoices';
-import { joinScrutiny, leaveScrutiny, noteLead, withFollowers } from './decide/joint';
+import { withAll, type Follow } from './decide/follow';
+import { joinScrutiny, leaveScrutiny, noteLead, tellsFollowers } from './decide/joint';
 import { answerInformation, askForRound, requestInformation, withdrawInformationRequest } from './decide/information';
-import { confirmLesson, shareLesson, withLessons } from './decide/lesson';
+import { confirmLesson, shareLesson, asksForLessons } from './decide/lesson';
 import { recordSupplierClaim, updateSupplierClaim } from './decide/claims';
 import { noteMoneyOpen, recordContract, recordSpending } from './decide/money';
-import { noteOrder, noteResumptionRefused, withProceedings } from './decide/orders';
+import { noteOrder, noteResumptionRefused, tellsProceedings } from './decide/orders';
 import { completeRunDown, reportRunDownItem, verifyRunDownItem } from './decide/run-down';
-import { beginPilot, recordPilotUse, withPilotCaps } from './decide/pilot/running';
+import { beginPilot, recordPilotUse, usesUpCaps } from './decide/pilot/running';
 import { recordPilotResult, verifyPilotResult } from './decide/pilot/evidence';
 import { decidePilot, proposeScaling, signPilotDecision } from './decide/pilot/decision';
 import { endExemption, grantExemption } from './decide/pilot/exemption';
-import { decideTerm, recordImpact, withProductTerm } from './decide/product';
+import { decideTerm, recordImpact, beginsTerm } from './decide/product';
 import { noteCorrection, receiveOpinion } from './decide/opinion';
-import { giveRating, withRatings } from './decide/rating';
+import { giveRating, rates } from './decide/rating';
 import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
 import { askReexamination } from './decide/reexamination';
 import { reopenReview } from './decide/reopening';
@@ -60,14 +61,14 @@ import { startStage, verifyCondition } from './decide/running';
 import { assessScopeAtGate, moveToRegime } from './decide/regime/move';
 import { beginDataQuality, endDataQuality } from './decide/reporting/data-quality';
 import { fileReport } from './decide/reporting/file';
-import { withReporting } from './decide/reporting/period';
+import { beginsReporting } from './decide/reporting/period';
 import { signReport } from './decide/reporting/sign';
 import { signDecision } from './decide/signature';
 import { auditAutonomy, noteStanding } from './decide/standing';
 import { extend, lift, remind, stay } from './decide/timetable';
 import type { ProjectEvent } from './events';
 import { refuseProject } from './refusals';
-import { withStanding } from './standing';
+import { tellsStanding } from './standing';
 import { hasEnded, type ProjectState } from './state';
 
 /**
@@ -202,7 +203,7 @@ const OF_PEOPLE: readonly Acts[ProjectCommand['type']]['by'][] = ['person', 'pay
  */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: Context): Decision<ProjectEvent> {
   const decision = decideOne(state, command, context);
-  return withWhatFollows(state, decision, boundBy(decision, context));
+  return withAll(FOLLOWS, state, decision, boundBy(decision, context));
 }
 
 /** The context under which the events that are decided leave the project: another one where it moves. */
@@ -211,17 +212,19 @@ function boundBy(decision: Decision<ProjectEvent>, context: Context): Context {
   return moved ? { ...context, ...context.versions?.[moved.toHash] } : context;
 }
 
-function withWhatFollows(
-  state: ProjectState,
-  decided: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  const capped = withPilotCaps(state, withProductTerm(state, decided, context), context);
-  const reported = withReporting(state, withProceedings(state, capped, context), context);
-  const proceeded = withFollowers(state, reported, context);
-  const rated = withTriggers(state, withRatings(state, proceeded, context), context);
-  return withStanding(state, withAccount(state, withLessons(state, rated, context), context), context);
-}
+/** What follows from whatever was decided, in this order. */
+const FOLLOWS: readonly Follow[] = [
+  beginsTerm,
+  usesUpCaps,
+  tellsProceedings,
+  beginsReporting,
+  tellsFollowers,
+  rates,
+  triggers,
+  asksForLessons,
+  tellsAccount,
+  tellsStanding,
+];
 
 function decideOne<T extends ProjectCommand['type']>(
   state: ProjectState,

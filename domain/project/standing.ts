@@ -1,26 +1,20 @@
 import type { JoinStanding, LeaveStanding } from '../standing/commands';
 import { standingOf } from '../standing/state';
 import { knowsStanding } from '../standing/who';
-import type { Context, Decision, Send } from '../kernel';
-import { evolved } from './decide/evolved';
-import type { ProjectEvent } from './events';
+import type { Context, Send } from '../kernel';
+import { NOTHING_FOLLOWS, type Follow } from './decide/follow';
 import { hasEnded, type ProjectState } from './state';
 
 /**
- * What was decided, followed by what the standing of the agency has to know: that the project is there, with what it
+ * What the standing of the agency has to know: that the project is there, with what it
  * knows of the agency, and that it has ended. Only where the regime looks at how agencies stand.
  */
-export function withStanding(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision || decision.events.length === 0 || !knowsStanding(context.regime)) return decision;
-  const after = evolved(state, decision.events, context, context.nextSeq);
-  const [was, is] = [isThere(state), isThere(after)];
-  if (was === is) return decision;
-  return { ...decision, sends: [...(decision.sends ?? []), is ? joins(after, context) : leaves(after, context)] };
-}
+export const tellsStanding: Follow = ({ before, after, context }) => {
+  if (!knowsStanding(context.regime)) return NOTHING_FOLLOWS;
+  const [was, is] = [isThere(before), isThere(after)];
+  if (was === is) return NOTHING_FOLLOWS;
+  return { sends: [is ? joins(after, context) : leaves(after, context)] };
+};
 
 const isThere = (state: ProjectState): boolean => state.status !== 'none' && !hasEnded(state);
 

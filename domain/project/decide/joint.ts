@@ -1,15 +1,15 @@
-import type { Context, Decision, Send } from '../../kernel';
+import type { Send } from '../../kernel';
 import { cite } from '../../refusal';
 import type { CostClass } from '../../regime/common';
 import { gateRule } from '../../regime/lookup';
 import type { Regime } from '../../regime/types';
 import type { JoinScrutiny, NoteLead } from '../commands';
-import type { FreezeLifted, GateClosed, ProjectEvent, ScrutinyJoined, SpendingFrozen } from '../events';
+import type { FreezeLifted, GateClosed, ScrutinyJoined, SpendingFrozen } from '../events';
 import { notice } from '../notices';
 import { gateToPass } from '../reading';
 import { follows, hasEnded, type ProjectState } from '../state';
 import { agencyApprover, caseOfficer } from '../who';
-import { evolved } from './evolved';
+import { NOTHING_FOLLOWS, type Follow } from './follow';
 import { endRound, NOTHING, type Handler } from './handler';
 
 /** The project leads or follows from now on. Who follows leaves its gate and spends nothing that the lead may not. */
@@ -89,25 +89,17 @@ export const noteLead: Handler<'NoteLead'> = (state, command, { regime }) => {
   };
 };
 
-/** What was decided, and of a lead what those that follow it have to know: whether it is approved. */
-export function withFollowers(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision || decision.events.length === 0) return decision;
-  const after = evolved(state, decision.events, context, context.nextSeq);
+/** What those that follow a lead have to know: whether it is approved. */
+export const tellsFollowers: Follow = ({ before, after, context: { now: at } }) => {
   const { joint } = after;
-  if (joint === null || follows(after)) return decision;
+  if (joint === null || follows(after)) return NOTHING_FOLLOWS;
   const approved = isApproved(after);
-  if (approved === isApproved(state) && isKnownBy(state, after)) return decision;
-  const { now: at } = context;
+  if (approved === isApproved(before) && isKnownBy(before, after)) return NOTHING_FOLLOWS;
   const { clusterId, leadId } = joint;
   const passed = after.passed.map(({ gateId }) => gateId);
   const command: NoteLead = { type: 'NoteLead', clusterId, leadId, approved, passed, at };
-  const sends = joint.projects.map((id): Send => ({ to: `project/${id}`, command, effectiveAt: at }));
-  return { ...decision, sends: [...(decision.sends ?? []), ...sends] };
-}
+  return { sends: joint.projects.map((id): Send => ({ to: `project/${id}`, command, effectiveAt: at })) };
+};
 
 const isKnownBy = (before: ProjectState, after: ProjectState): boolean =>
   JSON.stringify(before.joint?.projects) === JSON.stringify(after.joint?.projects);

@@ -13,6 +13,7 @@ import { refuseProject, type ProjectRefusal } from '../refusals';
 import type { ProjectClock, ProjectState, UnconfirmedLesson } from '../state';
 import { agencyApprover, agencyAuthor, deciderAt, notAuthorised, officerAt, supervisor } from '../who';
 import { unlessText } from './checks';
+import type { Follow } from './follow';
 import { NOTHING, type Handler } from './handler';
 
 /** So many lessons of one project wait for a second reader at most. */
@@ -159,30 +160,21 @@ function occasionOf(event: ProjectEvent): { at: Regime['learning']['lessonRequir
   }
 }
 
-/** What was decided, followed by the asking for a lesson where the regime wants one on that occasion. */
-export function withLessons(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision) return decision;
-  const { regime, nextSeq, now } = context;
+/** A lesson is asked for where the regime wants one on that occasion. */
+export const asksForLessons: Follow = ({ before: state, events, context: { regime, nextSeq: seq, now } }) => {
   const { lessonRequiredAt, when } = regime.learning;
-  const asked = decision.events.flatMap((event): LessonAsked[] => {
+  const asked = events.flatMap((event): LessonAsked[] => {
     const occasion = occasionOf(event);
     if (!occasion || !lessonRequiredAt.includes(occasion.at) || isKnown(state, occasion.id)) return [];
     if (state.inScopeSince === null) return [];
     if (when !== undefined && evaluate(when, caseFacts(state, regime)).result === 'false') return [];
     const at = 'at' in event ? event.at : now;
-    const seq = nextSeq + decision.events.length;
     const clock = occasion.at === 'cancellation' ? lessonClock(state, occasion.id, { at, seq }, regime) : null;
     return [{ type: 'LessonAsked', occasion: occasion.id, at, clock }];
   });
   const told = asked.map(({ occasion }) => notice('lesson_asked', state, [agencyAuthor(state)], { occasion }));
-  return asked.length === 0
-    ? decision
-    : { ...decision, events: [...decision.events, ...asked], notices: [...(decision.notices ?? []), ...told] };
-}
+  return { events: asked, notices: told };
+};
 
 const isKnown = ({ learning: { due, told } }: ProjectState, occasion: string): boolean =>
   told.includes(occasion) || due.some((each) => each.occasion === occasion);

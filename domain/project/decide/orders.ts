@@ -5,12 +5,12 @@ import type {
   NoteProjectCost,
   ReopenResumption,
 } from '../../intervention/commands';
-import type { Context, Decision, Send } from '../../kernel';
+import type { Send } from '../../kernel';
 import { totalOf } from '../../reporting/amounts';
 import type { Instant } from '../../time';
 import type { AppealEnded, AppealFiled, AppealStayed, ProjectEvent } from '../events';
 import { hasEnded, type ProjectState } from '../state';
-import { evolved } from './evolved';
+import type { Follow, Written } from './follow';
 import { NOTHING, type Handler } from './handler';
 
 /** An order is issued that binds later: it can be appealed against from now on. */
@@ -45,25 +45,15 @@ const CHANGES_COST: readonly ProjectEvent['type'][] = [
   'ProjectAmended',
 ];
 
-/**
- * What was decided, and what the open proceedings of the project learn of it: another cost, and appeals against orders
- * that do not bind yet.
- */
-export function withProceedings(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision) return decision;
-  const told = [...costTold(state, decision.events, context), ...appealsTold(state, decision.events)];
-  return told.length === 0 ? decision : { ...decision, sends: [...(decision.sends ?? []), ...told] };
-}
+/** What the open proceedings of the project learn of it: another cost, and appeals against orders that do not bind yet. */
+export const tellsProceedings: Follow = (written) => ({
+  sends: [...costTold(written), ...appealsTold(written.before, written.events)],
+});
 
-function costTold(state: ProjectState, events: readonly ProjectEvent[], context: Context): readonly Send[] {
-  if (state.interventions.length === 0 || !events.some(({ type }) => CHANGES_COST.includes(type))) return [];
-  const after = evolved(state, events, context, context.nextSeq);
-  const [before, now] = [projectCost(state), projectCost(after)];
-  if (before.amount === now.amount && before.of === now.of) return [];
+function costTold({ before, after, events, context }: Written): readonly Send[] {
+  if (before.interventions.length === 0 || !events.some(({ type }) => CHANGES_COST.includes(type))) return [];
+  const [was, is] = [projectCost(before), projectCost(after)];
+  if (was.amount === is.amount && was.of === is.of) return [];
   return after.interventions.map(({ id }) => tellCost(after, id, context.now));
 }
 

@@ -11,27 +11,23 @@ import type { ProjectClock, ProjectState } from '../state';
 import type { ProductState } from '../state/product';
 import { agencyApprover, deciderAt, notAuthorised, unlessOfAgency } from '../who';
 import { unlessPast, unlessText } from './checks';
+import { NOTHING_FOLLOWS, type Follow } from './follow';
 import { NOTHING, type Handler } from './handler';
 import { lessonAsked } from './pilot/lesson';
 
 const citeCommittee = ({ regime: { pilots } }: Context) => cite('pilots.committee', pilots.committee ?? pilots);
 
-/** What was decided, followed by the first term of a phase that begins with it, where a committee watches products. */
-export function withProductTerm(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision || state.input?.kind !== 'product' || !context.regime.pilots.committee) return decision;
+/** The first term of a phase that begins, where a committee watches products. */
+export const beginsTerm: Follow = ({ before, events, context }) => {
   const { committee } = context.regime.pilots;
-  const seq = context.nextSeq + decision.events.length;
-  const begun = decision.events.flatMap((event): ProductTermBegun[] =>
+  if (before.input?.kind !== 'product' || !committee) return NOTHING_FOLLOWS;
+  const begun = events.flatMap((event): ProductTermBegun[] =>
     event.type === 'StageStarted'
-      ? [termOf(state, committee, { stageId: event.stageId, term: 1, at: event.at, seq }, context)]
+      ? [termOf(before, committee, { stageId: event.stageId, term: 1, at: event.at, seq: context.nextSeq }, context)]
       : [],
   );
-  return begun.length === 0 ? decision : { ...decision, events: [...decision.events, ...begun] };
-}
+  return { events: begun };
+};
 
 function termOf(
   state: ProjectState,

@@ -1,6 +1,6 @@
 import { isOfAgency } from '../../actor';
 import { localDateOf } from '../../calendar/calendar';
-import type { Assignee, Context, Decision } from '../../kernel';
+import type { Assignee, Context } from '../../kernel';
 import { divergenceOf } from '../../rating/divergence';
 import { FORMULAS } from '../../rating/formulas';
 import { rateByMachine } from '../../rating/rate';
@@ -17,6 +17,7 @@ import { agencyApprover, caseOfficer, deciderAt, notAuthorised } from '../who';
 import { unlessText } from './checks';
 import { closingRating, ratedPeriods, type Rated } from './period-rating';
 import { evolved } from './evolved';
+import { NOTHING_FOLLOWS, type Follow } from './follow';
 import type { Handler } from './handler';
 
 /** The agency, the council or the oversight body says how the project stands, and why. */
@@ -102,35 +103,24 @@ const RATED_AFTER: Readonly<Partial<Record<ProjectEvent['type'], MachineRated['w
 };
 
 /**
- * What was decided, followed by the machine's rating where what it is computed from has changed, and by the alarm where
+ * The machine's rating where what it is computed from has changed, and by the alarm where
  * raters stand apart since then. Only a project with a baseline is rated; one that has ended no more, but for what it came to
  * in the end when it was closed.
  */
-export function withRatings(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision) return decision;
-  const why = decision.events.flatMap(({ type }) => RATED_AFTER[type] ?? []).at(-1);
-  const rated = decision.events.some(({ type }) => type === 'RatingGiven');
-  if (why === undefined && !rated) return decision;
-  const after = evolved(state, decision.events, context, context.nextSeq);
-  if (after.oversight.first === null || (hasEnded(after) && why !== 'closed')) return decision;
+export const rates: Follow = ({ before, after, events, context }) => {
+  const why = events.flatMap(({ type }) => RATED_AFTER[type] ?? []).at(-1);
+  if (why === undefined && !events.some(({ type }) => type === 'RatingGiven')) return NOTHING_FOLLOWS;
+  if (after.oversight.first === null || (hasEnded(after) && why !== 'closed')) return NOTHING_FOLLOWS;
   const machine =
     why === undefined
       ? []
-      : ratingsOf(state, after, decision.events, why, context).map((each) => machineRated(each, context.regime));
-  const standing = evolved(after, machine, context, context.nextSeq + decision.events.length);
+      : ratingsOf(before, after, events, why, context).map((each) => machineRated(each, context.regime));
+  const standing = evolved(after, machine, context, context.nextSeq);
   const alarm = hasEnded(standing) ? [] : alarmOf(standing, context);
   const told = alarm.filter(({ type }) => type === 'RatingsDiverged');
-  const to = [caseOfficer(state, context.regime), agencyApprover(state)];
-  return {
-    ...decision,
-    events: [...decision.events, ...machine, ...alarm],
-    notices: [...(decision.notices ?? []), ...told.map(() => notice('ratings_diverged', state, to))],
-  };
-}
+  const to = [caseOfficer(before, context.regime), agencyApprover(before)];
+  return { events: [...machine, ...alarm], notices: told.map(() => notice('ratings_diverged', before, to)) };
+};
 
 /** What is rated now: the project as it stands, and each period that has ended or that a report speaks of. */
 function ratingsOf(

@@ -2,7 +2,7 @@ import { localDateOf } from '../../../calendar/calendar';
 import { instrumentOf } from '../../../escalation/instruments';
 import { rearmedSteps } from '../../../escalation/ladder';
 import { triggerChanges, type TriggerChange } from '../../../escalation/triggers';
-import type { Context, Decision } from '../../../kernel';
+import type { Context } from '../../../kernel';
 import type { Trigger } from '../../../regime/intervention';
 import type { Regime } from '../../../regime/types';
 import { epochMs, instantAt, type Instant } from '../../../time';
@@ -13,39 +13,28 @@ import { runningFacts } from '../../running-facts';
 import { hasEnded, type ProjectClock, type ProjectState } from '../../state';
 import { agencyApprover, caseOfficer, deciderAt, supervisor } from '../../who';
 import { evolved } from '../evolved';
+import { NOTHING_FOLLOWS, type Follow } from '../follow';
 import { dateOf, opened } from './demand';
 import { ladderMove } from './ladder';
 import { withNextLook } from './look';
 import { liftedWith, type Looked, type Told } from './looked';
 
 /**
- * What was decided, followed by what that sets off: triggers that fire or are reset, and the one move on the ladder. A
+ * What it sets off: triggers that fire or are reset, and the one move on the ladder. A
  * project outside oversight, and one that has ended, sets nothing off.
  */
-export function withTriggers(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision || decision.events.length === 0 || !isWatched(state, context.regime)) return decision;
-  const after = evolved(state, decision.events, context, context.nextSeq);
+export const triggers: Follow = ({ before, after, events, context }) => {
   const today = localDateOf(context.now, context.calendar);
-  if (after.inScopeSince === null || hasEnded(after) || !today.ok) return decision;
+  const isOpen = isWatched(before, context.regime) && after.inScopeSince !== null && !hasEnded(after);
+  if (!isOpen || !today.ok) return NOTHING_FOLLOWS;
   const looked: Looked = {
     state: after,
     facts: runningFacts(after, context.regime, today.value),
-    since: countedFrom(decision.events, context),
-    context: { ...context, nextSeq: context.nextSeq + decision.events.length },
+    since: countedFrom(events, context),
+    context,
   };
-  const told = withNextLook(rearmed(moved(triggered(looked), looked), looked), looked);
-  return told.events.length === 0
-    ? decision
-    : {
-        ...decision,
-        events: [...decision.events, ...told.events],
-        notices: [...(decision.notices ?? []), ...told.notices],
-      };
-}
+  return withNextLook(rearmed(moved(triggered(looked), looked), looked), looked);
+};
 
 const isWatched = ({ escalation: { fired, position } }: ProjectState, { triggers, escalation }: Regime): boolean =>
   triggers.length + escalation.length + fired.length > 0 || position !== null;

@@ -9,7 +9,7 @@ import { isPaused, type ProjectClock, type ProjectState } from '../../state';
 import type { PilotState } from '../../state/pilot';
 import { agencyApprover, unlessOfAgency } from '../../who';
 import { unlessPast, unlessText } from '../checks';
-import { evolved } from '../evolved';
+import { NOTHING_FOLLOWS, type Follow } from '../follow';
 import { NOTHING, type Handler } from '../handler';
 import { violationNotices } from '../money';
 import { moneyUsed } from './caps';
@@ -122,25 +122,20 @@ const COUNTED: readonly ProjectEvent['type'][] = [
   'PilotUseRecorded',
 ];
 
-/** What was decided, followed by what it means for the caps: nearing one, or going beyond it. */
-export function withPilotCaps(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
-  if ('refusal' in decision || !state.pilot?.begun || state.pilot.ended) return decision;
-  if (!decision.events.some(({ type }) => COUNTED.includes(type))) return decision;
-  const after = evolved(state, decision.events, context, context.nextSeq);
-  const events = after.pilot ? capEvents(after, after.pilot, context) : [];
+/** What it means for the caps: nearing one, or going beyond it. */
+export const usesUpCaps: Follow = ({ before, after, events: written, context }) => {
+  if (!before.pilot?.begun || before.pilot.ended) return NOTHING_FOLLOWS;
+  if (!after.pilot || !written.some(({ type }) => COUNTED.includes(type))) return NOTHING_FOLLOWS;
+  const events = capEvents(after, after.pilot, context);
   const notices = events.map(({ type, cap, used, limit }) =>
-    notice(type === 'PilotHeld' ? 'pilot_held' : 'pilot_cap_neared', state, whom(state, context), { cap, used, limit }),
+    notice(type === 'PilotHeld' ? 'pilot_held' : 'pilot_cap_neared', before, whom(before, context), {
+      cap,
+      used,
+      limit,
+    }),
   );
-  return {
-    ...decision,
-    events: [...decision.events, ...events],
-    notices: [...(decision.notices ?? []), ...notices],
-  };
-}
+  return { events, notices };
+};
 
 function capEvents(
   state: ProjectState,

@@ -10,7 +10,7 @@ import type { PeriodEnded, ProjectEvent, ReportingBegan } from '../../events';
 import { notice } from '../../notices';
 import { hasEnded, type ProjectClock, type ProjectState } from '../../state';
 import { agencyAuthor } from '../../who';
-import { evolved } from '../evolved';
+import { NOTHING_FOLLOWS, type Follow } from '../follow';
 import { endOfDayBefore } from './late';
 
 /**
@@ -18,20 +18,14 @@ import { endOfDayBefore } from './late';
  */
 const BEGINS: readonly ProjectEvent['type'][] = ['BaselineSet', 'BaselineApproved', 'StageStarted', 'RegimeChanged'];
 
-/** What was decided, followed by the beginning of the project's first period where it reports from now on. */
-export function withReporting(
-  state: ProjectState,
-  decision: Decision<ProjectEvent>,
-  context: Context,
-): Decision<ProjectEvent> {
+/** The project's first period begins where it reports from now on. */
+export const beginsReporting: Follow = ({ before, after, events, context }) => {
   const { cadence } = context.regime.reporting;
-  if ('refusal' in decision || cadence === 'none' || state.reporting.current !== null) return decision;
-  if (!decision.events.some(({ type }) => BEGINS.includes(type))) return decision;
-  const after = evolved(state, decision.events, context, context.nextSeq);
-  if (hasEnded(after) || !mustReport(after, context)) return decision;
-  const began = begin(after, cadence, { ...context, nextSeq: context.nextSeq + decision.events.length });
-  return { ...decision, events: [...decision.events, ...began] };
-}
+  if (cadence === 'none' || before.reporting.current !== null) return NOTHING_FOLLOWS;
+  const begins = events.some(({ type }) => BEGINS.includes(type));
+  if (!begins || hasEnded(after) || !mustReport(after, context)) return NOTHING_FOLLOWS;
+  return { events: begin(after, cadence, context) };
+};
 
 const mustReport = ({ baselines, stageId }: ProjectState, { regime }: Context): boolean =>
   regime.baseline.setAt === 'none' ? stageId !== null : baselines.count > 0;
