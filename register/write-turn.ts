@@ -148,13 +148,11 @@ const streamPart = ({ stream, state, seq, lastAt }: Turn<object>, standing: Stan
     name: 'kept',
     values: [
       ...[stream, seq, JSON.stringify(state), standing.snapshotVersion, viewText, view.due.length, standing.wakeSeq],
-      ...[standing.noticeSeq, lastAt, view.wakesAt, view.ended, identity.regimeHash],
+      ...[standing.noticeSeq, lastAt, view.wakesAt, view.ended],
+      ...[identity.projectId, identity.agencyId, identity.regimeHash],
     ],
-    sql: (name, seq, state, version, viewText, due, wakeSeq, noticeSeq, at, wakesAt, ended, hash) => `UPDATE stream SET
-      seq = ${seq}, snapshot = ${state}, snapshot_version = ${version}, view = ${viewText}, due_count = ${due},
-      wake_seq = ${wakeSeq}, notice_seq = ${noticeSeq}, last_at = ${at}, wakes_at = ${wakesAt}, ended = ${ended},
-      regime_hash = ${hash}
-      WHERE name = ${name}`,
+    sql: (name, ...p) => `UPDATE stream SET (seq, snapshot, snapshot_version, view, due_count, wake_seq, notice_seq,
+      last_at, wakes_at, ended, project_id, agency_id, regime_hash) = (${p.join(', ')}) WHERE name = ${name}`,
   };
 };
 

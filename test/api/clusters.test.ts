@@ -139,11 +139,14 @@ describe('one contract', () => {
 
 describe('a merger', () => {
   it('lets the lead count what all come to, and the others spend nothing until it is approved', async () => {
-    const lead = await files(office, part('mix', 15));
-    const other = await files(office, part('mix', 15));
+    const filed = [await files(office, part('mix', 15)), await files(office, part('mix', 15))];
+    // Of one day, so that the ids say which is the first; the cluster goes over to the other, its lead.
+    const [other = '', lead = ''] = filed.toSorted();
     const [{ id }] = await clustersOf(lead);
     expect((await office.read('olof', `/projects/${lead}`)).scope).toBe('out');
     await office.act('olof', `/clusters/${id}/merger`, { leadId: lead, reasons: 'One system in two parts.' });
+    const stream = await office.services.db.stream.findUnique({ where: { name: `cluster/${id}` } });
+    expect(stream?.projectId).toBe(lead);
     const project = await office.read('olof', `/projects/${lead}`);
     expect(project).toMatchObject({ scope: 'in', status: 'in_gate' });
     expect(project.finding.finding.sums[0]).toMatchObject({
