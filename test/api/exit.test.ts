@@ -207,7 +207,10 @@ describe('lessons', () => {
     const { items } = await office.read('birgit', `/drafts/${id}/similar`);
     expect(items[0]).toMatchObject({
       project: { title: 'Reindeer census' },
-      reasons: [expect.objectContaining({ feature: 'words', shared: expect.arrayContaining(['census', 'reindeer']) })],
+      reasons: [
+        expect.objectContaining({ feature: 'words', shared: expect.arrayContaining(['census', 'reindeer']) }),
+        expect.objectContaining({ feature: 'agencyType', shared: ['agency'] }),
+      ],
       lessons: expect.arrayContaining([
         expect.objectContaining({ advice: 'Measure the quality of data before the tender.', sharedBy: null }),
       ]),

@@ -36,7 +36,7 @@ export const readSimilarRoute = defineRoute({
     const { subject, text } = describedBy(draft);
     const { sums } = findScope(subject, found.regime, facts);
     const plan = { cost: sums[0]?.total ?? null, start: subject.plannedStart, end: subject.plannedEnd };
-    const described = { ...likenessOf(subject, plan, facts['type']), text };
+    const described = { ...likenessOf(subject, plan, facts['agency.type']), text };
     return ok(similarToWire(await register.queries.similarTo(viewer, found.hash, described)));
   },
 });
