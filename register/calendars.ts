@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { isLocalDate } from '../domain/calendar/dates';
 import type { Calendar } from '../domain/calendar/types';
 import { fail, ok, type Result } from '../domain/result';
 import { isInstant } from '../domain/time';
+import { packageFolder } from './package-folder';
 
 /** No calendar of this id is on file. */
 export interface UnknownCalendar {
@@ -78,9 +79,4 @@ function deepFreeze<T extends object>(value: T): T {
   return Object.freeze(value);
 }
 
-/** Beside package.json, whether this runs from the sources or from `dist/`. */
-function calendarFolder(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return join(folder, 'regimes/calendars');
-}
+const calendarFolder = (): string => join(packageFolder(), 'regimes/calendars');

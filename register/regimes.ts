@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
 import { regimeSchema } from '../contracts/regime';
 import { withClosedDays } from '../domain/calendar/closed-days';
@@ -11,6 +11,7 @@ import { faultAt, type Path } from '../domain/regime/validation/faults';
 import { regimeWarnings } from '../domain/regime/validation/warnings';
 import { loadCalendar } from './calendars';
 import { canonicalJson } from './canonical-json';
+import { packageFolder } from './package-folder';
 import { schemaFaults } from './regime-faults';
 import { nestsTooDeep } from './yaml-shape';
 
@@ -207,13 +208,6 @@ export const calendarIds = (): readonly string[] =>
   readdirSync(join(packageFolder(), 'regimes/calendars'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length));
-
-/** Beside package.json, whether this runs from the sources or from `dist/`. */
-function packageFolder(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
 
 const unplaced = (code: string, message: string): DocumentFault => ({
   pointer: '',

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess, exited } from './embedded/processes';
-import { packageRoot } from './paths';
+import { packageFolder } from '../register/package-folder';
 import { StartProblem } from './problem';
 import { type Service } from './supervise';
 
@@ -36,7 +36,7 @@ export interface ChildService extends Service {
  * processes tells the child that its supervisor has died, however that came about.
  */
 export async function startChild(options: ChildOptions): Promise<ChildService> {
-  const script = join(packageRoot(), 'dist/runtime', `${options.kind}-process.js`);
+  const script = join(packageFolder(), 'dist/runtime', `${options.kind}-process.js`);
   const log = openSync(options.logFile, 'a', 0o600);
   // A session of its own: Ctrl-C reaches the supervisor alone, which stops the parts in order.
   const child = spawn(process.execPath, ['--enable-source-maps', script, options.dataDir], {

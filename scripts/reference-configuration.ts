@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { environmentSchema } from '../runtime/config';
-import { packageRoot } from '../runtime/paths';
+import { packageFolder } from '../register/package-folder';
 
 /** The page `docs/reference/configuration.md`: every environment variable, from the schema that reads them. */
 export function configurationReference(): string {
@@ -29,5 +29,5 @@ export function configurationReference(): string {
 }
 
 if (process.argv[1] === __filename) {
-  writeFileSync(join(packageRoot(), 'docs/reference/configuration.md'), configurationReference());
+  writeFileSync(join(packageFolder(), 'docs/reference/configuration.md'), configurationReference());
 }

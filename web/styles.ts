@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packageFolder } from '../register/package-folder';
 
 /** Parts of Designsystemet that the pages use; the others are not sent. */
 const PARTS = [
@@ -28,15 +29,12 @@ export interface Stylesheet {
 export function composeStylesheet(): Stylesheet {
   const design = dirname(require.resolve('@digdir/designsystemet-css/base.css'));
   const theme = require.resolve('@digdir/designsystemet-css/theme.css');
-  const files = [theme, ...PARTS.map((part) => join(design, `${part}.css`)), join(assets(), 'tollgate.css')];
+  const files = [
+    theme,
+    ...PARTS.map((part) => join(design, `${part}.css`)),
+    join(packageFolder(), 'web/assets/tollgate.css'),
+  ];
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   return { path: `/assets/tollgate-${hash}.css`, text };
-}
-
-/** Beside package.json, whether this runs from the sources or from `dist/`. */
-function assets(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return join(folder, 'web/assets');
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../runtime/paths';
+import { packageFolder } from '../../register/package-folder';
 import { temporaryFolder, type Report } from '../ground';
 import { amount, type Finding } from '../report';
 
@@ -29,7 +29,7 @@ export async function measureStartup(report: Report, signal: AbortSignal): Promi
 /** @returns seconds until the address was printed */
 async function startAndStop(folder: string, signal: AbortSignal): Promise<number> {
   const started = performance.now();
-  const args = [join(packageRoot(), 'bin/tollgate.js'), 'start', '--data', folder, '--port', '0'];
+  const args = [join(packageFolder(), 'bin/tollgate.js'), 'start', '--data', folder, '--port', '0'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
   child.on('error', () => undefined);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../paths';
+import { packageFolder } from '../../register/package-folder';
 import { installInCache } from './cache';
 import { type Release } from './pinned';
 
@@ -30,7 +30,7 @@ export async function installFromSdk(release: Release, cacheDir: string): Promis
 }
 
 function download(release: Release, folder: string): Promise<void> {
-  const script = join(packageRoot(), 'runtime/binaries/sdk-download.js');
+  const script = join(packageFolder(), 'runtime/binaries/sdk-download.js');
   const child = spawn(process.execPath, [script, release.program, release.version, folder], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });

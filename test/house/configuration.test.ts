@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentSchema } from '../../runtime/config';
-import { packageRoot } from '../../runtime/paths';
+import { packageFolder } from '../../register/package-folder';
 import { configurationReference } from '../../scripts/reference-configuration';
 
 describe('the reference of the configuration', () => {
   test('is what the schema says (npm run reference:configuration)', () => {
-    const page = readFileSync(join(packageRoot(), 'docs/reference/configuration.md'), 'utf8');
+    const page = readFileSync(join(packageFolder(), 'docs/reference/configuration.md'), 'utf8');
     expect(page).toBe(configurationReference());
   });
 

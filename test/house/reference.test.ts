@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { operationId } from '../../api/openapi';
 import { routes } from '../../api/routes';
 import { apiReference } from '../../scripts/reference-api';
-import { packageRoot } from '../../runtime/paths';
+import { packageFolder } from '../../register/package-folder';
 
 describe('the reference of the API', () => {
   it.each([...apiReference()])('%s is what the routes say (npm run reference:api)', (path, content) => {
-    expect(readFileSync(join(packageRoot(), path), 'utf8')).toBe(content);
+    expect(readFileSync(join(packageFolder(), path), 'utf8')).toBe(content);
   });
 
   it('gives every operation a name of its own', () => {

