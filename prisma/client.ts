@@ -24,7 +24,8 @@ export function connectDatabase({ url, maxConnections, onIdleError }: DatabaseOp
   // Pipelined: the write path sends begin and first query, or writes and commit, without waiting in between.
   const pool = new Pool({ connectionString: url, max: maxConnections, pipeline: true });
   pool.on('error', onIdleError);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  // A busy machine may keep a transaction waiting for its connection; it is refused only when something is stuck.
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 15_000 } });
   return {
     pool,
     prisma,
