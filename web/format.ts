@@ -4,6 +4,13 @@ import type { Language } from './i18n';
 /** Numbers, dates and money as a reader of the language writes them; the English of Europe, with days first. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', sv: 'sv-SE', da: 'da-DK' };
 
+/** The locale in which a language's numbers and dates are written. */
+export const localeOf = (language: Language): string => LOCALES[language];
+
+/** A number with at most so many decimals. */
+export const numberText = (value: number, language: Language, decimals = 0): string =>
+  new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(value);
+
 /** An amount with its currency; decimals only where there are any. */
 export function moneyText({ amount, currency }: WireMoney, language: Language): string {
   const decimals = /\.\d*[1-9]/.test(amount) ? undefined : 0;
