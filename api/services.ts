@@ -5,7 +5,7 @@ import type { ImportProfiles } from '../register/imports/profiles';
 import type { ImportRunner } from '../register/imports/runner';
 import type { Register } from '../register/types';
 import type { Directory } from '../register/directory/types';
-import type { Authenticator } from './auth/authenticator';
+import type { Authenticator, TrustedIssuer } from './auth/authenticator';
 import type { DevelopmentIssuer } from './auth/development-issuer';
 import type { RateClass } from './route';
 
@@ -71,9 +71,13 @@ export interface Services {
   readonly db: PrismaClient;
   readonly directory: Directory;
   readonly authenticator: Authenticator;
+  /** Who vouches for people, here or elsewhere. */
+  readonly issuer: TrustedIssuer;
   /** Where no issuer is configured and this is not production. */
   readonly developmentIssuer: DevelopmentIssuer | null;
   readonly clock: { now(): Instant };
+  /** Wall clock in milliseconds: how long tokens and sessions live is real time, also in rehearsal. */
+  readonly wallMs: () => number;
   readonly waker: Waker;
   /** Null outside rehearsal. */
   readonly rehearsal: RehearsalControl | null;

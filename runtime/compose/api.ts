@@ -35,6 +35,7 @@ export async function composeApi({ config, logger }: ProcessContext): Promise<Pr
   const services = await composeServices({
     database,
     clock: clock.clock,
+    wallMs: () => Date.now(),
     waker: engine.waker,
     rehearsal: clock.rehearsal && composeRehearsal({ ...engine, clock: clock.rehearsal }),
     probes: [engine.probe],

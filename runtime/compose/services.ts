@@ -17,6 +17,8 @@ import { assetPaths } from '../paths';
 export interface ServiceParts {
   readonly database: Database;
   readonly clock: ClockPort;
+  /** Wall clock in milliseconds. */
+  readonly wallMs: () => number;
   readonly waker: Waker;
   /** Only in rehearsal. */
   readonly rehearsal?: (register: Register) => RehearsalControl;
@@ -36,9 +38,8 @@ export interface ServiceParts {
 
 /** What the API's routes work with, made of this process's parts. */
 export async function composeServices(parts: ServiceParts): Promise<Services> {
-  const { database, clock, waker, probes, log, mode, publicUrl, audience } = parts;
+  const { database, clock, wallMs, waker, probes, log, mode, publicUrl, audience } = parts;
   const { pool, prisma } = database;
-  const wallMs = () => Date.now();
   const register = createRegister({ pool, prisma, clock, log });
   const directory = createDirectory({ prisma, regimes: register.regimes, wallMs });
   const importProfiles = createImportProfiles({ prisma, audit: register.audit }, shippedProfiles(assetPaths().regimes));
@@ -65,8 +66,10 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     db: prisma,
     directory,
     authenticator: createAuthenticator({ issuer, directory, wallMs }),
+    issuer,
     developmentIssuer,
     clock,
+    wallMs,
     waker,
     rehearsal: parts.rehearsal?.(register) ?? null,
     importProfiles,

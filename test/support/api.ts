@@ -23,6 +23,8 @@ const UNLIMITED: RateLimits = { read: null, write: null, auth: null, import: nul
 export interface TestApiOptions {
   readonly now?: string;
   readonly rateLimits?: Partial<RateLimits>;
+  /** The wall clock in milliseconds, by which tokens and sessions end. */
+  readonly wallMs?: () => number;
   /** What wakes the procedures; by default nothing does. */
   readonly waker?: (database: Database) => Waker;
   /** Another way to the database. */
@@ -139,6 +141,7 @@ async function start(testDatabase: TestDatabase, options: TestApiOptions) {
   const services = await composeServices({
     database,
     clock,
+    wallMs: options.wallMs ?? (() => Date.now()),
     waker: options.waker?.(database) ?? TEMPORAL_AWAY,
     probes: [],
     log: pino({ level: 'fatal' }),
