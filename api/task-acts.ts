@@ -1,26 +1,10 @@
 import type { z } from 'zod';
 import type { taskSchema } from '../contracts/api/waiting';
 import { parseStream } from '../contracts/names';
-import type { InvoiceTaskKind } from '../domain/invoice/tasks';
-import type { ClusterTaskKind } from '../domain/cluster/tasks';
-import type { AccountTaskKind } from '../domain/account/tasks';
-import type { InterventionTaskKind } from '../domain/intervention/tasks';
-import type { ProjectTaskKind } from '../domain/project/tasks';
-import type { ReviewTaskKind } from '../domain/review/tasks';
-import type { StandingTaskKind } from '../domain/standing/tasks';
+import type { TaskKind } from '../domain/tasks';
 import type { TaskRow } from '../register/queries/types';
 
 type WireTask = z.infer<typeof taskSchema>;
-
-/** Every kind of task, whichever proceeding it belongs to. */
-type TaskKind =
-  | ProjectTaskKind
-  | ReviewTaskKind
-  | InvoiceTaskKind
-  | InterventionTaskKind
-  | AccountTaskKind
-  | ClusterTaskKind
-  | StandingTaskKind;
 
 /**
  * By which acts a task is done: paths of POST routes, the most usual first. Parameters are filled from the task's
@@ -48,8 +32,12 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
     '/projects/{projectId}/information-requests',
     '/projects/{projectId}/question-proposals/{proposalId}/refusal',
   ],
-  decide: ['/projects/{projectId}/decisions', '/projects/{projectId}/information-requests'],
-  decide_escalated: ['/projects/{projectId}/decisions'],
+  decide: [
+    '/projects/{projectId}/decisions',
+    '/projects/{projectId}/information-requests',
+    '/projects/{projectId}/urgency/refusal',
+  ],
+  decide_escalated: ['/projects/{projectId}/decisions', '/projects/{projectId}/urgency/refusal'],
   sign_decision: ['/projects/{projectId}/decisions/{decisionId}/signature'],
   confirm_deviation: ['/projects/{projectId}/decisions/{decisionId}/signature'],
   meet_condition: ['/projects/{projectId}/documents'],
