@@ -1,3 +1,4 @@
+import { preferredLanguage } from './accept-language';
 import { PROBLEMS, type ProblemCode } from './problem-catalogue';
 
 /** The text of one language: titles by code. What a code's facts are called is the reader's page's business. */
@@ -27,25 +28,9 @@ const CATALOGUES: ReadonlyMap<string, Catalogue> = new Map([
   ],
 ]);
 
-/** The best language that there is a catalogue for, by `Accept-Language` (RFC 9110 §12.5.4); English otherwise. */
-export function negotiateLanguage(header: string | undefined): string {
-  const wanted = (header ?? '')
-    .slice(0, 256)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-      return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  for (const { tag } of wanted) {
-    const [primary = ''] = tag.split('-');
-    if (CATALOGUES.has(tag)) return tag;
-    if (CATALOGUES.has(primary)) return primary;
-  }
-  return DEFAULT_LANGUAGE;
-}
+/** The best language that there is a catalogue for, by `Accept-Language`; English otherwise. */
+export const negotiateLanguage = (header: string | undefined): string =>
+  preferredLanguage(header, (tag): tag is string => CATALOGUES.has(tag), DEFAULT_LANGUAGE);
 
 /** The title of one of the interface's problems. */
 export const problemTitle = (code: ProblemCode, language: string): string =>

@@ -1,10 +1,11 @@
 import { Router, type Request, type Response } from 'express';
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { preferredLanguage } from '../api/accept-language';
 import type { Services } from '../api/services';
 import type { PublicProject } from '../register/queries/types';
 import type { Visit } from './components/layout';
-import { isLanguage, preferredLanguage, type Language } from './i18n';
+import { isLanguage, type Language } from './i18n';
 import { NotFoundPage } from './pages/not-found';
 import { ProjectPage } from './pages/project';
 import { RegisterPage } from './pages/register';
@@ -68,7 +69,7 @@ function languageOf(request: Request, response: Response): Language {
     return chosen;
   }
   const kept = /(?:^|;\s*)tollgate_language=([a-z]{2})/.exec(request.headers.cookie ?? '')?.[1] ?? '';
-  return isLanguage(kept) ? kept : preferredLanguage(request.headers['accept-language']);
+  return isLanguage(kept) ? kept : preferredLanguage(request.headers['accept-language'], isLanguage, 'en');
 }
 
 /** Path and query as asked for, without the choice of language. */

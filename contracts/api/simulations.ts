@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { hint, idSchema, localDateSchema, moneySchema, text } from './common';
-import { regimeVersionSchema } from './regime-version';
-
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is not the hash of a regime version' });
+import { hashSchema, regimeVersionSchema } from './regime-version';
 
 const rateSchema = z
   .strictObject({

@@ -14,20 +14,3 @@ export const isLanguage = (tag: string): tag is Language => Object.hasOwn(LANGUA
 
 /** What pages say in a language. */
 export const messagesIn = (language: Language): Messages => LANGUAGES[language];
-
-/** The first language of `Accept-Language` that pages are written in; English otherwise. Weights as in RFC 9110 §12.5.4. */
-export function preferredLanguage(header: string | undefined): Language {
-  const wanted = (header ?? '')
-    .slice(0, 256)
-    .split(',')
-    .map((part) => {
-      const [tag = '', weight = 'q=1'] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/);
-      return { primary: tag.split('-')[0] ?? '', weight: Number(weight.replace('q=', '')) || 0 };
-    })
-    .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight);
-  return wanted.map(({ primary }) => primary).find(isLanguage) ?? 'en';
-}

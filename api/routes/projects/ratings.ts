@@ -6,6 +6,7 @@ import {
   projectRatingSchema,
   restatedRatingSchema,
 } from '../../../contracts/api/rating';
+import { hashSchema } from '../../../contracts/api/regime-version';
 import type { GiveRating } from '../../../domain/project/commands';
 import { defineAct } from '../../act';
 import { notFound, ok } from '../../answer';
@@ -68,10 +69,7 @@ export const ratingRoutes = [
     summary: 'Read what another definition makes of the same inputs',
     description: 'Both are shown: what was recorded at the time, and what the other definition would have said.',
     query: z.strictObject({
-      definition: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .describe('The hash of the regime version whose metrics and tolerances are used.'),
+      definition: hashSchema.describe('The hash of the regime version whose metrics and tolerances are used.'),
     }),
     responses: { 200: z.strictObject({ items: z.array(restatedRatingSchema) }) },
     handler: async ({ viewer, params, query, services }) => {

@@ -1,4 +1,5 @@
 import { newRegimeDraftSchema, regimeDraftSchema } from '../../../contracts/api/regime-draft';
+import { hashSchema } from '../../../contracts/api/regime-version';
 import type { RegimeVersionRow } from '../../../register/regime-store';
 import { textOfVersion, withNames } from '../../../register/regime-text';
 import { created, invalidField } from '../../answer';
@@ -7,11 +8,9 @@ import { defineRoute } from '../../route';
 import type { Services } from '../../services';
 import { pictureOf } from './shared';
 
-const HASH = /^[0-9a-f]{64}$/;
-
 /** The version of this hash, or the one in force of the regime of this id; where none is, the latest. */
 async function originOf({ register: { regimes } }: Services, from: string): Promise<RegimeVersionRow | null> {
-  if (HASH.test(from)) return regimes.find(from);
+  if (hashSchema.safeParse(from).success) return regimes.find(from);
   const versions = await regimes.list({ regimeId: from });
   return versions.filter(({ status }) => status === 'active').at(-1) ?? versions.at(-1) ?? null;
 }
