@@ -42,6 +42,8 @@ export const letterKindSchema = z
     'hearing_notice',
     'proceeding_note',
     'order',
+    'freeze_order',
+    'freeze_lifting',
     'appeal_receipt',
     'appeal_decision',
     'appeal_forwarding',

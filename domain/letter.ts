@@ -13,6 +13,8 @@ export type LetterKind =
   | 'hearing_notice'
   | 'proceeding_note'
   | 'order'
+  | 'freeze_order'
+  | 'freeze_lifting'
   | 'appeal_receipt'
   | 'appeal_decision'
   | 'appeal_forwarding'

@@ -8,6 +8,7 @@ import { appealActOf, appealBlocksOf, correctingBody, decisionCorrectionBlocks, 
 import { correctionBlocks } from './parts/correction';
 import { decisionBlocks } from './parts/decision';
 import { directionBlocks } from './parts/direction';
+import { freezeActOf, freezeBlocks } from './parts/freeze';
 import { actOf, hearingBlocks, orderBlocks } from './parts/intervention';
 import { opinionBlocks } from './parts/opinion';
 import { notedBlocks, notedTitle } from './parts/proceeding';
@@ -145,6 +146,11 @@ function ofProject(writer: Writer, { event, before, after }: CauseOn<'project'>)
       const blocks = decisionCorrectionBlocks(writer, event, before);
       return { title: [{ text: titles.correction }], from: correctingBody(writer, event, before), blocks };
     }
+    case 'SpendingFrozen':
+    case 'FreezeLifted': {
+      const title = [{ text: writer.words.freeze.titles[freezeActOf(event)] }];
+      return { title, from: event.body ? writer.body(event.body) : from, blocks: freezeBlocks(writer, event, before) };
+    }
     default:
       throw noLetter(writer);
   }
@@ -215,6 +221,7 @@ export function peopleIn({ cause: { event }, actor, onBehalfOf }: LetterSource):
   if (event.type === 'PauseOrdered') named.push(...(event.terms.expertPersons ?? []));
   if (event.type === 'OrderIssued' && event.decided.act === 'pause')
     named.push(...(event.decided.terms.expertPersons ?? []));
+  if (event.type === 'SpendingFrozen' || event.type === 'FreezeLifted') named.push(...(event.by ?? []));
   if ('decidedBy' in event) named.push(...[event.decidedBy].flat());
   if ('signedBy' in event) named.push(...[event.signedBy].flat());
   return [...new Set(named.filter((each): each is string => typeof each === 'string' && each !== 'system'))];

@@ -20,6 +20,8 @@ const FIELDS: Readonly<Record<LetterKind, string | null>> = {
   deemed_decision: 'decision',
   direction: 'decision',
   order: 'order',
+  freeze_order: 'order',
+  freeze_lifting: 'order',
   appeal_decision: 'appeal',
   appeal_outcome: 'appeal',
   appeal_receipt: null,

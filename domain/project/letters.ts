@@ -40,10 +40,22 @@ export function projectLetters(event: ProjectEvent, after: ProjectState, regime:
       return toParty('appeal_outcome', event, after.agencyId, regime);
     case 'DecisionCorrected':
       return [toAgency('correction', after.agencyId)];
+    case 'SpendingFrozen':
+      return aboutFreeze('freeze_order', event, after, regime);
+    case 'FreezeLifted':
+      return aboutFreeze('freeze_lifting', event, after, regime);
     default:
       return [];
   }
 }
+
+/** What a body decided about a freeze; what a rule froze or let go again is told by its notice, an annulment with its appeal. */
+const aboutFreeze = (
+  kind: LetterKind,
+  { body }: { readonly body?: string },
+  { agencyId }: ProjectState,
+  regime: Regime,
+): readonly LetterDue[] => (body === undefined ? [] : [toAgency(kind, agencyId, [decidersOf(body, regime)])]);
 
 const aboutAppeal = (
   kind: LetterKind,

@@ -1,4 +1,4 @@
-import type { Budget, TimeUnit } from '../../domain/clock';
+import type { ClockBudget, ClockUnit } from '../../domain/clock';
 import type { LetterKind } from '../../domain/letter';
 import type { RecommendationInput } from '../../domain/review/commands';
 import type { Tally, QuorumReading } from '../../domain/review/events';
@@ -7,12 +7,13 @@ import type { AllowedWork, AppealRoute, PauseExpiry } from '../../domain/regime/
 import type { Consultation, DecisionRule, DecisionValue, ReasonField } from '../../domain/regime/procedure';
 import type { ReviewRule } from '../../domain/regime/review';
 import type { AppealWords } from './appeal/words';
+import type { FreezeWords } from './freeze/words';
 import type { OrderWords } from './orders/words';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 /** How many of a unit, in words: `10 working days`. */
-type Counted = Readonly<Record<TimeUnit, readonly [one: string, other: string]>>;
+type Counted = Readonly<Record<ClockUnit, readonly [one: string, other: string]>>;
 
 /** What an order says. */
 export type OrderAct =
@@ -47,11 +48,18 @@ export interface Catalogue {
   readonly titles: Words<
     Exclude<
       LetterKind,
-      'proceeding_note' | 'appeal_receipt' | 'appeal_decision' | 'appeal_forwarding' | 'appeal_outcome'
+      | 'proceeding_note'
+      | 'freeze_order'
+      | 'freeze_lifting'
+      | 'appeal_receipt'
+      | 'appeal_decision'
+      | 'appeal_forwarding'
+      | 'appeal_outcome'
     >
   >;
   readonly appealCase: AppealWords;
   readonly orders: OrderWords;
+  readonly freeze: FreezeWords;
   readonly terms: Words<'opinion' | 'decision' | 'gate' | 'agency' | 'council' | 'pause' | 'cancellation' | 'hearing'>;
   readonly references: { readonly heading: string };
   readonly doubts: { readonly heading: string; readonly lead: string };
@@ -212,7 +220,7 @@ export interface Catalogue {
 }
 
 /** A time limit in words. */
-export function spanOf({ n, unit }: Budget, { letter, locale }: Catalogue): string {
+export function spanOf({ n, unit }: ClockBudget, { letter, locale }: Catalogue): string {
   const [one, other] = letter.budget[unit];
   return `${new Intl.NumberFormat(locale).format(n)} ${n === 1 ? one : other}`;
 }

@@ -1,4 +1,5 @@
 import { daAppeal } from './appeal/da';
+import { daFreeze } from './freeze/da';
 import { daOrders } from './orders/da';
 import type { Catalogue } from './catalogue';
 
@@ -18,6 +19,7 @@ export const da: Catalogue = {
     unsigned: 'Udstedt af proceduren selv og derfor uden underskrift.',
     onBehalfOf: 'på vegne af',
     budget: {
+      hour: ['time', 'timer'],
       working_day: ['arbejdsdag', 'arbejdsdage'],
       day: ['dag', 'dage'],
       week: ['uge', 'uger'],
@@ -84,6 +86,7 @@ export const da: Catalogue = {
   },
   appealCase: daAppeal,
   orders: daOrders,
+  freeze: daFreeze,
   times: {
     heading: 'Frister',
     received: 'Fristen løber fra',

@@ -1,4 +1,5 @@
 import { enAppeal } from './appeal/en';
+import { enFreeze } from './freeze/en';
 import { enOrders } from './orders/en';
 import type { Catalogue } from './catalogue';
 
@@ -18,6 +19,7 @@ export const en: Catalogue = {
     unsigned: 'Issued by the procedure itself, and therefore without a signature.',
     onBehalfOf: 'on behalf of',
     budget: {
+      hour: ['hour', 'hours'],
       working_day: ['working day', 'working days'],
       day: ['day', 'days'],
       week: ['week', 'weeks'],
@@ -84,6 +86,7 @@ export const en: Catalogue = {
   },
   appealCase: enAppeal,
   orders: enOrders,
+  freeze: enFreeze,
   times: {
     heading: 'Time limits',
     received: 'Time runs from',

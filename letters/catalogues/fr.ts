@@ -1,4 +1,5 @@
 import { frAppeal } from './appeal/fr';
+import { frFreeze } from './freeze/fr';
 import { frOrders } from './orders/fr';
 import type { Catalogue } from './catalogue';
 
@@ -18,6 +19,7 @@ export const fr: Catalogue = {
     unsigned: 'Établi par la procédure elle-même, donc sans signature.',
     onBehalfOf: 'par délégation de',
     budget: {
+      hour: ['heure', 'heures'],
       working_day: ['jour ouvré', 'jours ouvrés'],
       day: ['jour', 'jours'],
       week: ['semaine', 'semaines'],
@@ -86,6 +88,7 @@ export const fr: Catalogue = {
   },
   appealCase: frAppeal,
   orders: frOrders,
+  freeze: frFreeze,
   times: {
     heading: 'Délais',
     received: 'Le délai court à partir du',

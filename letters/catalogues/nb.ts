@@ -1,4 +1,5 @@
 import { nbAppeal } from './appeal/nb';
+import { nbFreeze } from './freeze/nb';
 import { nbOrders } from './orders/nb';
 import type { Catalogue } from './catalogue';
 
@@ -18,6 +19,7 @@ export const nb: Catalogue = {
     unsigned: 'Utstedt av prosedyren selv og derfor uten underskrift.',
     onBehalfOf: 'på vegne av',
     budget: {
+      hour: ['time', 'timer'],
       working_day: ['virkedag', 'virkedager'],
       day: ['dag', 'dager'],
       week: ['uke', 'uker'],
@@ -84,6 +86,7 @@ export const nb: Catalogue = {
   },
   appealCase: nbAppeal,
   orders: nbOrders,
+  freeze: nbFreeze,
   times: {
     heading: 'Frister',
     received: 'Fristen løper fra',

@@ -1,4 +1,5 @@
 import { nlAppeal } from './appeal/nl';
+import { nlFreeze } from './freeze/nl';
 import { nlOrders } from './orders/nl';
 import type { Catalogue } from './catalogue';
 
@@ -18,6 +19,7 @@ export const nl: Catalogue = {
     unsigned: 'Door de procedure zelf opgesteld en daarom niet ondertekend.',
     onBehalfOf: 'namens',
     budget: {
+      hour: ['uur', 'uur'],
       working_day: ['werkdag', 'werkdagen'],
       day: ['dag', 'dagen'],
       week: ['week', 'weken'],
@@ -86,6 +88,7 @@ export const nl: Catalogue = {
   },
   appealCase: nlAppeal,
   orders: nlOrders,
+  freeze: nlFreeze,
   times: {
     heading: 'Termijnen',
     received: 'De termijn loopt vanaf',

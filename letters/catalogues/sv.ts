@@ -1,4 +1,5 @@
 import { svAppeal } from './appeal/sv';
+import { svFreeze } from './freeze/sv';
 import { svOrders } from './orders/sv';
 import type { Catalogue } from './catalogue';
 
@@ -18,6 +19,7 @@ export const sv: Catalogue = {
     unsigned: 'Utfärdat av förfarandet självt och därför utan underskrift.',
     onBehalfOf: 'på uppdrag av',
     budget: {
+      hour: ['timme', 'timmar'],
       working_day: ['arbetsdag', 'arbetsdagar'],
       day: ['dag', 'dagar'],
       week: ['vecka', 'veckor'],
@@ -84,6 +86,7 @@ export const sv: Catalogue = {
   },
   appealCase: svAppeal,
   orders: svOrders,
+  freeze: svFreeze,
   times: {
     heading: 'Tidsfrister',
     received: 'Tiden räknas från',

@@ -112,7 +112,8 @@ export function appealBlocks(
     heading(words.appeal.heading),
     ...(routes.length === 0 ? [paragraph(words.appeal.none)] : [list(routes.map((route) => routeText(writer, route)))]),
     ...others.map((text) => paragraph(text)),
-    paragraph(resubmission(writer)),
+    // Frozen money leaves the project where it is: there is nothing to submit anew.
+    ...(decision === 'freeze' ? [] : [paragraph(resubmission(writer))]),
   ];
 }
 

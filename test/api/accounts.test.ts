@@ -232,6 +232,21 @@ describe('a freeze, over HTTP', () => {
     expect((await account('olof', projectId)).standing.freezes).toEqual([]);
   });
 
+  it('is put in writing, and so is its lifting: the agency reads how to appeal, and nobody else reads it', async () => {
+    await office.settle();
+    const path = `/projects/${projectId}/letters`;
+    const { items } = await office.read('anders', path);
+    const own = items.filter(({ kind }: { kind: string }) => kind.startsWith('freeze'));
+    expect(own.map(({ kind }: { kind: string }) => kind)).toEqual(['freeze_order', 'freeze_order', 'freeze_lifting']);
+    const { letter } = await office.read('anders', `/letters/${own[0].id as string}`);
+    const text = JSON.stringify(letter);
+    for (const part of ['Beslut om frysning av medel', 'leverans', 'Hur man överklagar', 'Person doris', 'Person sten'])
+      expect(text).toContain(part);
+    const page = await office.as('anders').get(`/api/v1/letters/${own[2].id as string}.html`);
+    expect(page.text).toContain('En frysning av medel hävs');
+    expect((await office.as('birgit').get(`/api/v1/letters/${own[0].id as string}`)).status).toBe(404);
+  });
+
   it('of a pause stops releases at once', async () => {
     const interventionId = await heard(office, projectId, 'pause');
     const pause = {

@@ -7,7 +7,7 @@ import type { LetterSource } from '../../letters/source';
 import { DK, FR, SE } from '../domain/fixtures/regimes';
 import { REGIME } from '../domain/review/regime';
 import { ANSWERING } from '../domain/project/advice';
-import { appealSources, directionSources, opinionSources, orderSources, silenceSources } from './plays';
+import { appealSources, directionSources, freezeSources, opinionSources, orderSources, silenceSources } from './plays';
 import { AGENCY_NAME, NAMES } from './sources';
 
 const compose = (source: LetterSource | undefined, names = NAMES): Letter => composeLetter(source!, names);
@@ -162,9 +162,10 @@ describe('the language of a letter', () => {
       ...silenceSources(inLanguage(FR, language)),
       ...directionSources(inLanguage(ANSWERING, language)),
       ...appealSources(inLanguage(SE, language)),
+      ...freezeSources(inLanguage(SE, language)),
     ];
     const kinds = new Set(sources.map(({ kind }) => kind));
-    expect(kinds.size).toBe(13);
+    expect(kinds.size).toBe(15);
     for (const source of sources) {
       const letter = compose(source);
       expect(letter).toMatchObject({ language, wantedLanguage: null });

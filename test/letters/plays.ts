@@ -80,6 +80,18 @@ export function directionSources(regime: Regime = ANSWERING): LetterSource[] {
   return sourcesOf('project', play.recorded, regime);
 }
 
+/** Money of two classes is frozen by two signatures, and let go again by one who acts for the decider, and another. */
+export function freezeSources(regime: Regime = SE): LetterSource[] {
+  const play = running(regime, []).until('2025-05-30T08:00:00.000Z');
+  const reasons = { rule: 'The power.', facts: 'The forecast grew.', proportionality: 'Only what is not needed now.' };
+  const sign = { type: 'SignFreeze', freezeId: 'f1' } as const;
+  play.does(play.decider, { type: 'OrderFreeze', freezeId: 'f1', classes: ['delivery', 'hardware'], reasons });
+  play.does(play.signatory, sign).until('2025-06-30T08:00:00.000Z');
+  play.does({ ...play.decider, onBehalfOf: 'dan' }, { type: 'LiftFreeze', freezeId: 'f1', reasons });
+  play.does(play.signatory, sign);
+  return sourcesOf('project', play.recorded, regime);
+}
+
 /** Every letter about appeals against a pause and a cancellation, and a slip of the pen in the order of the pause. */
 export function appealSources(regime: Regime = SE): LetterSource[] {
   const issued = '2025-05-30T08:00:00.000Z';
