@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler } from 'express';
+import type { Asked } from './asked';
 import { problem, type Problem } from './problem';
 import type { BodyKind, Route } from './route';
 import { sendProblem } from './send';
@@ -22,7 +23,7 @@ export function acceptedTypes(route: Route): readonly string[] {
 }
 
 /** The bytes of a body as they came. */
-export const rawBodyOf = (request: Request): Buffer | undefined =>
+export const rawBodyOf = (request: Asked): Buffer | undefined =>
   Buffer.isBuffer(request.body) ? request.body : undefined;
 
 /** Reads the body as bytes, up to the limit: a larger one is 413, a compressed one counts uncompressed. */
@@ -44,7 +45,7 @@ const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
 /** The body as a value, YAML as its text; undefined when there is none. A fault of its form is a problem. */
-export function parseBody(request: Request): { readonly value: unknown } | { readonly problem: Problem } {
+export function parseBody(request: Asked): { readonly value: unknown } | { readonly problem: Problem } {
   const bytes = rawBodyOf(request);
   if (!bytes || bytes.length === 0) return { value: undefined };
   try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Request } from 'express';
 import type { Actor } from '../domain/kernel';
 import { fail, ok, type Result } from '../domain/result';
+import type { Asked } from './asked';
 import { problem, type Problem } from './problem';
 import type { Route } from './route';
 
@@ -16,7 +16,7 @@ export interface Preconditions {
 const MAX_WAIT_SECONDS = 60;
 
 /** Reads `Idempotency-Key`, `If-Match` and `Prefer` as the route wants them. */
-export function readPreconditions(route: Route, request: Request): Result<Preconditions, Problem> {
+export function readPreconditions(route: Route, request: Asked): Result<Preconditions, Problem> {
   const key = readKey(route, request.get('idempotency-key'));
   if (!key.ok) return key;
   const ifMatch = readIfMatch(route, request.get('if-match'));
@@ -75,7 +75,7 @@ const malformed = (header: string, remedy: string): Problem =>
 export const commandIdOf = (actor: Actor, key: string): string => digest(actor.id, key);
 
 /** Over everything that makes a request another one: who for, what, where, and the body's bytes. */
-export const requestHashOf = (request: Request, actor: Actor, body: Buffer | undefined): string =>
+export const requestHashOf = (request: Asked, actor: Actor, body: Buffer | undefined): string =>
   digest(actor.onBehalfOf ?? '', request.method, request.originalUrl, body ?? '');
 
 function digest(...parts: readonly (string | Buffer)[]): string {

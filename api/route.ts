@@ -1,9 +1,9 @@
-import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '../domain/kernel';
 import type { Instant } from '../domain/time';
 import type { Prisma } from '../generated/prisma/client';
 import type { Answer } from './answer';
+import type { Asked } from './asked';
 import type { Action } from './policy';
 import { isConditional, type Subject } from './rights';
 import type { Services } from './services';
@@ -55,7 +55,7 @@ export interface RouteContext<P, Q, B> {
   readonly db: Prisma.TransactionClient;
   readonly services: Services;
   /** The request itself, for bodies of kind `stream`. */
-  readonly request: Request;
+  readonly request: Asked;
 }
 
 /** A route is data: validation, OpenAPI, the table of rights and the rate limits come from it. */

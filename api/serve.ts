@@ -1,12 +1,13 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Fault } from '../contracts/api/problem';
 import type { Actor } from '../domain/kernel';
 import { fail, ok, type Result } from '../domain/result';
 import type { Answer, Reply } from './answer';
+import type { Asked } from './asked';
 import { parseBody, rawBodyOf } from './bodies';
 import { withinReach } from './delegation';
-import { occasionOf } from './occasion';
+import { occasionOf, type RequestOccasion } from './occasion';
 import { kept, once } from './once';
 import { commandIdOf, readPreconditions, requestHashOf } from './preconditions';
 import { problem, type Problem } from './problem';
@@ -22,32 +23,55 @@ type Context = RouteContext<unknown, unknown, unknown>;
 const NO_PARAMETERS = z.strictObject({});
 const NO_BODY = z.undefined({ error: 'is not taken here' });
 
+/** Why somebody does not pass who holds no role to which the route's action is granted; null for who does. */
+export function refusedAtDoor(route: Route, viewer: Actor | null): Problem | null {
+  if (mayEver(route.action, viewer)) return null;
+  return viewer ? forbidden(route) : unauthenticated();
+}
+
 /** Lets those pass who hold a role to which the route's action is granted; before anything of the body is read. */
 export const admit =
   (route: Route): RequestHandler =>
   (_request, response, next) => {
-    const { viewer } = occasionOf(response);
-    if (mayEver(route.action, viewer)) next();
-    else sendProblem(response, viewer ? forbidden(route) : unauthenticated());
+    const refusal = refusedAtDoor(route, occasionOf(response).viewer);
+    if (refusal) sendProblem(response, refusal);
+    else next();
   };
 
-/** Validates, asks the conditions of the right, runs the handler, and sends what it answers. */
+/** What a route answers to a request that its action lets pass. */
+export interface Answered {
+  readonly answer: RenderedReply | FileReply | { readonly problem: Problem };
+  /** The id of the act that the answer is about; undefined where nothing is done. */
+  readonly actId?: string;
+  /** What of `Prefer` was followed. */
+  readonly preference?: string;
+}
+
+/** Validates, asks the conditions of the right, and runs the handler. Whoever calls it has let the action pass (`refusedAtDoor`). */
+export async function answerTo(
+  route: Route,
+  services: Services,
+  request: Asked,
+  occasion: RequestOccasion,
+): Promise<Answered> {
+  const context = await prepare(route, services, request, occasion);
+  if (!context.ok) return { answer: { problem: context.fault } };
+  const actId = route.idempotency === 'none' ? undefined : context.value.command.id;
+  const refusal = await refusedByCondition(route, context.value);
+  if (refusal) return { answer: { problem: refusal }, actId };
+  const preference = route.idempotency === 'register' ? preferenceOf(context.value) : undefined;
+  return { answer: await run(route, context.value), actId, preference };
+}
+
+/** The same over HTTP: sends what is answered. */
 export const serve =
   (route: Route, services: Services): RequestHandler =>
   async (request, response) => {
-    const context = await prepare(route, services, request, response);
-    if (!context.ok) {
-      sendProblem(response, context.fault);
-      return;
-    }
-    const actId = route.idempotency === 'none' ? undefined : context.value.command.id;
-    const refusal = await refusedByCondition(route, context.value);
-    const answer = refusal ? { problem: refusal } : await run(route, context.value);
+    const { answer, actId, preference } = await answerTo(route, services, request, occasionOf(response));
     if ('problem' in answer) sendProblem(response, answer.problem, actId);
     else if ('stream' in answer) sendStream(response, answer);
     else {
-      const preference = preferenceOf(context.value);
-      if (route.idempotency === 'register' && preference) response.setHeader('Preference-Applied', preference);
+      if (preference) response.setHeader('Preference-Applied', preference);
       sendReply(request, response, answer);
     }
   };
@@ -59,15 +83,14 @@ const preferenceOf = ({ waitSeconds, representation }: Context): string =>
 async function prepare(
   route: Route,
   services: Services,
-  request: Request,
-  response: Response,
+  request: Asked,
+  { now, language, requestId, traceparent, viewer: asking }: RequestOccasion,
 ): Promise<Result<Context, Problem>> {
   const headers = readPreconditions(route, request);
   if (!headers.ok) return headers;
-  const { now, language, requestId, traceparent, ...occasion } = occasionOf(response);
   const params = route.params ? check(route.params, request.params, 'path') : ok(undefined);
   if (!params.ok) return fail(problem('not-found'));
-  const reached = await withinReach(services, route, occasion.viewer, params.value);
+  const reached = await withinReach(services, route, asking, params.value);
   if (!reached.ok) return reached;
   const viewer = reached.value;
   const input = readInput(route, request);
@@ -108,7 +131,7 @@ interface Input {
   readonly body: unknown;
 }
 
-function readInput(route: Route, request: Request): Result<Input, Problem> {
+function readInput(route: Route, request: Asked): Result<Input, Problem> {
   const faults: Fault[] = [];
   const query = check(route.query ?? NO_PARAMETERS, request.query, 'query');
   if (!query.ok) faults.push(...query.fault);
