@@ -62,7 +62,7 @@ function signatures(
   { body = '', by = [], signedBy = [] }: FreezeEvent,
   { freezeOrder }: ProjectState,
 ): LetterBlock {
-  const signer = ([personId, onBehalfOf = null]: readonly string[], bodyKey: string) =>
-    personId === undefined ? [] : [{ personId, office: writer.body(bodyKey), onBehalfOf }];
+  const signer = ([personId, principal]: readonly string[], bodyKey: string) =>
+    personId === undefined ? [] : [{ personId, office: writer.body(bodyKey), onBehalfOf: principal ?? null }];
   return signatureBlock(writer, [...signer(by, body), ...signer(signedBy, freezeOrder?.signedFor ?? body)]);
 }
