@@ -17,6 +17,7 @@ const PARTS = [
   'table',
   'tag',
   'skip-link',
+  'details',
 ];
 
 /** The one stylesheet of all pages, and its address, which changes with its content. */
@@ -32,7 +33,7 @@ export function composeStylesheet(): Stylesheet {
   const files = [
     theme,
     ...PARTS.map((part) => join(design, `${part}.css`)),
-    join(packageFolder(), 'web/assets/tollgate.css'),
+    ...['tollgate', 'charts'].map((name) => join(packageFolder(), `web/assets/${name}.css`)),
   ];
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
