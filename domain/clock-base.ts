@@ -1,11 +1,12 @@
 import { tooShort } from './calendar/calendar';
 import { covers, dateOf, indexOf, limitIndexOf, localDay, type CalendarIndex } from './calendar/calendar-index';
-import { dayNumber, isLocalDate, type DayNumber } from './calendar/dates';
+import { dayNumber, fromDayNumber, isLocalDate, type DayNumber } from './calendar/dates';
 import { budgetEnd, clampedDay, isBudget } from './calendar/spans';
 import type { Calendar } from './calendar/types';
-import type { ClockExplanation, ClockFault, RunningClock } from './clock';
+import type { Budget, ClockExplanation, ClockFault, RunningClock } from './clock';
+import { endOfHours, hoursOf } from './clock-hours';
 import { fail, ok, type Result } from './result';
-import { epochMs } from './time';
+import { epochMs, instantAt } from './time';
 
 /** A clock before its suspensions. */
 export interface Base {
@@ -42,21 +43,51 @@ function fixed(clock: RunningClock, calendar: Calendar, index: CalendarIndex): S
 }
 
 function counted(clock: RunningClock, calendar: Calendar, index: CalendarIndex, start: DayNumber): Statutory {
-  const { budget } = clock;
+  const hours = hoursOf(clock);
+  if (hours !== null) return inHours(clock, hours, calendar, index);
+  const budget = daysOf(clock);
   if (!budget || !isBudget(budget)) return invalid(clock, 'budget');
   const day = budgetEnd(index, start, budget);
   const plain = budgetEnd(indexOf(calendar), start, budget);
   if (day === null || plain === null) return tooShort(calendar);
   const wanted = clampedDay(start, plain, budget);
   const date = dateOf(index, plain);
-  return ok({
-    day,
-    explanation: [
-      { reason: 'start-not-counted', date: dateOf(index, start), seq: clock.startedBySeq },
-      { reason: 'budget', n: budget.n, unit: budget.unit, date },
-      ...(wanted === null ? [] : [{ reason: 'month-clamped', wanted, date } as const]),
-    ],
-  });
+  const explanation: readonly ClockExplanation[] = [
+    { reason: 'start-not-counted', date: dateOf(index, start), seq: clock.startedBySeq },
+    { reason: 'budget', n: budget.n, unit: budget.unit, date },
+    ...(wanted === null ? [] : [{ reason: 'month-clamped', wanted, date } as const]),
+  ];
+  return clock.endsOn === undefined
+    ? ok({ day, explanation })
+    : yearly(clock, clock.endsOn, calendar, index, { day, explanation });
+}
+
+/** The budget of a clock that counts days. */
+const daysOf = ({ budget }: RunningClock): Budget | null =>
+  budget && budget.unit !== 'hour' ? { n: budget.n, unit: budget.unit } : null;
+
+/** A day of the year, on the first that comes no earlier than the budget ends. */
+function yearly(
+  clock: RunningClock,
+  endsOn: string,
+  calendar: Calendar,
+  index: CalendarIndex,
+  { day, explanation }: Pick<Base, 'day' | 'explanation'>,
+): Statutory {
+  const year = Number(fromDayNumber(day).slice(0, 4));
+  const dates = [year, year + 1].map((each) => `${each}-${endsOn}`);
+  if (!dates.every(isLocalDate)) return invalid(clock, 'endsOn');
+  const last = dates.map(dayNumber).find((each) => each >= day);
+  if (last === undefined || !covers(index, last)) return tooShort(calendar);
+  return ok({ day: last, explanation: [...explanation, { reason: 'yearly-date', date: dateOf(index, last) }] });
+}
+
+function inHours(clock: RunningClock, hours: number, calendar: Calendar, index: CalendarIndex): Statutory {
+  if (!isBudget({ n: hours, unit: 'day' })) return invalid(clock, 'budget');
+  const end = endOfHours(clock, hours);
+  const day = localDay(index, end);
+  if (!covers(index, day)) return tooShort(calendar);
+  return ok({ day, explanation: [{ reason: 'hours', n: hours, at: instantAt(end) }] });
 }
 
 /** Each extension goes on from where the budget and the earlier ones end, so that a suspension moves them all alike. */

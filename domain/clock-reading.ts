@@ -5,6 +5,7 @@ import { budgetEnd, countDays, isBudget, rolled, type CountingUnit } from './cal
 import type { Calendar } from './calendar/types';
 import type { Budget, ClockFault, ClockReading, RunningClock } from './clock';
 import { baseOf, indexFor, type Base } from './clock-base';
+import { hoursOf, readHours } from './clock-hours';
 import { moveBySuspensions, unitOf } from './clock-ledger';
 import { rollOf, stepsOver } from './clock-steps';
 import { ok, type Result } from './result';
@@ -17,7 +18,7 @@ import { epochMs, instantAt, type Instant, type LocalDate } from './time';
  * day counts whole; a wait is over at the first instant of its date.
  *
  * While a suspension lasts the date is null (with `today`, the date it would be if the suspension ended today is
- * given as `provisionalDueDate`). Only where the rule caps suspensions is there a date even then: the latest that it
+ * given as `provisionalDueDate`). A clock of hours runs out at the very instant (`readHours`). Only where the rule caps suspensions is there a date even then: the latest that it
  * can become, since on that day the clock runs out whether or not the suspension has ended.
  *
  * Faults: the calendar does not reach the date, or the clock itself is impossible.
@@ -25,6 +26,8 @@ import { epochMs, instantAt, type Instant, type LocalDate } from './time';
 export function dueDate(clock: RunningClock, calendar: Calendar, today?: LocalDate): Result<ClockReading, ClockFault> {
   const base = baseOf(clock, calendar);
   if (!base.ok) return base;
+  const hours = hoursOf(clock);
+  if (hours !== null) return readHours(clock, hours, calendar);
   const { index, start, day, explanation: first } = base.value;
   const moved = moveBySuspensions(clock, index, [start, day]);
   if (moved === null) return tooShort(calendar);
@@ -59,11 +62,23 @@ export function remaining(clock: RunningClock, at: Instant, calendar: Calendar):
   const base = baseOf(clock, calendar);
   if (!base.ok) return base;
   const { index, start, day } = base.value;
+  const hours = hoursOf(clock);
+  if (hours !== null) return hoursLeft(clock, hours, at, calendar);
   const due = ifItEnded(clock, base.value, today);
   if (due === null) return tooShort(calendar);
   const unit = unitOf(clock);
   const suspended = moveBySuspensions(clock, index, [start, day])?.suspended ?? false;
   return ok({ days: countDays(index, today + 1, due + 1, unit), unit, suspended });
+}
+
+/** Days until the day on which a clock of hours runs out, as if a standstill that lasts ended now. */
+function hoursLeft(clock: RunningClock, hours: number, at: Instant, calendar: Calendar): Result<Remaining, ClockFault> {
+  const reading = readHours(clock, hours, calendar, epochMs(at));
+  if (!reading.ok) return reading;
+  const { state, dueDate: due } = reading.value;
+  const index = indexOf(calendar);
+  const days = due === null ? 0 : Math.max(dayNumber(due) - localDay(index, epochMs(at)), 0);
+  return ok({ days, unit: 'day', suspended: state === 'suspended' });
 }
 
 /** The date a budget after another, the first day not counted, without suspension or roll (a milestone of a review). */

@@ -10,6 +10,15 @@ export interface Budget {
   readonly unit: TimeUnit;
 }
 
+/** What a clock is counted in: days of some kind, or hours from the very instant of its start. */
+export type ClockUnit = TimeUnit | 'hour';
+
+/** The time of a clock. */
+export interface ClockBudget {
+  readonly n: number;
+  readonly unit: ClockUnit;
+}
+
 /** What happens to a last day that is not a working day. */
 export type Roll = 'none' | 'next_working_day';
 
@@ -44,8 +53,10 @@ export interface RunningClock {
   readonly startedAt: Instant;
   readonly startedBySeq: number;
   /** Either a budget from the start, or a fixed last date (for a pause's end date). */
-  readonly budget?: Budget;
+  readonly budget?: ClockBudget;
   readonly until?: string;
+  /** It ends on this day of a year instead (`06-30`): on the first one that leaves at least the budget. */
+  readonly endsOn?: string;
   readonly roll: Roll;
   /** In the order in which they were granted. */
   readonly extensions?: readonly Extension[];
@@ -62,6 +73,21 @@ export interface RunningClock {
 export type ClockExplanation =
   /** The day of the event that started the clock does not count: day 1 is the next one. */
   | { readonly reason: 'start-not-counted'; readonly date: LocalDate; readonly seq: number }
+  /** So many hours from the instant of the start, without regard to days; `at`: when they have passed. */
+  | { readonly reason: 'hours'; readonly n: number; readonly at: Instant }
+  /** The clock ends on a day that comes every year, on the first that leaves at least the budget. */
+  | { readonly reason: 'yearly-date'; readonly date: LocalDate }
+  /** A clock of hours stood still for so many minutes that no other standstill covers; null while it lasts. */
+  | {
+      readonly reason: 'suspension-hours';
+      readonly cause: string;
+      readonly from: Instant;
+      readonly to: Instant | null;
+      readonly minutes: number | null;
+      readonly fromSeq: number;
+      readonly toSeq?: number;
+      readonly ref?: string;
+    }
   /** The date that the budget alone gives. */
   | { readonly reason: 'budget'; readonly n: number; readonly unit: TimeUnit; readonly date: LocalDate }
   /** The clock ends on a date that was fixed, not counted. */
@@ -147,7 +173,7 @@ export type ClockFault =
   | {
       readonly code: 'invalid-clock';
       readonly clockId: string;
-      readonly field: 'budget' | 'until' | 'maxSuspensionDays' | 'extensions';
+      readonly field: 'budget' | 'until' | 'endsOn' | 'maxSuspensionDays' | 'extensions';
     };
 
 /** What begins a suspension: the instant from which it has effect, why, the event, and what it is about. */

@@ -1,5 +1,5 @@
 import type { ActionRule } from '../rights';
-import { AGENCY, CASE_OFFICERS, DECIDERS, IN_JURISDICTION, READERS } from './roles';
+import { AGENCY, AGENCY_SIGNERS, CASE_OFFICERS, DECIDERS, IN_JURISDICTION, READERS } from './roles';
 
 /** Lines of the table of rights about a project and its file. */
 export const PROJECT_POLICY = {
@@ -65,6 +65,18 @@ export const PROJECT_POLICY = {
       { to: [...DECIDERS, 'second_signatory'], when: IN_JURISDICTION },
       { to: ['agency_approver'], when: ['own_agency'] },
     ],
+  },
+  'batch.read': {
+    description: 'Read decisions that are due on one day, each reader the projects that he may see',
+    grants: [{ to: [...CASE_OFFICERS, ...DECIDERS, 'second_signatory', 'funder', 'auditor', ...AGENCY_SIGNERS] }],
+  },
+  'project.request_urgency': {
+    description: 'Ask for a decision in haste, where the rules let this gate be decided so',
+    grants: [{ to: ['agency_approver'], when: ['own_agency'] }],
+  },
+  'project.decline_urgency': {
+    description: 'Decline the haste: the gate takes its ordinary course',
+    grants: [{ to: [...DECIDERS, 'second_signatory'], when: IN_JURISDICTION }],
   },
   'project.sign': {
     description: 'Give the second signature to a decision (not by who decided)',

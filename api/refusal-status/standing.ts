@@ -17,6 +17,8 @@ export const STANDING: readonly RefusalCode[] = [
   'amendment-awaits-signature',
   'request-exists',
   'no-open-gate',
+  'urgency-not-provided',
+  'not-urgent',
   'not-this-measure',
   'no-further-step',
   'notice-runs',

@@ -1,6 +1,7 @@
 import type { Route } from '../route';
 import { accountRoutes } from './accounts';
 import { adminRoutes } from './admin';
+import { batchRoutes } from './batches';
 import { clockRoutes } from './clocks';
 import { clusterRoutes } from './clusters';
 import { councilRoutes } from './councils';

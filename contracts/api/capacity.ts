@@ -4,7 +4,10 @@ import { idSchema, instantSchema, localDateSchema } from './common';
 const days = z.number().int().min(0);
 
 const budgetSchema = z
-  .strictObject({ n: z.number().int(), unit: z.enum(['working_day', 'day', 'week', 'month', 'quarter', 'year']) })
+  .strictObject({
+    n: z.number().int(),
+    unit: z.enum(['working_day', 'day', 'week', 'month', 'quarter', 'year', 'hour']),
+  })
   .meta({ id: 'TimeBudget', description: 'An amount of time as a rule states it.' });
 
 const kind = {

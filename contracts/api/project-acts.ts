@@ -64,6 +64,8 @@ export const decideBody = z.strictObject({
   deferUntil: localDateSchema.optional().describe('For `defer`: when the question comes back.'),
 });
 
+export const reasonsTextBody = z.strictObject({ reasons: text(10_000) });
+
 /** Giving or refusing the second signature. */
 export const signatureBody = z.strictObject({
   refuse: text(4_000).optional().describe('Why the signature is refused; absent: it is given.'),

@@ -88,6 +88,16 @@ export const budget = z.strictObject({
     .describe('Of what: working days are those of the regime’s calendar.'),
 });
 
+/** The time of a clock. */
+export const clockBudget = z.strictObject({
+  n: z.int().min(0).max(10_000).describe('How many.'),
+  unit: z
+    .enum(['working_day', 'day', 'week', 'month', 'quarter', 'year', 'hour'])
+    .describe(
+      'Of what: working days are those of the regime’s calendar; hours run from the very instant of the start.',
+    ),
+});
+
 /** Whether and how far a last day moves that is not a working day. */
 export const roll = z.enum(['none', 'next_working_day']);
 

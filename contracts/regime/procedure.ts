@@ -10,6 +10,7 @@ import type {
 } from '../../domain/regime/procedure';
 import {
   budget,
+  clockBudget,
   costClass,
   count,
   id,
@@ -82,6 +83,14 @@ export const gate = z.strictObject({
     .optional()
     .describe('What may not be spent before.'),
   noContractBefore: z.boolean().optional().describe('A contract signed before the decision is a violation.'),
+  urgent: z
+    .strictObject({
+      clock: id.describe('Clock by id: how long the body has, from the request.'),
+      when: predicate.optional().describe('Projects for which it may be asked; all where nothing is said.'),
+      ...provenance,
+    })
+    .optional()
+    .describe('Consent in haste, which brings the ordinary procedure of the gate with it afterwards.'),
   ...provenance,
 });
 
@@ -101,11 +110,19 @@ export const clockRule = z.strictObject({
       'decision_issued',
       'decision_received',
       'crossing',
+      'urgent_request',
       'opinion',
       'unfilled_seats',
     ])
     .describe('What starts it; that day does not count.'),
-  budget: budget.describe('How long it is.'),
+  budget: clockBudget.describe('How long it is.'),
+  endsOn: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+    .optional()
+    .describe(
+      'Ends on this day of a year instead (`06-30`), the same for all: the first that leaves at least the budget.',
+    ),
   programmeBudget: budget.optional().describe('How long it is for programmes.'),
   roll: roll.describe('What happens to a last day that is not a working day.'),
   suspendOn: list(z.enum(['information_request', 'consulted_body_late', 'recusal', 'pause', 'court_stay'])).describe(

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../calendar/calendar';
 import type { Calendar } from '../calendar/types';
-import type { Budget } from '../clock';
+import type { ClockBudget } from '../clock';
 import { clockRule } from '../regime/lookup';
 import type { ReviewRule } from '../regime/review';
 import type { Regime } from '../regime/types';
@@ -32,7 +32,7 @@ export type Estimate<T> =
 /** The limit that the rule itself sets for the opinion. */
 export interface RuleLimit {
   readonly clock: string;
-  readonly budget: Budget;
+  readonly budget: ClockBudget;
   readonly legalRef: string | null;
   readonly verified: boolean;
 }

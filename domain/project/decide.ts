@@ -66,6 +66,7 @@ import { signReport } from './decide/reporting/sign';
 import { signDecision } from './decide/signature';
 import { auditAutonomy, noteStanding } from './decide/standing';
 import { extend, lift, remind, stay } from './decide/timetable';
+import { declineUrgency, requestUrgency } from './decide/urgency';
 import type { ProjectEvent } from './events';
 import { refuseProject } from './refusals';
 import { tellsStanding } from './standing';
@@ -101,6 +102,8 @@ const ACTS: Acts = {
   DeclineQuestions: { by: 'person', act: declineQuestions },
   PostForecast: { by: 'person', act: postForecast },
   Decide: { by: 'person', act: decide },
+  RequestUrgency: { by: 'person', act: requestUrgency },
+  DeclineUrgency: { by: 'person', act: declineUrgency },
   SignDecision: { by: 'person', act: signDecision },
   VerifyCondition: { by: 'person', act: verifyCondition },
   SetBaseline: { by: 'person', act: setBaseline },

@@ -24,7 +24,7 @@ import { onRunning } from './evolve/running';
 import { clocksAfter } from '../timetable/evolve';
 import { goOn, notDue, stop } from './evolve/shared';
 import { begunAt, openConsultations, opinionConcluded } from './reading';
-import { hasEnded, isPaused, type Cause, type ProjectState } from './state';
+import { hasEnded, isPaused, type Cause, type GateState, type ProjectState } from './state';
 import type { ProjectStep } from './commands';
 
 /** The instant at which the law sees what an event says: its own, or that of the record. */
@@ -83,16 +83,22 @@ const FOLLOWS: readonly { readonly step: ProjectStep; readonly when: (state: Pro
   {
     step: 'consult',
     when: (state) =>
-      state.gate !== null && mayProceed(state) && state.gate.consults.length > 0 && state.gate.consultations === null,
+      takesItsCourse(state.gate) &&
+      mayProceed(state) &&
+      state.gate.consults.length > 0 &&
+      state.gate.consultations === null,
   },
   {
     step: 'open_review',
     when: (state) =>
-      state.gate !== null && mayProceed(state) && state.gate.reviewRule !== null && state.gate.review === null,
+      takesItsCourse(state.gate) && mayProceed(state) && state.gate.reviewRule !== null && state.gate.review === null,
   },
   { step: 'ask_decision', when: mayBeAsked },
   { step: 'start_stage', when: ({ nextStage }) => nextStage !== null },
 ];
+
+/** In haste nobody else is asked. */
+const takesItsCourse = (gate: GateState | null): gate is GateState => gate !== null && gate.urgent === undefined;
 
 const mayProceed = (state: ProjectState): boolean =>
   state.gate !== null && begunAt(state.gate) !== null && !isPaused(state);

@@ -37,6 +37,8 @@ export const PROJECT_NOTICES = {
   questions_declined: 'To a consulted body: its questions are not passed on.',
   consultation_silent: 'To the overseer and the body: a consulted body let its time run out.',
   opinion_received: 'To agency and overseer: the council has given its opinion, or will give none.',
+  urgency_requested: 'To decider and overseer: the agency asks for a decision in haste, and the short limit runs.',
+  urgency_declined: 'To the agency: the body sees no haste, and the gate takes its ordinary course.',
   decision_asked: 'To the decider: the gate is ready to be decided.',
   signature_asked: 'To the second signatories: a decision awaits their signature.',
   signature_refused: 'To the decider: the second signature was refused.',

@@ -36,15 +36,17 @@ export const scopeInputOf = ({
   budgetLine,
 });
 
+/** Facts of an agency, as its directory has them, under the names that predicates use. */
+export const agencyFactsOf = (facts: Readonly<Record<string, FactValue>>): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name.startsWith('agency.') ? name : `agency.${name}`, value]),
+  );
+
 /** What is known of the agency and the case besides the submission, under the names that predicates use. */
 export function knownFacts(state: ProjectState, day: LocalDate | null = null): Facts {
-  const agency = Object.entries(state.agencyFacts).map(([name, value]): [string, FactValue] => [
-    name.startsWith('agency.') ? name : `agency.${name}`,
-    value,
-  ]);
   const review = state.gate?.review;
   return {
-    ...Object.fromEntries<FactValue>(agency),
+    ...agencyFactsOf(state.agencyFacts),
     'agency.id': state.agencyId,
     ...standingFacts(state.admission.agency, day),
     'project.documentTypes': state.documentTypes,
@@ -87,13 +89,14 @@ export const gateToPass = (gates: readonly string[], passed: ProjectState['passe
 
 /** The instant from which the round and the decision may proceed; null before. */
 export function begunAt(gate: GateState): Instant | null {
+  if (gate.urgent) return gate.urgent.at;
   const from = gate.begins === 'receipt' ? gate.opened : gate.complete;
   return from && gate.leadTimeOver ? laterOf(from.at, gate.leadTimeOver.at) : null;
 }
 
 /** The council was not to be asked, has answered, or will not answer any more. */
 export const opinionConcluded = (gate: GateState): boolean =>
-  gate.reviewRule === null || (gate.review !== null && gate.review.state !== 'open');
+  gate.urgent !== undefined || gate.reviewRule === null || (gate.review !== null && gate.review.state !== 'open');
 
 /** Council rounds that are open: the gate's, and one that looks again at a question decided before. */
 export const openRounds = ({ gate, advice }: Pick<ProjectState, 'gate' | 'advice'>): readonly string[] => [
@@ -103,7 +106,7 @@ export const openRounds = ({ gate, advice }: Pick<ProjectState, 'gate' | 'advice
 
 /** Bodies that were to be asked and neither answered nor ran out of time. */
 export const openConsultations = (gate: GateState): readonly string[] =>
-  gate.consults.filter((body) => {
+  (gate.urgent ? [] : gate.consults).filter((body) => {
     const asked = gate.consultations?.find((consultation) => consultation.body === body);
     return asked === undefined || asked.state === 'asked' || asked.state === 'late';
   });

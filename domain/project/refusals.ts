@@ -50,6 +50,8 @@ export const PROJECT_REFUSALS = {
   'opinion-awaited': 'The gate cannot be decided before the council has given its opinion or its time ran out.',
   'consultation-open': 'A consulted body has neither answered nor run out of time.',
   'value-not-allowed': 'The rule does not know this decision.',
+  'urgency-not-provided': 'The rules do not let this be decided in haste, or not now.',
+  'not-urgent': 'Nobody has asked for a decision in haste.',
   'power-not-given': 'No body has this power under the regime.',
   'power-not-held': 'The actor holds no office at a body that has this power.',
   'power-needs-office': 'The actor belongs to the body, but does not decide for it.',

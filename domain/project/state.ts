@@ -139,6 +139,8 @@ export interface ProjectState {
   readonly inScopeSince: Instant | null;
   readonly gate: GateState | null;
   readonly gatesOpened: number;
+  /** A consent in haste whose ordinary procedure is not over; absent where there is none. */
+  readonly urgentConsent?: { readonly gateId: string; readonly decisionId: string };
   /** Gates passed, with the instant of the decision. */
   readonly passed: readonly { readonly gateId: string; readonly at: Instant; readonly by?: 'direction' | 'lead' }[];
   /** The stage that an approval opens, until the procedure has started it. */

@@ -201,6 +201,8 @@ function decisionTasks(state: ProjectState, gate: GateState, regime: Regime): re
     opinion: gate.review?.outcome ?? null,
     ...(open.length > 0 ? { openRecommendations: open } : {}),
     ...(reexamines === undefined ? {} : { reexamines }),
+    ...(gate.urgent ? { urgent: gate.urgent.requestId } : {}),
+    ...(gate.afterUrgent === undefined ? {} : { afterUrgent: gate.afterUrgent }),
   };
   return [
     gate.escalated

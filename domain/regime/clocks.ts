@@ -22,6 +22,7 @@ export function startClock(rule: ClockRule, start: ClockStart): StreamClock {
     startedAt: start.startedAt,
     startedBySeq: start.startedBySeq,
     budget: start.programme && rule.programmeBudget ? rule.programmeBudget : rule.budget,
+    ...(rule.endsOn === undefined ? {} : { endsOn: rule.endsOn }),
     roll: rule.roll,
     suspensions: [],
     ...(rule.maxSuspensionDays === undefined ? {} : { maxSuspensionDays: rule.maxSuspensionDays }),

@@ -1,4 +1,4 @@
-import type { Budget, Roll } from '../clock';
+import type { Budget, ClockBudget, Roll } from '../clock';
 import type { Predicate } from '../predicate';
 import type { CostClass, Label, Provenance } from './common';
 
@@ -45,6 +45,18 @@ export interface Gate extends Provenance {
   };
   /** A contract signed before this gate's decision is a violation. */
   readonly noContractBefore?: boolean;
+  readonly urgent?: UrgentConsent;
+}
+
+/**
+ * Consent in haste: where something cannot wait, the body decides within a short limit on what there is, without the
+ * council and other bodies. The consent holds, and brings the ordinary procedure of the same gate with it afterwards.
+ */
+export interface UrgentConsent extends Provenance {
+  /** The limit within which it is decided, from the request. What its running out means is that clock's. */
+  readonly clock: string;
+  /** The projects for which it may be asked; all where nothing is said. */
+  readonly when?: Predicate;
 }
 
 /** Another body that is asked within a gate. */
@@ -76,9 +88,12 @@ export interface ClockRule extends Provenance {
     | 'decision_issued'
     | 'decision_received'
     | 'crossing'
+    | 'urgent_request'
     | 'opinion'
     | 'unfilled_seats';
-  readonly budget: Budget;
+  readonly budget: ClockBudget;
+  /** Ends on this day of a year instead (`06-30`), the same for all: on the first one that leaves at least the budget. */
+  readonly endsOn?: string;
   /** A longer budget for programmes. */
   readonly programmeBudget?: Budget;
   readonly roll: Roll;

@@ -1,4 +1,4 @@
-import type { Budget, TimeUnit } from '../clock';
+import type { ClockBudget, ClockUnit } from '../clock';
 import { clockRule } from '../regime/lookup';
 import type { Gate } from '../regime/procedure';
 import type { ReviewRule } from '../regime/review';
@@ -51,7 +51,8 @@ function limitOf(gate: Gate, regime: Regime): number {
 }
 
 /** Calendar days of a unit on average; seven for five working days, without holidays. */
-const DAYS: Readonly<Record<TimeUnit, number>> = {
+const DAYS: Readonly<Record<ClockUnit, number>> = {
+  hour: 1 / 24,
   working_day: 7 / 5,
   day: 1,
   week: 7,
@@ -60,4 +61,4 @@ const DAYS: Readonly<Record<TimeUnit, number>> = {
   year: 365.25,
 };
 
-const calendarDays = ({ n, unit }: Budget): number => n * DAYS[unit];
+const calendarDays = ({ n, unit }: ClockBudget): number => n * DAYS[unit];

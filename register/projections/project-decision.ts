@@ -48,6 +48,8 @@ const decision = (event: Content, row: Row, { stream, meta, identity, law }: Con
     reexamines: 'reexamines' in event ? (event.reexamines ?? null) : null,
     goes_to: 'goesTo' in event ? (event.goesTo ?? null) : null,
     overruled_by: null,
+    batch: 'batch' in event ? (event.batch ?? null) : null,
+    urgent: 'urgent' in event && event.urgent !== undefined,
     ...row,
   },
 });

@@ -60,6 +60,7 @@ export const TABLES = {
     columns: [
       ...['stream', 'decision_id', 'project_id', 'jurisdiction', 'seq', 'gate', 'rule_id', 'value', 'status', 'by'],
       ...['decided_by', 'signed_by', 'binding', 'bound', 'deviates', 'reexamines', 'goes_to', 'overruled_by', 'at'],
+      ...['batch', 'urgent'],
     ],
   },
   recommendation: {

@@ -15,7 +15,7 @@ import {
   type MemberLoad,
   type QueueSummary,
 } from '../../domain/capacity/summary';
-import type { Budget } from '../../domain/clock';
+import type { ClockBudget } from '../../domain/clock';
 import { clockRule, gateRule, reviewRule } from '../../domain/regime/lookup';
 import type { Instant } from '../../domain/time';
 import { loadCandidates } from '../directory/candidates';
@@ -54,7 +54,7 @@ export interface ExpectedReview {
   readonly council: CouncilKey;
   readonly expectation: Expectation;
   /** The time that must pass before the round may begin, where the rule has one. */
-  readonly leadTime: { readonly clock: string; readonly budget: Budget } | null;
+  readonly leadTime: { readonly clock: string; readonly budget: ClockBudget } | null;
 }
 
 interface Loaded {

@@ -38,6 +38,7 @@ import { reportForm } from './report-form';
 import { reportOf, reportsOf } from './reports';
 import { reportRound, reportRounds, roundProjects } from './report-rounds';
 import { reviewExport } from './review-export';
+import { batches, batchMeasures, inBatch } from './batches';
 import { importPortfolio, registerPortfolio } from '../simulation/portfolio';
 import { similarTo, similarToProject } from './similar';
 import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
@@ -95,6 +96,9 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     report: (viewer, projectId, reportId) => ofCase(viewer, projectId, () => reportOf(deps, projectId, reportId)),
     reportForm: (viewer, projectId, period) => ofCase(viewer, projectId, () => reportForm(deps, projectId, period)),
     reportRounds: (viewer, of) => reportRounds(prisma, viewer, of),
+    batches: (viewer, regime) => batches(prisma, viewer, regime),
+    batchMeasures: (request) => batchMeasures(prisma, request),
+    inBatch: (request) => inBatch(prisma, request),
     reportRound: (viewer, regime, period) => reportRound(prisma, viewer, regime, period),
     roundProjects: (request) => roundProjects(prisma, request),
     baselines: (viewer, projectId) => ofCase(viewer, projectId, () => baselinesOf(prisma, projectId)),

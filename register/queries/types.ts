@@ -1,3 +1,4 @@
+import type { Batch, BatchMeasure, BatchNames, BatchRequest } from './batches';
 import type { AgencyStanding } from '../../domain/standing/state';
 import type { StandingDetail } from './standing';
 import type { ImportProfile } from '../../contracts/import-profile';
@@ -151,6 +152,11 @@ export interface Queries extends ClusterQueries, ExitQueries, PilotQueries {
   ): Promise<(ReportRow & { readonly currency: string }) | null>;
   /** The form for the oldest period that is due, or for the one named. */
   reportForm(viewer: Viewer, projectId: string, period?: string): Promise<ReportForm | 'no-such-period' | null>;
+  /** Batches of decisions that are due on one day, the latest first, as far as the viewer sees their projects. */
+  batches(viewer: Viewer, regime?: string): Promise<readonly Batch[]>;
+  batchMeasures(request: BatchRequest): Paged<BatchMeasure>;
+  /** Those of the named projects that belong to a batch and that the viewer sees. */
+  inBatch(request: Omit<BatchRequest, keyof Paging | 'status'> & BatchNames): Promise<readonly string[]>;
   /** Rounds, the latest first, as far as the viewer sees their projects. */
   reportRounds(
     viewer: Viewer,

@@ -115,6 +115,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/forecasts': `${AGENCY} ${OFFICE}`,
   'get /projects/{projectId}/forecasts': READERS,
   'post /projects/{projectId}/decisions': 'agency_approver oversight_decider second_signatory council_chair',
+  'post /projects/{projectId}/urgency': 'agency_approver',
+  'post /projects/{projectId}/urgency/refusal': 'oversight_decider second_signatory council_chair',
   'post /projects/{projectId}/decisions/{decisionId}/signature':
     'agency_approver agency_sponsor oversight_decider second_signatory council_chair',
   'post /projects/{projectId}/decisions/{decisionId}/audit': OFFICE,
@@ -148,6 +150,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/data-quality/plan': AGENCY,
   'post /projects/{projectId}/data-quality/end': OFFICE,
   'get /reporting-rounds': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
+  'get /batches': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
+  'get /batches/{regime}/{gate}/{endsOn}/measures': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
+  'get /batches/{regime}/{gate}/{endsOn}/approved.csv': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
+  'post /batches/{regime}/{gate}/{endsOn}/decisions':
+    'agency_approver oversight_decider second_signatory council_chair',
   'get /reporting-rounds/{regime}/{period}': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
   'get /reporting-rounds/{regime}/{period}/projects': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
   'post /projects/{projectId}/spending': AGENCY,

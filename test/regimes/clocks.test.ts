@@ -1,3 +1,4 @@
+import type { Budget } from '../../domain/clock';
 import type { ClockRule, DeemedOutcome, SuspensionCause } from '../../domain/regime/procedure';
 import type { Regime } from '../../domain/regime/types';
 import { validateRegime } from '../../domain/regime/validate';
@@ -12,7 +13,7 @@ const [GATE] = SMALL.gates as [Regime['gates'][number]];
 const [ROUND] = SMALL.reviews as [Regime['reviews'][number]];
 const [DECISION] = SMALL.decisions as [Regime['decisions'][number]];
 const BODIES: Regime['bodies'] = [...SMALL.bodies, { key: 'security', kind: 'consulted', label: { en: 'Security' } }];
-const asks = (silence: 'favourable' | 'no_opinion' | 'escalate', wait?: ClockRule['budget']) => ({
+const asks = (silence: 'favourable' | 'no_opinion' | 'escalate', wait?: Budget) => ({
   ...GATE,
   consultations: [{ body: 'security', clock: 'clock', silence, ...(wait && { wait }) }],
 });

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { projectParams } from '../../../contracts/api/acts';
 import { idSchema } from '../../../contracts/api/common';
-import { decideBody, signatureBody, verifyConditionBody } from '../../../contracts/api/project-acts';
-import type { Decide, SignDecision, VerifyCondition } from '../../../domain/project/commands';
+import { decideBody, reasonsTextBody, signatureBody, verifyConditionBody } from '../../../contracts/api/project-acts';
+import type {
+  DeclineUrgency,
+  Decide,
+  RequestUrgency,
+  SignDecision,
+  VerifyCondition,
+} from '../../../domain/project/commands';
 import { defineAct } from '../../act';
 
 const decisionParams = z.strictObject({ projectId: idSchema, decisionId: idSchema });
@@ -23,6 +29,32 @@ export const decideRoutes = [
     body: decideBody,
     makes: 'decisionId',
     command: ({ body }, decisionId): Decide => ({ type: 'Decide', decisionId, ...body }),
+  }),
+  defineAct({
+    on: 'project',
+    tag: 'Decisions',
+    params: projectParams,
+    id: ({ projectId }) => projectId,
+    path: '/projects/{projectId}/urgency',
+    summary: 'Ask for a decision in haste',
+    description:
+      'Where the regime lets the gate be decided so: the body has the short limit of that rule, and nobody else is ' +
+      'waited for. A consent holds, and brings the ordinary procedure of the gate with it.',
+    action: 'project.request_urgency',
+    body: reasonsTextBody,
+    makes: 'requestId',
+    command: ({ body }, requestId): RequestUrgency => ({ type: 'RequestUrgency', requestId, ...body }),
+  }),
+  defineAct({
+    on: 'project',
+    tag: 'Decisions',
+    params: projectParams,
+    id: ({ projectId }) => projectId,
+    path: '/projects/{projectId}/urgency/refusal',
+    summary: 'Decline the haste: the gate takes its ordinary course',
+    action: 'project.decline_urgency',
+    body: reasonsTextBody,
+    command: ({ body }): DeclineUrgency => ({ type: 'DeclineUrgency', ...body }),
   }),
   defineAct({
     on: 'project',

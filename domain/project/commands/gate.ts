@@ -44,6 +44,18 @@ export interface Decide {
   /** For `defer`: the date on which the question comes back. */
   readonly deferUntil?: LocalDate;
 }
+/** The agency asks for a decision in haste. */
+export interface RequestUrgency {
+  readonly type: 'RequestUrgency';
+  readonly requestId: string;
+  /** Why it cannot wait. */
+  readonly reasons: string;
+}
+/** The body sees no haste. */
+export interface DeclineUrgency {
+  readonly type: 'DeclineUrgency';
+  readonly reasons: string;
+}
 /** Second signature, by another person of the deciding body. */
 export interface SignDecision {
   readonly type: 'SignDecision';
@@ -63,5 +75,7 @@ export type GateCommand =
   | WithdrawInformationRequest
   | ConfirmCompleteness
   | Decide
+  | RequestUrgency
+  | DeclineUrgency
   | SignDecision
   | VerifyCondition;

@@ -14,6 +14,7 @@ import { isPaused, type GateState, type ProjectState } from '../state';
 import { decidingBody, deciderAt, mayDecideFor, notAuthorised, unlessOfAgency } from '../who';
 import { unlessAhead, unlessText } from './checks';
 import type { Handler } from './handler';
+import { unlessForHaste } from './urgency';
 import { unlessRecommendationsMet } from './recommendation';
 import { agencySigners, isDelegated } from './standing';
 import { opinionFollowedBy, takeDecision, type DecisionWords } from './taken';
@@ -27,6 +28,7 @@ export const decide: Handler<'Decide'> = (state, command, context) => {
   const refused =
     unlessDecider(state, gate, rule, context) ??
     unlessDecidable(state, gate, rule) ??
+    unlessForHaste(gate, command) ??
     unlessWellFormed(state, command, rule, context) ??
     unlessExplained(command, gate, rule, context) ??
     unlessRecommendationsMet(state, gate, command.value, context);

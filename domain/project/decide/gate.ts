@@ -16,7 +16,8 @@ import { delegationOf, isDelegated } from './standing';
 /** The project stands at its gate from the instant that brought it there; the clocks of receipt run from then. */
 export const openGate: Handler<'OpenGate'> = (state, { cause }, context) => {
   const due = state.due.open_gate;
-  const gateId = state.finding && gateToPass(state.finding.gates, state.passed);
+  const { urgentConsent } = state;
+  const gateId = urgentConsent?.gateId ?? (state.finding && gateToPass(state.finding.gates, state.passed));
   if (due?.seq !== cause || gateId === null) return NOTHING;
   const { regime } = context;
   const rule = gateRule(regime, gateId);
@@ -33,7 +34,9 @@ export const openGate: Handler<'OpenGate'> = (state, { cause }, context) => {
     required,
     missing: missingDocuments(state, { required }),
     ...(delegated ? { delegated } : {}),
-    lock: gateLock(state, rule),
+    // What was released in haste stays released until the ordinary decision.
+    lock: urgentConsent ? null : gateLock(state, rule),
+    ...(urgentConsent ? { afterUrgent: urgentConsent.decisionId } : {}),
     clocks: openingClocks(state, rule, due.at, context),
   };
   const to = [agencyApprover(state), officerAt(rule.completeness.by, regime)];

@@ -1,3 +1,4 @@
+import { dateOfBudget } from '../../clock';
 import type { Context, Decision } from '../../kernel';
 import { evaluate } from '../../predicate';
 import { decisionRule, gateRule, reviewRule } from '../../regime/lookup';
@@ -14,6 +15,7 @@ import { agencyApprover, caseOfficer, deciderAt, decidingBody } from '../who';
 import { endProceedings, endRound } from './handler';
 import { openAtGate } from './recommendation';
 import { auditOf, isDelegated } from './standing';
+import { inHaste } from './urgency';
 
 /** What a decision says. */
 export type DecisionWords = Omit<Decide, 'type'>;
@@ -73,6 +75,8 @@ export function takeDecision(
     ...(open.length > 0 ? { openRecommendations: open } : {}),
     ...(gate.reexamination ? { reexamines: gate.reexamination.decisionId } : {}),
     ...after,
+    ...(opensStage(words.value, bound) ? inHaste(gate) : {}),
+    ...batchOf(state, context),
     clocks: [...clocksOf(state, gate, words, context), ...remedyClock(state, rule, words, after.remedies, context)],
   };
   const ends = endsProject(event);
@@ -96,6 +100,13 @@ export function takeDecision(
       ],
     }
   );
+}
+
+/** The day on which the time of this decision would have ended, where it ends for all on the same. */
+function batchOf({ clocks }: ProjectState, { calendar }: Context): Pick<DecisionTaken, 'batch'> {
+  const clock = clocks.find(({ purpose, endsOn }) => purpose === 'decision' && endsOn !== undefined);
+  const day = clock && dateOfBudget(clock, calendar);
+  return day?.ok ? { batch: day.value } : {};
 }
 
 /**

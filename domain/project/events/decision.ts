@@ -71,6 +71,10 @@ export interface DecisionTaken extends DecisionContent {
   readonly reexamines?: string;
   /** It maintains that decision, and this body decides in the end. */
   readonly goesTo?: string;
+  /** It was taken in haste; the ordinary procedure of the gate follows. */
+  readonly urgent?: { readonly requestId: string };
+  /** The day of the year on which the time of all such decisions ends: the batch to which it belongs. */
+  readonly batch?: LocalDate;
   /** The stage that it opens; null where it opens none. */
   readonly opensStage: string | null;
   /** Limits of the conditions, or the wait of a deferral. */

@@ -1,6 +1,7 @@
 import type { DocumentRef } from '../../submission';
 import type { Instant } from '../../time';
 import type { RanOut } from '../../timetable/events';
+import type { DeclineUrgency, RequestUrgency } from '../commands/gate';
 import type { ProjectClock, SpendLock } from '../state';
 
 export interface GateOpened {
@@ -17,6 +18,25 @@ export interface GateOpened {
   /** The grant by which the agency decides here itself. */
   readonly delegated?: { readonly grantId: string };
   readonly lock: SpendLock | null;
+  /** The consent in haste that this ordinary procedure follows. */
+  readonly afterUrgent?: string;
+  readonly clocks: readonly ProjectClock[];
+}
+/** It is to be decided in haste: the clock of the decision is another from here on. */
+export interface UrgencyRequested extends Omit<RequestUrgency, 'type'> {
+  readonly type: 'UrgencyRequested';
+  readonly gateId: string;
+  readonly legalRef?: string;
+  readonly verified?: boolean;
+  readonly at: Instant;
+  readonly clocks: readonly ProjectClock[];
+}
+/** There is no haste: the gate takes its ordinary course, in its whole time where that runs already. */
+export interface UrgencyDeclined extends Omit<DeclineUrgency, 'type'> {
+  readonly type: 'UrgencyDeclined';
+  readonly gateId: string;
+  readonly requestId: string;
+  readonly at: Instant;
   readonly clocks: readonly ProjectClock[];
 }
 /**
@@ -87,6 +107,8 @@ export interface ReviewOpened {
 export type GateEvent =
   | GateOpened
   | GateClosed
+  | UrgencyRequested
+  | UrgencyDeclined
   | LeadTimeOver
   | InformationRequested
   | InformationAnswered

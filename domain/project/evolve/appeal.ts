@@ -175,7 +175,7 @@ function appealable({ pauses }: ProjectState, event: ProjectEvent): Pick<Appeala
   }
 }
 
-const asDecided = ({ stageId, locks }: ProjectState, gate: GateState): DecidedGate => ({
+const asDecided = ({ stageId, locks }: ProjectState, { urgent: _, ...gate }: GateState): DecidedGate => ({
   gate: { ...gate, pending: null, asked: null },
   stageId,
   locks: locks.filter(({ gateId }) => gateId === gate.id),

@@ -1,7 +1,7 @@
 import type { DecisionProposed, DecisionTaken, ProjectEvent } from '../events';
 import type { Cause, ConditionState, GateState, ProjectState } from '../state';
 import { refused } from './remedy';
-import { dropClock, dropClocks, leaveDecidedGate } from './shared';
+import { dropClock, dropClocks, dueNow, leaveDecidedGate, withoutUrgentConsent } from './shared';
 
 /** The decision and its conditions; null for any other event. */
 export function onDecision(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState | null {
@@ -100,11 +100,26 @@ function maintained(state: ProjectState, gate: GateState): ProjectState {
 export function passed(
   state: ProjectState,
   gate: GateState,
-  { conditions, clocks, by }: Pick<DecisionTaken, 'conditions' | 'clocks'> & { readonly by?: string },
+  {
+    conditions,
+    clocks,
+    by,
+    ...decision
+  }: Pick<DecisionTaken, 'conditions' | 'clocks'> & {
+    readonly by?: string;
+    readonly urgent?: DecisionTaken['urgent'];
+    readonly decisionId?: string;
+  },
   stageId: string,
-  { at }: Cause,
+  cause: Cause,
 ): ProjectState {
-  const left = leaveDecidedGate(state);
+  const { at } = cause;
+  const left = withoutUrgentConsent(leaveDecidedGate(state), gate.id);
+  const { urgent, decisionId = '' } = decision;
+  const ordinary = urgent && {
+    urgentConsent: { gateId: gate.id, decisionId },
+    due: dueNow(state, 'open_gate', cause),
+  };
   const added = conditions.map(({ id, due, ifMissed }): ConditionState => ({
     id,
     gateId: gate.id,
@@ -124,6 +139,7 @@ export function passed(
     crossings: [],
     locks: left.locks.filter(({ gateId, until }) => gateId !== gate.id || until === 'baseline'),
     clocks: [...dropClocks(left, ['crossing']), ...clocks],
+    ...ordinary,
   };
 }
 

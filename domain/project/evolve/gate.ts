@@ -1,7 +1,17 @@
-import type { GateOpened, ProjectEvent } from '../events';
+import type { GateOpened, ProjectEvent, UrgencyDeclined, UrgencyRequested } from '../events';
 import type { Cause, GateState, ProjectState } from '../state';
 import { onConsultation, proposalDone } from './consultation';
-import { addLock, addTypes, dropClock, dropClocks, goOn, leaveGate, notDue, stop } from './shared';
+import {
+  addLock,
+  addTypes,
+  dropClock,
+  dropClocks,
+  goOn,
+  leaveGate,
+  notDue,
+  stop,
+  withoutUrgentConsent,
+} from './shared';
 
 /** The gate, from its opening to the question put to the decider; null for any other event. */
 export function onGate(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState | null {
@@ -53,6 +63,9 @@ function atGate(state: ProjectState, gate: GateState, event: ProjectEvent, cause
     case 'QuestionsProposed':
     case 'QuestionsDeclined':
       return onConsultation(state, gate, event, cause);
+    case 'UrgencyRequested':
+    case 'UrgencyDeclined':
+      return hastened(state, gate, event, cause);
     case 'ReviewOpened': {
       const { reviewId: id, ruleId } = event;
       return { ...state, gate: { ...gate, review: { id, ruleId, state: 'open', outcome: null, riskProfile: null } } };
@@ -63,7 +76,8 @@ function atGate(state: ProjectState, gate: GateState, event: ProjectEvent, cause
 }
 
 function gateOpened(state: ProjectState, event: GateOpened, cause: Cause): ProjectState {
-  const { gateId, begins, leadTime, reviewRule, consults, required, delegated, lock, clocks } = event;
+  const { gateId, begins, leadTime, reviewRule, consults, required, delegated, lock, afterUrgent, clocks } = event;
+  const stood = state.nextStage?.stageId ?? state.stageId;
   return {
     ...state,
     status: 'in_gate',
@@ -77,6 +91,7 @@ function gateOpened(state: ProjectState, event: GateOpened, cause: Cause): Proje
       passedBefore: state.passed.find((each) => each.gateId === gateId)?.at ?? null,
       begins,
       ...(delegated ? { delegated } : {}),
+      ...(afterUrgent === undefined ? {} : { afterUrgent, ...(stood === null ? {} : { leadsBackTo: stood }) }),
       complete: null,
       leadTimeOver: leadTime ? null : cause,
       reviewRule,
@@ -97,11 +112,26 @@ function gateOpened(state: ProjectState, event: GateOpened, cause: Cause): Proje
   };
 }
 
+/** The question is put anew, within another time. */
+function hastened(
+  state: ProjectState,
+  { urgent: _, ...gate }: GateState,
+  event: UrgencyRequested | UrgencyDeclined,
+  cause: Cause,
+): ProjectState {
+  const urgent = event.type === 'UrgencyRequested' ? { urgent: { ...cause, requestId: event.requestId } } : {};
+  return {
+    ...state,
+    gate: { ...gate, ...urgent, asked: null, deferredUntil: null, escalated: false },
+    clocks: [...dropClocks(state, ['decision', 'deferral']), ...event.clocks],
+  };
+}
+
 /** The gate fell away: what it locked is free, and a gate that was passed before counts as passed again. */
 function gateClosed(state: ProjectState, gateId: string): ProjectState {
   const before = state.gate?.passedBefore ?? null;
   return {
-    ...leaveGate(state),
+    ...withoutUrgentConsent(leaveGate(state), gateId),
     passed: before === null ? state.passed : [...state.passed, { gateId, at: before }],
     locks: state.locks.filter((lock) => lock.gateId !== gateId),
   };

@@ -46,6 +46,11 @@ export const leaveGate = (state: ProjectState): ProjectState => ({
   stops: state.stops.filter(({ to, cause }) => to === null && cause !== 'consulted_body_late'),
 });
 
+/** The ordinary procedure that followed a consent in haste is over. */
+export function withoutUrgentConsent({ urgentConsent, ...state }: ProjectState, gateId: string): ProjectState {
+  return urgentConsent === undefined || urgentConsent.gateId === gateId ? state : { ...state, urgentConsent };
+}
+
 /** What stops clocks beyond the decision of a gate. */
 const OUTLASTING: readonly OutsideCause[] = ['pause', 'court_stay'];
 

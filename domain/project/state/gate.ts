@@ -80,6 +80,10 @@ export interface GateState {
   readonly escalated: boolean;
   /** The negative decision that is looked at again: by the body that took it, then by the one that decides in the end. */
   readonly reexamination: { readonly decisionId: string; readonly by: 'same_body' | 'final_body' } | null;
+  /** It is decided in haste, on this request. */
+  readonly urgent?: Cause & { readonly requestId: string };
+  /** The consent in haste that this opening follows, as the ordinary procedure. */
+  readonly afterUrgent?: string;
   /** The stage in which the project stood when the approval here was set aside, if later gates had led it on. */
   readonly leadsBackTo?: string;
   /** Types of the documents that the gate requires of this project. */

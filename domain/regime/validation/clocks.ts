@@ -1,3 +1,4 @@
+import { isLocalDate } from '../../calendar/dates';
 import { decidingRoles } from '../bodies';
 import type { ClockRule, DeemedOutcome, SuspensionCause } from '../procedure';
 import type { Regime } from '../types';
@@ -9,6 +10,7 @@ type Purpose =
   | 'lead_time'
   | 'consultation'
   | 'decision'
+  | 'urgent'
   | 'opinion'
   | 'unfilled_seats'
   | 'answer'
@@ -34,6 +36,7 @@ const DEEMED: Readonly<Record<Purpose, readonly DeemedOutcome[]>> = {
   lead_time: ['proceed', 'none'],
   consultation: ['favourable', 'no_opinion', 'escalate'],
   decision: ['approve', 'favourable', 'proceed', 'reject', 'escalate', 'lapse', 'none'],
+  urgent: ['approve', 'favourable', 'proceed', 'escalate', 'none'],
   opinion: ['escalate', 'none', 'lapse', 'no_opinion', 'proceed'],
   unfilled_seats: ['escalate', 'none'],
   answer: ['escalate', 'none'],
@@ -48,6 +51,7 @@ const STARTS: Readonly<Partial<Record<Purpose, readonly ClockRule['start'][]>>> 
   completeness: ['receipt'],
   lead_time: ['receipt', 'registration'],
   decision: ['receipt', 'registration', 'complete_submission'],
+  urgent: ['urgent_request'],
   opinion: ['receipt', 'complete_submission'],
 };
 
@@ -64,6 +68,8 @@ export function clockFaults(regime: Regime): readonly RegimeFault[] {
         regime,
       ),
       ...extensionFaults(clock, at, regime),
+      ...hourFaults(clock, at),
+      ...yearlyFaults(clock, at, uses),
     ]),
     ...waitFaults(regime),
   ];
@@ -72,12 +78,13 @@ export function clockFaults(regime: Regime): readonly RegimeFault[] {
 function usesOf(regime: Regime): readonly Use[] {
   const { gates, reviews, decisions, hearing, appeal } = regime;
   return [
-    ...gates.flatMap(({ completeness, leadTime, consultations }, at): Use[] => [
+    ...gates.flatMap(({ completeness, leadTime, consultations, urgent }, at): Use[] => [
       {
         ...{ purpose: 'completeness', clock: completeness.clock, silence: completeness.ifSilent },
         path: ['gates', at, 'completeness', 'clock'],
       },
       { purpose: 'lead_time', clock: leadTime, path: ['gates', at, 'leadTime'] },
+      { purpose: 'urgent', clock: urgent?.clock, path: ['gates', at, 'urgent', 'clock'] },
       ...consultations.map(({ clock, silence }, n): Use => ({
         ...{ purpose: 'consultation', clock, silence },
         path: ['gates', at, 'consultations', n, 'clock'],
@@ -180,6 +187,40 @@ function extensionFaults({ id, kind, extension }: ClockRule, at: number, regime:
       'cannot-decide',
       `Nobody acts for the body "${extension.by}".`,
     ),
+  ];
+}
+
+/** Hours run from an instant and end at one; what is said of days has no meaning for them. */
+function hourFaults(clock: ClockRule, at: number): readonly RegimeFault[] {
+  const { id, kind, budget, roll, maxSuspensionDays, programmeBudget, extension, endsOn } = clock;
+  if (budget.unit !== 'hour') return [];
+  const said: readonly (readonly [string, boolean])[] = [
+    ['kind', kind === 'waiting'],
+    ['roll', roll !== 'none'],
+    ['maxSuspensionDays', maxSuspensionDays !== undefined],
+    ['programmeBudget', programmeBudget !== undefined],
+    ['extension', extension !== undefined],
+    ['endsOn', endsOn !== undefined],
+  ];
+  return said.flatMap(([field, isSaid]) =>
+    faultIf(isSaid, ['clocks', at, field], 'not-for-hours', `"${id}" is counted in hours; "${field}" is about days.`),
+  );
+}
+
+/** Only decisions are taken for all on the same day, and the day must come every year. */
+function yearlyFaults({ id, kind, endsOn }: ClockRule, at: number, uses: readonly Use[]): readonly RegimeFault[] {
+  if (endsOn === undefined) return [];
+  const path: Path = ['clocks', at, 'endsOn'];
+  const others = uses.filter(({ clock, purpose }) => clock === id && purpose !== 'decision');
+  return [
+    ...faultIf(
+      !isLocalDate(`2025-${endsOn}`),
+      path,
+      'invalid-date',
+      `"${id}" ends on ${endsOn}, which not every year has.`,
+    ),
+    ...faultIf(kind === 'waiting', path, 'wrong-clock-kind', `"${id}" is a wait; only a limit ends on a day for all.`),
+    ...faultIf(others.length > 0, path, 'wrong-clock-kind', `"${id}" ends on a day for all and limits no decision.`),
   ];
 }
 

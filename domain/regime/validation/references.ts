@@ -137,6 +137,7 @@ function clockReferences(regime: Regime): readonly Reference[] {
       ref(gate.completeness.clock, 'gates', at, 'completeness', 'clock'),
       ref(gate.leadTime, 'gates', at, 'leadTime'),
       ...gate.consultations.map(({ clock }, n) => ref(clock, 'gates', at, 'consultations', n, 'clock')),
+      ref(gate.urgent?.clock, 'gates', at, 'urgent', 'clock'),
     ]),
     ...regime.reviews.flatMap(({ clock, composition, answer }, at) => [
       ref(clock, 'reviews', at, 'clock'),

@@ -21,6 +21,9 @@ import { withOpinionClock } from '../review/regime';
 import { openRound, SECRETARY, type RoundPlay } from '../review/round';
 
 const HOUR = 3_600_000;
+
+/** The budget of a clock that counts days. */
+const daysOf = ({ budget }: RunningClock): Budget => budget as Budget;
 const START = Date.parse('2025-01-06T09:00:00.000Z');
 
 const calendars: readonly Calendar[] = ['DK', 'SE', 'NO', 'FR'].map((id) => value(loadCalendar(id)));
@@ -78,7 +81,7 @@ describe('extension, suspension and recess together', () => {
   test('a count day by day finds the same date', () => {
     fc.assert(
       fc.property(anyCalendar, anyClock, fc.nat(20), (calendar, clock, more) => {
-        const { unit, n } = clock.budget!;
+        const { unit, n } = daysOf(clock);
         const longer = more === 0 ? clock : extend(clock, extension({ n: more, unit }, 9));
         let day = local(clock.startedAt, calendar);
         for (let left = n + more; left > 0; left -= counts(day, clock, calendar) ? 1 : 0) day = addDays(day, 1);
@@ -108,7 +111,7 @@ describe('extension, suspension and recess together', () => {
   test('an extension moves the date by exactly its own counted days, whatever stood still before', () => {
     fc.assert(
       fc.property(anyCalendar, anyClock, anyStops, fc.integer({ min: 1, max: 20 }), (calendar, clock, stops, n) => {
-        const { unit } = clock.budget!;
+        const { unit } = daysOf(clock);
         const before = stopped(clock, stops);
         // A standstill that began after the end has not stopped anything, and would stop the longer clock.
         const end = due(before, calendar);
@@ -135,7 +138,7 @@ describe('extension, suspension and recess together', () => {
         fc.integer({ min: 1, max: 15 }),
         fc.integer({ min: 1, max: 15 }),
         (calendar, clock, a, b) => {
-          const { unit } = clock.budget!;
+          const { unit } = daysOf(clock);
           const portions = extend(extend(clock, extension({ n: a, unit }, 9)), extension({ n: b, unit }, 10));
           expect(due(portions, calendar)).toBe(due(extend(clock, extension({ n: a + b, unit }, 9)), calendar));
         },
@@ -146,7 +149,7 @@ describe('extension, suspension and recess together', () => {
   test('the explanation accounts for every day between the budget and the end', () => {
     fc.assert(
       fc.property(anyCalendar, anyClock, anyStops, fc.nat(10), (calendar, clock, stops, more) => {
-        const { unit } = clock.budget!;
+        const { unit } = daysOf(clock);
         const whole = more === 0 ? clock : extend(clock, extension({ n: more, unit }, 99));
         const { dueDate: end, explanation } = value(dueDate(stopped(whole, stops), calendar));
         const days = explanation.reduce((sum, entry) => {
