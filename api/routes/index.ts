@@ -48,6 +48,7 @@ export const routes: readonly Route[] = [
   ...clusterRoutes,
   ...recommendationRoutes,
   ...reportingRoundRoutes,
+  ...batchRoutes,
   ratingComparisonRoute,
   ...escalationListRoutes,
   ...clockRoutes,
