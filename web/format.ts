@@ -26,6 +26,12 @@ export const dayText = (date: string, language: Language): string =>
     new Date(date.length === 10 ? `${date}T00:00:00Z` : date),
   );
 
+/** A month (`2025-03`) in words. */
+export const monthText = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
 /** An instant with its minute, in UTC. */
 export const instantText = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
