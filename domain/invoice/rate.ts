@@ -1,5 +1,6 @@
 import { isLocalDate } from '../calendar/dates';
-import { decimalsOf } from '../money';
+import { fractionOf } from '../currency/exact';
+import { convertMinor } from '../currency/rates';
 import type { LocalDate } from '../time';
 
 /** A dated rate: how many units of the regime's currency one unit of the invoice's currency is worth. */
@@ -11,23 +12,19 @@ export interface ExchangeRate {
   readonly source: string;
 }
 
-const RATE = /^(0|[1-9]\d{0,8})(?:\.(\d{1,10}))?$/;
+/** A plain decimal of no more digits than anybody publishes. */
+const RATE = /^(0|[1-9]\d{0,8})(?:\.\d{1,10})?$/;
 
 /** Whether the rate is a positive decimal of a real day. */
 export function isRate({ rate, quotedOn, source }: ExchangeRate): boolean {
-  return RATE.test(rate) && /[1-9]/.test(rate) && isLocalDate(quotedOn) && source.trim() !== '';
+  return RATE.test(rate) && fractionOf(rate) !== null && isLocalDate(quotedOn) && source.trim() !== '';
 }
 
-/** An amount in minor units of `from` as minor units of `to`; exact up to one rounding, half away from zero. Null: too large. */
+/**
+ * An amount in minor units of `from` as minor units of `to`; exact up to one rounding, half away from zero. Null: no such
+ * rate or currency, or too large.
+ */
 export function convert(minor: number, from: string, to: string, { rate }: Pick<ExchangeRate, 'rate'>): number | null {
-  const [, whole = '0', fraction = ''] = RATE.exec(rate) ?? [];
-  const shift = (decimalsOf(to) ?? 0) - (decimalsOf(from) ?? 0) - fraction.length;
-  const product = BigInt(minor) * BigInt(whole + fraction);
-  if (shift >= 0) return safe(product * 10n ** BigInt(shift));
-  const divisor = 10n ** BigInt(-shift);
-  const size = product < 0n ? -product : product;
-  const rounded = (size * 2n + divisor) / (divisor * 2n);
-  return safe(product < 0n ? -rounded : rounded);
+  const factor = fractionOf(rate);
+  return factor && convertMinor(minor, from, to, { factor });
 }
-
-const safe = (value: bigint): number | null => (Number.isSafeInteger(Number(value)) ? Number(value) : null);
