@@ -16,16 +16,18 @@ const UNITS = [
   ['thousand', 1e3],
 ] as const;
 
-/** The largest unit of which the largest amount has at least two. */
+/** The largest unit of which there is at least one. */
 export function moneyUnit(largest: number, currency: string, language: Language): MoneyUnit {
   const says = chartWords(language);
-  const [key, by] = UNITS.find(([, size]) => largest >= 2 * size) ?? (['one', 1] as const);
+  const [key, by] = UNITS.find(([, size]) => largest >= size) ?? (['one', 1] as const);
   return { by, name: says.inUnit(says.unit[key], currency) };
 }
 
 /** An amount of an axis in words: three digits tell it from its neighbours. */
-export const inUnit = (amount: number, { by }: MoneyUnit, language: Language): string =>
-  numberText(amount / by, language, amount / by >= 100 ? 0 : 1);
+export const inUnit = (amount: number, { by }: MoneyUnit, language: Language): string => {
+  const count = amount / by;
+  return numberText(count, language, count >= 100 ? 0 : count >= 10 ? 1 : 2);
+};
 
 /** An amount in full units of its currency with the unit in words: `118 million DKK`. */
 export function shortMoney(amount: number, currency: string, language: Language): string {

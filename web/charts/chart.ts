@@ -5,7 +5,7 @@ import type { Language } from '../i18n';
 export type Cell = string | number | null;
 
 /** What the cells of a column are, and so how a reader sees them. */
-export type ColumnKind = 'text' | 'number' | 'day' | 'money';
+export type ColumnKind = 'text' | 'number' | 'day' | 'month' | 'money';
 
 export interface Column {
   /** Its name in the CSV; the same in every language. */

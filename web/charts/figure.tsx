@@ -1,4 +1,4 @@
-import { dayText, moneyText, numberText } from '../format';
+import { dayText, moneyText, monthText, numberText } from '../format';
 import type { Language } from '../i18n';
 import type { Cell, Chart, ChartTable, Column, Key, Size } from './chart';
 import { draw } from './draw';
@@ -170,6 +170,8 @@ function cellText(cell: Cell, { kind, currency = '' }: Column, language: Languag
   switch (kind) {
     case 'day':
       return dayText(String(cell), language);
+    case 'month':
+      return monthText(String(cell), language);
     case 'money':
       return moneyText({ amount: String(cell), currency }, language);
     case 'number':

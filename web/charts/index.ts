@@ -1,3 +1,9 @@
-export { drawn, Figure, type DrawnChart } from './figure';
 export { csvOf } from './csv';
-export { costOverTime } from './cost-over-time';
+export { Figure, drawn, type DrawnChart } from './figure';
+export { costOverTime, type CostOverTime } from './cost-over-time';
+export { councilLoad, type CouncilLoad } from './council-load';
+export { milestoneSlip, type MilestoneSlip } from './milestone-slip';
+export { portfolioByRating, type PortfolioByRating } from './portfolio-by-rating';
+export { ratingHistory, type RatingHistory } from './rating-history';
+export { submissionFunnel, type SubmissionFunnel } from './submission-funnel';
+export { thresholdSweep, type ThresholdSweep } from './threshold-sweep';

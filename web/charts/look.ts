@@ -52,6 +52,14 @@ type Encoding = NonNullable<Extract<Layer, { mark: unknown }>['encoding']>;
 /** Where a mark lies: along the time, and by its value. */
 export type Place = Required<Pick<Encoding, 'x' | 'y'>>;
 
+/** Places marks by a field that counts pixels: from the left, or with `y` from the top. */
+export const pixels = (field: string, all: number, from: 'left' | 'top'): NonNullable<Place['x']> => ({
+  field,
+  type: 'quantitative',
+  scale: { domain: [0, all], nice: false, reverse: from === 'top' },
+  axis: null,
+});
+
 /** Places marks by the field `at`, in milliseconds, between the first and the last of the days. */
 export const timeChannel = (size: Size, days: readonly string[]): Place['x'] => ({
   field: 'at',
@@ -66,6 +74,14 @@ export const valueChannel = (ceiling: number): Place['y'] => ({
   type: 'quantitative',
   scale: { domain: [0, ceiling], nice: false },
   axis: { title: null, tickCount: 5, format: '~f' },
+});
+
+/** Places marks by the field `value`, a time, from the bottom up. */
+export const upwardsChannel = (size: Size, days: readonly string[], room: number): Place['y'] => ({
+  field: 'value',
+  type: 'temporal',
+  scale: { type: 'utc', domain: [instantOf(days.reduce(least)) - room, instantOf(days.reduce(most)) + room] },
+  axis: { ...timeAxis(size, days), grid: true, labelFlush: false, tickCount: 5 },
 });
 
 /** What the numbers of an axis count, above its end: nobody has to turn the head. */

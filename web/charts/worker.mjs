@@ -3,7 +3,7 @@
  * time. A plain module, since vega loads by `import()` only and a thread starts from a file that Node reads as it is.
  */
 import { parentPort } from 'node:worker_threads';
-import { Error as ONLY_ERRORS, View, locale, parse, textMetrics } from 'vega';
+import { Error as ONLY_ERRORS, View, locale, logger, parse, textMetrics } from 'vega';
 import { compile } from 'vega-lite';
 
 /** Without a canvas vega takes a character for 0.8 em; Source Sans needs little more than half an em on average. */
@@ -11,7 +11,7 @@ const EM_OF_A_CHARACTER = 0.54;
 textMetrics.width = ({ fontSize }, text) => String(text ?? '').length * Number(fontSize ?? 11) * EM_OF_A_CHARACTER;
 
 async function draw({ spec, numbers, times }) {
-  const view = new View(parse(compile(spec).spec), {
+  const view = new View(parse(compile(spec, { logger: logger(ONLY_ERRORS) }).spec), {
     renderer: 'none',
     logLevel: ONLY_ERRORS,
     locale: locale(numbers, times),
