@@ -11,6 +11,8 @@ type WireTask = z.infer<typeof taskSchema>;
  * proceeding and its subject. A task that is done by looking, waiting or telling others has the acts that may follow.
  */
 export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
+  approve_rules: ['/regimes/{regimeId}/versions/{hash}/approval', '/regimes/{regimeId}/versions/{hash}/refusal'],
+  start_rollout: ['/rollouts/{rolloutId}/start', '/rollouts/{rolloutId}/stop'],
   classify_project: ['/projects/{projectId}/classification'],
   assess_agency: ['/agencies/{agencyId}/standings/{regimeId}/assessments'],
   audit_autonomy: ['/projects/{projectId}/decisions/{decisionId}/audit'],

@@ -3,6 +3,7 @@ import type { ClusterTaskKind } from './cluster/tasks';
 import type { InterventionTaskKind } from './intervention/tasks';
 import type { InvoiceTaskKind } from './invoice/tasks';
 import type { ProjectTaskKind } from './project/tasks';
+import type { RulesTaskKind } from './regime/adoption/tasks';
 import type { ReviewTaskKind } from './review/tasks';
 import type { StandingTaskKind } from './standing/tasks';
 
@@ -14,4 +15,5 @@ export type TaskKind =
   | InterventionTaskKind
   | AccountTaskKind
   | ClusterTaskKind
+  | RulesTaskKind
   | StandingTaskKind;

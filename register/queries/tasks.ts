@@ -4,6 +4,7 @@ import { ok } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import { byReach, reachOf } from './reach';
+import { OF_RULES, withRulesTasks } from './rules-tasks';
 import type { Paged, Paging, TaskRow } from './types';
 import { mustDeclare } from './visibility';
 
@@ -25,9 +26,11 @@ interface StoredTask {
   readonly subject: Readonly<Record<string, unknown>> | null;
 }
 
-const SELECT_TASKS = Prisma.sql`SELECT t.stream, t.task_id, t.kind, t.project_id, p.reference, p.title, t.role, t.body_id,
+const selectTasks = (
+  from: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`SELECT t.stream, t.task_id, t.kind, t.project_id, p.reference, p.title, t.role, t.body_id,
     t.body_key, t.person_id, t.since, t.clock_id, c.due_date, c.state AS clock_state, t.subject
-  FROM task t LEFT JOIN project p ON p.id = t.project_id
+  FROM ${from} t LEFT JOIN project p ON p.id = t.project_id
   LEFT JOIN clock c ON c.stream = t.stream AND c.clock_id = t.clock_id`;
 
 const taskRow = (row: StoredTask): TaskRow => ({
@@ -57,7 +60,7 @@ export async function tasksOf(
   const told = inside ? Prisma.sql`true` : Prisma.sql`(t.stream NOT LIKE 'review/%' OR t.body_id = t.agency_id)`;
   const condition = 'stream' in of ? Prisma.sql`t.stream = ${of.stream}` : Prisma.sql`t.project_id = ${of.projectId}`;
   const rows = await prisma.$queryRaw<StoredTask[]>`
-    ${SELECT_TASKS} WHERE ${condition} AND ${told} ORDER BY c.due_date NULLS LAST, t.since, t.stream, t.task_id`;
+    ${selectTasks(Prisma.sql`task`)} WHERE ${condition} AND ${told} ORDER BY c.due_date NULLS LAST, t.since, t.stream, t.task_id`;
   return rows.map(taskRow);
 }
 
@@ -76,8 +79,8 @@ export async function tasksFor(prisma: PrismaClient, actor: Actor, paging: Pagin
     ? Prisma.sql`(${DUE}, t.since, t.stream, t.task_id) > (${due ?? 'infinity'}::date, ${since}::timestamptz, ${stream}, ${task})`
     : Prisma.sql`true`;
   const rows = await prisma.$queryRaw<StoredTask[]>`
-    ${SELECT_TASKS}
-     WHERE (${Prisma.join(assignedTo(actor), ' OR ')}) AND ${after} AND NOT EXISTS (
+    ${selectTasks(withRulesTasks(actor))}
+     WHERE (${Prisma.join(assignedTo(actor), ' OR ')} OR t.kind = ANY(${[...OF_RULES]})) AND ${after} AND NOT EXISTS (
        SELECT 1 FROM recusal x WHERE x.project_id = t.project_id AND x.person_id = ANY(${[...personsOf(actor)]}))
        AND (NOT ${mustDeclare(actor, Prisma.sql`t.project_id`)} OR t.kind = ANY(${BEFORE_DECLARING}))
      ORDER BY ${DUE}, t.since, t.stream, t.task_id LIMIT ${rowsToRead(paging)}`;

@@ -132,6 +132,27 @@ describe('a version of rules', () => {
     ]);
   });
 
+  it('waits in the task list of whoever may approve it, until somebody has, or it is taken back', async () => {
+    const version = await proposed('waits');
+    const waiting = async (handle: string) =>
+      ((await api.as(handle).get('/api/v1/tasks?limit=200')).body.items as TestAnswer['body'][]).filter(
+        ({ kind, subject }) => kind === 'approve_rules' && subject.hash === version.hash,
+      );
+    expect(await waiting(DECIDER)).toEqual([]);
+    expect(await waiting('oversight-officer')).toEqual([]);
+    const [task] = await waiting('admin');
+    expect(task).toMatchObject({
+      ...{ stream: `regime/${version.hash}`, project: null, assignee: { role: 'administrator' } },
+      subject: { regimeId: 'DK-trial', version: 'waits', proposedBy: DECIDER, reason: 'The line was raised.' },
+    });
+    await act(DECIDER, version, 'refusal', { reason: 'Taken back.' });
+    expect(await waiting('admin')).toEqual([]);
+    await act(DECIDER, version, 'proposal', BECAUSE);
+    const [again] = await waiting('admin');
+    expect((await api.as('admin').post(again!.acts[0].href, BECAUSE)).body.status).toBe('approved');
+    expect(await waiting('admin')).toEqual([]);
+  });
+
   it('is not approved by anybody who wrote in its draft, nor by who added it', async () => {
     const { body: draft } = await begin(DECIDER, { from: 'DK-2021', id: 'DK-trial', version: 'many-hands' });
     await write('admin', draft.id, 1, `${draft.text}# a word by the administrator\n`);

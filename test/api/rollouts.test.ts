@@ -69,11 +69,20 @@ describe('a lowered line reaches the projects that run', () => {
     expect(status).toBe('proposed');
     rolloutId = id;
     const start = (handle: string) => office.as(handle).post(`/api/v1/rollouts/${id}/start`);
+    const waiting = async (handle: string) => {
+      const { items } = await office.read(handle, '/tasks?limit=200');
+      return (items as { kind: string; acts: { href: string }[] }[]).filter(({ kind }) => kind === 'start_rollout');
+    };
+    expect(await waiting('doris')).toEqual([]);
+    expect(await waiting('admin')).toMatchObject([
+      { acts: [{ href: `/api/v1/rollouts/${id}/start` }, { href: `/api/v1/rollouts/${id}/stop` }] },
+    ]);
     await refuses(office, () => start('doris'), { status: 403, code: 'own-rollout' });
     const pause = () => office.as('admin').post(`/api/v1/rollouts/${id}/pause`);
     await refuses(office, pause, { status: 409, code: 'wrong-rollout-stage' });
     const started = await start('admin');
     expect(started).toMatchObject({ status: 200, body: { status: 'running', progress: { total: 29, waiting: 29 } } });
+    expect(await waiting('admin')).toEqual([]);
   });
 
   it('rests while it is paused, admits meanwhile under the version in force, and goes on where it was', async () => {

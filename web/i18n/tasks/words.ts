@@ -10,6 +10,7 @@ import type { OVERSIGHT_TASKS } from '../../../domain/project/tasks/oversight';
 import type { PILOT_TASKS } from '../../../domain/project/tasks/pilot';
 import type { PRODUCT_TASKS } from '../../../domain/project/tasks/product';
 import type { REPORTING_TASKS } from '../../../domain/project/tasks/reporting';
+import type { RulesTaskKind } from '../../../domain/regime/adoption/tasks';
 import type { StandingTaskKind } from '../../../domain/standing/tasks';
 import type { TaskKind } from '../../../domain/tasks';
 
@@ -42,4 +43,4 @@ type WordsOf<Kind extends TaskKind> = Readonly<Record<Kind, TaskWords>>;
 export type GateTaskWords = WordsOf<Exclude<ProjectTaskKind, CourseTaskKind>>;
 export type CourseTaskWords = WordsOf<CourseTaskKind>;
 export type MoneyTaskWords = WordsOf<AccountTaskKind | InvoiceTaskKind>;
-export type AgencyTaskWords = WordsOf<ClusterTaskKind | StandingTaskKind>;
+export type AgencyTaskWords = WordsOf<ClusterTaskKind | StandingTaskKind | RulesTaskKind>;

@@ -26,4 +26,14 @@ export const agency: AgencyTaskWords = {
     help: 'Myndigheden må ikke selv beslutte, før du giver den kompetencen tilbage.',
     button: 'Tag stilling',
   },
+  approve_rules: {
+    title: 'Godkend en version af reglerne, eller afvis den',
+    help: 'Den kan først offentliggøres, når en person, der ikke har skrevet på den, står bag den.',
+    button: 'Læs og godkend',
+  },
+  start_rollout: {
+    title: 'Sæt overgangen til nye regler i gang, eller stop den',
+    help: 'Den når intet igangværende projekt, før en anden end forslagsstilleren sætter den i gang.',
+    button: 'Se, hvad der ændres',
+  },
 };

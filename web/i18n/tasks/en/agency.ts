@@ -26,4 +26,14 @@ export const agency: AgencyTaskWords = {
     help: 'The agency may not decide by itself until you restore its autonomy.',
     button: 'Decide',
   },
+  approve_rules: {
+    title: 'Approve a version of rules, or refuse it',
+    help: 'It can be published only when somebody who had no part in writing it stands behind it.',
+    button: 'Read and approve',
+  },
+  start_rollout: {
+    title: 'Start the roll-out of a version of rules, or stop it',
+    help: 'It reaches no running project before another person than its proposer starts it.',
+    button: 'Look at what it changes',
+  },
 };

@@ -26,4 +26,14 @@ export const agency: AgencyTaskWords = {
     help: 'Myndigheten får inte besluta själv förrän du återställer rätten.',
     button: 'Besluta',
   },
+  approve_rules: {
+    title: 'Godkänn en version av reglerna eller avslå den',
+    help: 'Den kan publiceras först när någon som inte har skrivit i den står bakom den.',
+    button: 'Läs och godkänn',
+  },
+  start_rollout: {
+    title: 'Starta övergången till nya regler eller stoppa den',
+    help: 'Den når inget pågående projekt förrän någon annan än förslagsställaren startar den.',
+    button: 'Se vad som ändras',
+  },
 };
