@@ -21,6 +21,9 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'tier-not-reachable': 'Let an answer lead to the tier, or remove it.',
   'not-a-council': 'Name a body of kind `council`.',
   'idle-body': 'Remove it, or name it where it acts.',
+  'idle-clock': 'Remove it, or name it where it limits something.',
+  'not-for-hours': 'Leave it out, or count the time in days.',
+  'invalid-date': 'Give a day that every year has, as `06-30`.',
   // Who acts.
   'cannot-decide': 'Name a body of kind `agency`, `council`, `oversight`, `consulted` or `funder`.',
   'nobody-decides': 'Give the review to a gate, or let the agency answer.',
@@ -77,6 +80,9 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'no-tail': 'Give an index above 0.',
   'cap-below-plan': 'Give a cap of 1 or more.',
   'ladder-cycle': 'Let the last step have no `next`.',
+  'stage-never-over': 'Say how long the stage may last, or leave out what follows.',
+  'nothing-to-update': 'Leave `updates` out, or let the step demand a plan.',
+  'fails-into-nothing': 'Name the step that follows, or choose `notify` or `escalate`.',
   'freezes-nothing': 'Name the classes, or leave `freezes` out.',
   // What should be looked at again.
   unverified: 'Look it up; then remove `verified: false` and the note.',

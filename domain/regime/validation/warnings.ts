@@ -9,6 +9,7 @@ export function regimeWarnings(regime: Regime): readonly RegimeFault[] {
     ...exclusionsForEver(regime),
     ...withoutSource(regime),
     ...idleBodies(regime),
+    ...idleClocks(regime),
     ...tiersNobodyReaches(regime),
   ];
 }
@@ -63,6 +64,14 @@ function idleBodies(regime: Regime): readonly RegimeFault[] {
   const named = new Set(textsOf(rules));
   return bodies.flatMap(({ key }, at) =>
     faultIf(!named.has(key), ['bodies', at], 'idle-body', `No rule names the body "${key}".`),
+  );
+}
+
+/** A clock that no rule uses is started by nobody. */
+function idleClocks({ clocks, ...rules }: Regime): readonly RegimeFault[] {
+  const used = new Set(textsOf(rules));
+  return clocks.flatMap(({ id }, at) =>
+    faultIf(!used.has(id), ['clocks', at], 'idle-clock', `No rule uses the clock "${id}".`),
   );
 }
 
