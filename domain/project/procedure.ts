@@ -36,23 +36,41 @@ const childrenOf = (state: ProjectState): readonly string[] => [
   ...state.interventions.map(({ id }) => `intervention/${id}`),
 ];
 
+/** A state that lies over the stage. */
+export type Overlay =
+  | 'paused'
+  | 'under_intervention'
+  | 'frozen'
+  | 'remediation'
+  | 'escalated'
+  | 'by_direction'
+  | 'under_appeal'
+  | 'run_down'
+  | 'called_in'
+  | 'urgent_consent'
+  | 'closing'
+  | 'exempt'
+  | 'benefits_tracked';
+
 /** States that lie over the stage; several may hold at once. */
-export function overlaysOf(state: ProjectState): readonly string[] {
+export function overlaysOf(state: ProjectState): readonly Overlay[] {
   const frozen = state.freezes.length > 0 || state.crossings.some(({ effect }) => effect === 'freeze_commitments');
-  return [
-    ...(isPaused(state) ? ['paused'] : []),
-    ...(state.interventions.length > state.pauses.length ? ['under_intervention'] : []),
-    ...(frozen ? ['frozen'] : []),
-    ...(inRemediation(state) ? ['remediation'] : []),
-    ...(state.escalation.position === null ? [] : ['escalated']),
-    ...(state.advice.directions.length > 0 ? ['by_direction'] : []),
-    ...(state.appeals.open.length > 0 ? ['under_appeal'] : []),
-    ...(state.orders.runDown ? ['run_down'] : []),
-    ...(state.admission.calledInBy === null ? [] : ['called_in']),
-    ...(state.exit.proposal ? ['closing'] : []),
-    ...(state.exemptions.length > 0 && !hasEnded(state) ? ['exempt'] : []),
-    ...(state.status === 'closed' && state.benefits.measurements.length > 0 ? ['benefits_tracked'] : []),
+  const held: readonly (readonly [Overlay, boolean])[] = [
+    ['paused', isPaused(state)],
+    ['under_intervention', state.interventions.length > state.pauses.length],
+    ['frozen', frozen],
+    ['remediation', inRemediation(state)],
+    ['escalated', state.escalation.position !== null],
+    ['by_direction', state.advice.directions.length > 0],
+    ['under_appeal', state.appeals.open.length > 0],
+    ['run_down', state.orders.runDown !== null],
+    ['called_in', state.admission.calledInBy !== null],
+    ['urgent_consent', state.urgentConsent !== undefined],
+    ['closing', state.exit.proposal !== null],
+    ['exempt', state.exemptions.length > 0 && !hasEnded(state)],
+    ['benefits_tracked', state.status === 'closed' && state.benefits.measurements.length > 0],
   ];
+  return held.flatMap(([overlay, holds]) => (holds ? [overlay] : []));
 }
 
 const inRemediation = ({ escalation }: ProjectState): boolean =>

@@ -1,0 +1,9 @@
+import type { StageWords } from '../words';
+import { cases } from './case';
+import { clock } from './clock';
+import { council } from './council';
+import { course } from './course';
+import { intervention } from './intervention';
+import { office } from './office';
+
+export const en: StageWords = { case: cases, course, intervention, council, office, clock };
