@@ -1,3 +1,5 @@
+import { zipEntries } from './zip';
+
 const PDF = 'application/pdf';
 const PNG = 'image/png';
 const JPEG = 'image/jpeg';
@@ -43,7 +45,7 @@ function officeType(content: Buffer): string | null {
   if (content.length < LOCAL_HEADER) return null;
   const openDocument = openDocumentType(content);
   if (openDocument) return openDocument;
-  const names = entryNames(content);
+  const names = (zipEntries(content) ?? []).map(({ name }) => name);
   if (!names.includes('[Content_Types].xml') || names.some((name) => name.endsWith('vbaProject.bin'))) return null;
   if (names.includes('word/document.xml')) return DOCX;
   if (names.includes('xl/workbook.xml')) return XLSX;
@@ -61,33 +63,6 @@ function openDocumentType(content: Buffer): string | null {
 
 /** Length of an entry's header without its name. */
 const LOCAL_HEADER = 30;
-const CENTRAL_HEADER = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-/** The end record may be followed by a comment of at most 65,535 bytes. */
-const LONGEST_END = 22 + 0xffff;
-
-/** Names of the archive's entries, from its central directory. Empty where there is none that can be read. */
-function entryNames(content: Buffer): readonly string[] {
-  const end = endOfDirectory(content);
-  if (end === null) return [];
-  const names: string[] = [];
-  let at = content.readUInt32LE(end + 16);
-  for (let left = content.readUInt16LE(end + 10); left > 0; left--) {
-    if (at + 46 > content.length || content.readUInt32LE(at) !== CENTRAL_HEADER) return [];
-    const nameLength = content.readUInt16LE(at + 28);
-    names.push(content.subarray(at + 46, at + 46 + nameLength).toString('utf8'));
-    at += 46 + nameLength + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
-  }
-  return names;
-}
-
-function endOfDirectory(content: Buffer): number | null {
-  const first = Math.max(0, content.length - LONGEST_END);
-  for (let at = content.length - 22; at >= first; at--) {
-    if (content.readUInt32LE(at) === END_OF_DIRECTORY) return at;
-  }
-  return null;
-}
 
 /** UTF-8 without control characters other than tab, line feed, carriage return and form feed. */
 function isText(content: Buffer): boolean {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { bringInvoice } from '../../api/routes/invoices/bring';
 import { unread } from '../../api/routes/invoices/xml';
-import { problem, refused, renderProblem, type Problem } from '../../api/problem';
+import { problem, renderProblem, type Problem } from '../../api/problem';
 import { SYSTEM } from '../../domain/kernel';
 import { MAX_INVOICE_BYTES } from '../../register/invoices/inspect';
 import { readInvoice, type ReadInvoice } from '../../register/invoices/read';
@@ -106,18 +107,11 @@ export class DropFolder {
   }
 
   private async receive(bytes: Buffer, read: ReadInvoice, agencyId: string): Promise<Problem | null> {
-    const { register, clock, wake: tell } = this.deps;
-    const now = clock.now();
-    const taken = await register.invoices.takeIn({ bytes, read, agencyId, channel: 'folder', actor: SYSTEM, now });
-    if (!taken.ok) return problem('not-found', { facts: taken.fault, remedy: 'Activate a regime for the agency.' });
-    const { stream, command } = taken.value;
-    const commandId = `folder:${command.documentId}`;
-    const { outcome, wake } = await register.perform({ stream, command, actor: SYSTEM, commandId, now });
-    tell(wake);
-    if (outcome.kind !== 'refused') return null;
-    const { code, facts } = outcome.refusal;
-    const known = code === 'invoice-duplicate' && facts?.['sameDocument'] === true;
-    return known ? null : refused(outcome.refusal);
+    const { register, clock, wake } = this.deps;
+    const arrival = { bytes, read, agencyId, channel: 'folder', actor: SYSTEM, now: clock.now() } as const;
+    const settled = await bringInvoice(register, { ...arrival, commandIdOf: (documentId) => `folder:${documentId}` });
+    wake(settled.wake);
+    return settled.result === 'rejected' ? settled.problem : null;
   }
 
   private async wait(name: string, bytes: Buffer, read: ReadInvoice, agencies: number): Promise<Problem | null> {

@@ -201,7 +201,7 @@ describe('the address of an act on a case', () => {
     const acts = routes.filter(({ idempotency }) => idempotency === 'register').map(({ path }) => path);
     expect(acts.length).toBeGreaterThan(30);
     const named = /\{(projectId|reviewId|interventionId|draftId|invoiceId|clusterId|agencyId)\}/;
-    expect(acts.filter((path) => !named.test(path))).toEqual(['/invoices', '/imports']);
+    expect(acts.filter((path) => !named.test(path))).toEqual(['/invoices', '/invoices/batch', '/imports']);
   });
 });
 

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { pageOf } from '../../../contracts/api/common';
 import { arrivalListQuery, arrivalSchema, assignArrivalBody } from '../../../contracts/api/invoice-acts';
 import { documentIdSchema } from '../../../contracts/api/submission';
+import { streamName } from '../../../contracts/names';
 import { SYSTEM } from '../../../domain/kernel';
 import { readInvoice } from '../../../register/invoices/read';
-import { fault, invalidField, notFound, ok, page, refused } from '../../answer';
+import { fault, invalidField, notFound, ok, page } from '../../answer';
 import { defineRoute } from '../../route';
+import { bringInvoice } from './bring';
 
 /** Invoices from the drop folder of which it is not known to whom they were sent. */
 export const arrivalRoutes = [
@@ -50,20 +52,26 @@ export const arrivalRoutes = [
         return invalidField('/agencyId', 'unknown-agency', 'is no active agency', 'Name an agency by its id.');
       const read = readInvoice(document.content);
       if (!read.ok) throw new Error(`The document ${documentId} was an invoice when it came and is none now.`);
-      const bytes = document.content;
-      const taken = await register.invoices.takeIn({
-        ...{ bytes, read: read.value, agencyId, channel: 'folder', actor: SYSTEM, now },
-      });
-      if (!taken.ok) return invalidField('/agencyId', taken.fault.code, 'has no rules in force', 'Activate a regime.');
-      const { stream, command } = taken.value;
-      const commandId = `folder:${documentId}`;
-      const { outcome, wake } = await register.perform({ stream, command, actor: SYSTEM, commandId, now });
-      waker.wake(wake);
-      if (outcome.kind === 'refused') return refused(outcome.refusal);
-      const { invoiceId } = command;
+      const arrival = {
+        bytes: document.content,
+        read: read.value,
+        agencyId,
+        channel: 'folder',
+        actor: SYSTEM,
+      } as const;
+      const settled = await bringInvoice(register, { ...arrival, now, commandIdOf: () => `folder:${documentId}` });
+      waker.wake(settled.wake);
+      if (settled.result === 'rejected') return { problem: settled.problem };
+      const { invoiceId } = settled;
       await register.invoices.arrivals.settle(documentId, { agencyId, invoiceId, by: actor.id, at: now });
       await register.audit.add({
-        ...{ at: now, actor, action: 'invoice.assign', subject: stream, facts: { documentId, agencyId } },
+        ...{
+          at: now,
+          actor,
+          action: 'invoice.assign',
+          subject: streamName('invoice', invoiceId),
+          facts: { documentId, agencyId },
+        },
       });
       return ok(await register.invoices.arrivals.find(documentId));
     },

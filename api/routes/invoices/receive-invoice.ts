@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { idSchema } from '../../../contracts/api/common';
+import { forAgencyQuery } from '../../../contracts/api/invoice-batch';
 import { actAnswerSchema } from '../../../contracts/api/waiting';
-import { AGENCY_ROLES, isOfAgency } from '../../../domain/actor';
-import type { InvoiceParty } from '../../../domain/invoice/essentials';
-import type { Actor } from '../../../domain/kernel';
 import { MAX_INVOICE_BYTES } from '../../../register/invoices/inspect';
 import { readInvoice } from '../../../register/invoices/read';
-import type { Register } from '../../../register/types';
-import { fault, type Answer } from '../../answer';
+import { fault } from '../../answer';
 import { perform } from '../../perform';
-import { invalid } from '../../problem';
 import { requestBytes } from '../../request-bytes';
 import { defineRoute } from '../../route';
+import { agencyOf, agencyUnclear } from './addressee';
 import { notRead, XML } from './xml';
 
 /** Takes an e-invoice in: kept, checked, matched where a rule says where it belongs, and counted there at once. */
@@ -26,9 +22,7 @@ export const receiveInvoiceRoute = defineRoute({
     'names one project and every line has a class by a rule, it counts there at once; else it waits with proposals.',
   tag: 'Invoices',
   action: 'invoice.receive',
-  query: z.strictObject({
-    agencyId: idSchema.optional().describe('To whom it was sent, for who acts for several agencies.'),
-  }),
+  query: forAgencyQuery,
   bodyKind: 'stream',
   consumes: XML,
   responses: { 201: actAnswerSchema.extend({ invoiceId: z.string() }) },
@@ -44,7 +38,7 @@ export const receiveInvoiceRoute = defineRoute({
     const read = readInvoice(bytes.value);
     if (!read.ok) return notRead(read.fault);
     const agencyId = query.agencyId ?? (await agencyOf(services.register, actor, read.value.essentials.buyer));
-    if (agencyId === null) return whichAgency(actor);
+    if (agencyId === null) return { problem: agencyUnclear(actor) };
     const { invoices } = services.register;
     const taken = await invoices.takeIn({
       ...{ bytes: bytes.value, read: read.value, agencyId, actor, now },
@@ -60,28 +54,4 @@ export const receiveInvoiceRoute = defineRoute({
       made: { invoiceId: command.invoiceId },
     });
   },
-});
-
-const agenciesOf = (actor: Actor): readonly string[] => [
-  ...new Set(
-    actor.appointments.map(({ bodyId }) => bodyId).filter((bodyId) => isOfAgency(actor, bodyId, AGENCY_ROLES)),
-  ),
-];
-
-/** The actor's only agency; of several the one to whose address it was sent. Null: that cannot be said. */
-async function agencyOf(register: Register, actor: Actor, buyer: InvoiceParty): Promise<string | null> {
-  const own = agenciesOf(actor);
-  if (own.length === 1) return own[0] ?? null;
-  const addressed = (await register.invoices.agenciesOf(buyer)).filter((bodyId) => own.includes(bodyId));
-  return addressed.length === 1 ? (addressed[0] ?? null) : null;
-}
-
-const whichAgency = (actor: Actor): Answer => ({
-  problem: invalid({
-    in: 'query',
-    pointer: '/agencyId',
-    rule: 'agency-unclear',
-    message: 'is missing, and the buyer’s identifiers are those of none or of several of your agencies',
-    remedy: `Name the agency: ${agenciesOf(actor).join(', ')}.`,
-  }),
 });
