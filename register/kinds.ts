@@ -74,7 +74,7 @@ const invoice: StreamDefinition<InvoiceState> = {
   aggregate: invoiceLaw,
   opens: openedBy('ReceiveInvoice'),
   identity: ({ agencyId, regimeHash }) => ({ projectId: null, agencyId, regimeHash, tier: null }),
-  snapshotVersion: 1,
+  snapshotVersion: 2,
   projection: invoiceProjection,
 };
 

@@ -12,6 +12,7 @@ export const CONTENT: readonly RefusalCode[] = [
   'project-of-another-agency',
   'project-in-other-currency',
   'no-such-contract',
+  'no-such-choice',
   'remember-needs-one-class',
   'shares-missing',
   'rate-invalid',

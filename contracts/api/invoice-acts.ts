@@ -150,3 +150,26 @@ export const arrivalSchema = z
 export const arrivalListQuery = z.strictObject({ ...pageQuery, status: z.enum(['open', 'assigned']).optional() });
 
 export const assignArrivalBody = z.strictObject({ agencyId: idSchema });
+
+/** What was said once for all further invoices of a seller, as it holds now. */
+export const invoiceChoiceSchema = z
+  .strictObject({
+    agencyId: z.string(),
+    seller: z.string(),
+    contractId: z.string().nullable().describe('Null: where no contract is named.'),
+    class: z.string().describe('The class of all lines of his invoices.'),
+    by: z.string(),
+    at: instantSchema,
+    invoiceId: idSchema.describe('With which it was said, and by whose address it is forgotten.'),
+    invoiceNumber: z.string(),
+    stream: z.string().describe('Where it stands on the record, with `seq`.'),
+    seq: z.number().int(),
+  })
+  .meta({ id: 'InvoiceChoice' });
+
+export const invoiceChoiceQuery = z.strictObject({ ...pageQuery, agencyId: idSchema.optional() });
+
+export const forgetChoiceBody = z.strictObject({
+  contractId: idSchema.nullable().default(null).describe('As in the list.'),
+  reason: text(2_000),
+});

@@ -52,6 +52,13 @@ export interface RejectInvoice {
   readonly reason: string;
 }
 
+/** What was said for all further invoices of this seller under a contract does not hold any more. */
+export interface ForgetChoice {
+  readonly type: 'ForgetChoice';
+  readonly contractId: string | null;
+  readonly reason: string;
+}
+
 /** To the project: money that has been invoiced. It cannot be refused for a lock; the project flags what it breaks. */
 export interface PostInvoice {
   readonly type: 'PostInvoice';
@@ -72,7 +79,7 @@ export interface PostInvoice {
   readonly takesBack?: readonly string[];
 }
 
-export type InvoicePersonCommand = ReceiveInvoice | MatchInvoice | GiveRate | RejectInvoice;
+export type InvoicePersonCommand = ReceiveInvoice | MatchInvoice | GiveRate | RejectInvoice | ForgetChoice;
 export type InvoiceCommand = InvoicePersonCommand | KernelCommand;
 
 /** Steps of the procedure: none but to tell. */

@@ -1,5 +1,5 @@
 import type { Context, Decision } from '../kernel';
-import type { GiveRate, InvoiceCommand, MatchInvoice, ReceiveInvoice, RejectInvoice } from './commands';
+import type { ForgetChoice, GiveRate, InvoiceCommand, MatchInvoice, ReceiveInvoice, RejectInvoice } from './commands';
 import type { InvoiceEvent, InvoiceMatched, InvoiceReceived } from './events';
 import { evolveInvoice } from './evolve';
 import { keyOfReference, matchInvoice, type MatchFacts } from './match';
@@ -17,6 +17,7 @@ export function decideInvoice(state: InvoiceState, command: InvoiceCommand, cont
   const isKernel = command.type === 'Tick' || command.type === 'ExpireClock' || command.type === 'Remind';
   if (isKernel) return { events: [] };
   if (state.status === 'none') return refuseInvoice('no-such-invoice', 'No invoice came in under this id.');
+  if (command.type === 'ForgetChoice') return forgetChoice(state, command, context);
   const refused = unlessMayHandle(state, context, command.type === 'MatchInvoice') ?? unlessOpen(state);
   if (refused) return refused;
   switch (command.type) {
@@ -27,6 +28,20 @@ export function decideInvoice(state: InvoiceState, command: InvoiceCommand, cont
     case 'RejectInvoice':
       return reject(state, command, context);
   }
+}
+
+/** Also of an invoice that was rejected since: what was said with it holds on for others. */
+function forgetChoice(state: InvoiceState, { contractId, reason }: ForgetChoice, context: Context): Decided {
+  const refused = unlessMayHandle(state, context, true) ?? unlessReason(reason);
+  if (refused) return refused;
+  if (!state.choices.includes(contractId)) {
+    return refuseInvoice('no-such-choice', 'Nothing is remembered with this invoice under this contract.', {
+      field: '/contractId',
+      facts: { contractId, remembered: state.choices },
+      remedy: 'Name a contract under which something is remembered, or none where it was said without one.',
+    });
+  }
+  return { events: [{ type: 'ChoiceForgotten', contractId, by: context.actor.id, reason }] };
 }
 
 const unlessOpen = ({ status }: InvoiceState): InvoiceRefusal | null =>

@@ -46,5 +46,13 @@ export interface InvoiceRejected {
   readonly reason: string;
 }
 
+/** Nothing is remembered any more of the seller under this contract, until somebody says it anew. */
+export interface ChoiceForgotten {
+  readonly type: 'ChoiceForgotten';
+  readonly contractId: string | null;
+  readonly by: string;
+  readonly reason: string;
+}
+
 export type InvoiceEvent =
-  InvoiceReceived | InvoiceMatched | RateGiven | InvoicePosted | PostingTakenBack | InvoiceRejected;
+  InvoiceReceived | InvoiceMatched | RateGiven | InvoicePosted | PostingTakenBack | InvoiceRejected | ChoiceForgotten;

@@ -12,8 +12,11 @@ export function evolveInvoice(state: InvoiceState, event: InvoiceEvent, { at }: 
     case 'InvoiceMatched': {
       const { projectId, contractId, shares, allowedWork } = event;
       const match = { projectId, contractId, shares, ...(allowedWork && { allowedWork }) };
-      return { ...state, match, proposals: [], ...now('needs_rate') };
+      const choices = event.remember ? [...without(state.choices, contractId), contractId] : state.choices;
+      return { ...state, match, choices, proposals: [], ...now('needs_rate') };
     }
+    case 'ChoiceForgotten':
+      return { ...state, choices: without(state.choices, event.contractId) };
     case 'RateGiven':
       return { ...state, rate: { rate: event.rate, quotedOn: event.quotedOn, source: event.source } };
     case 'InvoicePosted': {
@@ -28,6 +31,9 @@ export function evolveInvoice(state: InvoiceState, event: InvoiceEvent, { at }: 
       return { ...state, ...now('rejected') };
   }
 }
+
+const without = (choices: InvoiceState['choices'], contractId: string | null): InvoiceState['choices'] =>
+  choices.filter((each) => each !== contractId);
 
 function received(state: InvoiceState, event: InvoiceReceived): InvoiceState {
   const { invoiceId, agencyId, regimeHash, documentId, essentials, matching } = event;

@@ -11,6 +11,7 @@ export const INVOICE_REFUSALS = {
   'no-such-contract': 'The project has recorded no such contract.',
   'remember-needs-one-class': 'Only one class for all lines can be kept for further invoices.',
   'shares-missing': 'The lines are not shared out over cost classes as a whole.',
+  'no-such-choice': 'Nothing was remembered with this invoice under this contract, or it was forgotten before.',
   'already-matched-so': 'The invoice is matched so already.',
   'no-rate-needed': 'The invoice waits for no rate.',
   'rate-invalid': 'The rate is no positive decimal of a day that exists, or names no source.',

@@ -44,6 +44,8 @@ export interface InvoiceState {
   readonly credits: readonly string[];
   readonly match: InvoiceMatch | null;
   readonly rate: ExchangeRate | null;
+  /** Contracts under which it was said, with this invoice, of which class all further ones of the seller are; null: without one. */
+  readonly choices: readonly (string | null)[];
   /** How often it was posted. */
   readonly postings: number;
   readonly posted: Posting | null;
@@ -64,6 +66,7 @@ export const INITIAL_INVOICE: InvoiceState = {
   credits: [],
   match: null,
   rate: null,
+  choices: [],
   postings: 0,
   posted: null,
 };

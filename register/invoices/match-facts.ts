@@ -44,7 +44,8 @@ const FACTS = {
            (SELECT COALESCE(jsonb_agg(jsonb_build_object('sellerKey', $4::text, 'contractId', c.contract_id,
                      'code', NULL, 'class', c.class)), '[]'::jsonb)
               FROM (SELECT DISTINCT ON (contract_id) contract_id, class FROM invoice_choice
-                     WHERE agency_id = $1 AND seller_key = $4 ORDER BY contract_id, at DESC, stream, seq DESC) c) AS choices`,
+                     WHERE agency_id = $1 AND seller_key = $4 ORDER BY contract_id, at DESC, stream, seq DESC) c
+             WHERE c.class IS NOT NULL) AS choices`,
 };
 
 /** What an agency's records know that may decide where an invoice belongs; the newest choice counts. */

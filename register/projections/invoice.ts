@@ -1,6 +1,7 @@
 import type { InvoiceEvent, InvoiceMatched, InvoiceReceived } from '../../domain/invoice/events';
 import { keyOfReference, sellerKeyOf } from '../../domain/invoice/match';
 import type { InvoiceState } from '../../domain/invoice/state';
+import type { CostClass } from '../../domain/regime/common';
 import type { Projection, ProjectionContext, RowChange, Standing } from './projection';
 import { taskRows } from './tasks';
 
@@ -11,6 +12,7 @@ export const invoiceProjection: Projection<InvoiceState> = {
   events: (event, context) => {
     const known = event as InvoiceEvent;
     if (known.type === 'InvoiceReceived') return [received(known, context)];
+    if (known.type === 'ChoiceForgotten') return [choiceRow(known, null, context)];
     return known.type === 'InvoiceMatched' ? matched(known, context) : [];
   },
   standing: (standing) => [invoiceRow(standing), ...taskRows(standing)],
@@ -34,13 +36,21 @@ function received(event: InvoiceReceived, { stream, meta, law }: Context): RowCh
 }
 
 function matched({ contractId, shares, by, remember }: InvoiceMatched, context: Context): readonly RowChange[] {
-  const { stream, meta, after } = context;
-  const { invoiceId: id, agencyId, sellerKey } = after;
+  const { invoiceId: id } = context.after;
   const match: RowChange = { op: 'patch', table: 'invoice', row: { id, matched_by: by ?? 'rule' } };
   const [first] = shares;
   if (!remember || !first || by === null) return [match];
-  const choice = { stream, seq: meta.seq, agency_id: agencyId, seller_key: sellerKey, contract_id: contractId };
-  return [match, { op: 'put', table: 'invoice_choice', row: { ...choice, class: first.class, by, at: meta.at } }];
+  return [match, choiceRow({ contractId, by }, first.class, context)];
+}
+
+/** The newest row of a seller under a contract counts; without a class nothing is remembered. */
+function choiceRow(
+  { contractId, by }: { readonly contractId: string | null; readonly by: string },
+  costClass: CostClass | null,
+  { stream, meta, after: { agencyId, sellerKey } }: Context,
+): RowChange {
+  const of = { stream, seq: meta.seq, agency_id: agencyId, seller_key: sellerKey, contract_id: contractId };
+  return { op: 'put', table: 'invoice_choice', row: { ...of, class: costClass, by, at: meta.at } };
 }
 
 const invoiceRow = ({ state, seq }: Standing<InvoiceState>): RowChange => ({

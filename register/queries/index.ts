@@ -20,6 +20,7 @@ import { findProject, interventionDetail, lawOf, projectDetail, reviewDetail, ty
 import { escalationOf, measureList } from './escalation';
 import { independenceRecord } from './independence';
 import { invoiceCandidates } from './invoice-candidates';
+import { invoiceChoices } from './invoice-choices';
 import { invoiceDetail, invoiceList, seesInvoice } from './invoices';
 import { spendingEntries, spendingOf } from './spending';
 import { agencyStanding, seesStanding, standingTold } from './standing';
@@ -173,6 +174,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     seesStanding: (viewer, agencyId) => seesStanding(prisma, viewer, agencyId),
     seesInvoice: (viewer, invoiceId) => seesInvoice(prisma, viewer, invoiceId),
     invoiceList: (request) => invoiceList(prisma, request),
+    invoiceChoices: (request) => invoiceChoices(prisma, request),
     invoiceDetail: (viewer, invoiceId) => invoiceDetail(deps, viewer, invoiceId),
     spending: (viewer, projectId) => ofCase(viewer, projectId, () => spendingOf(deps, viewer, projectId)),
     spendingEntries: (viewer, projectId, request) =>

@@ -38,6 +38,7 @@ import type { ReportRound, RoundProject, RoundRequest, RoundSummary } from './re
 import type { ReviewExport } from './review-export-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
+import type { InvoiceChoiceRequest, InvoiceChoiceRow } from './invoice-choices';
 import type { InvoiceDetail, InvoiceListRequest, InvoiceRow } from './invoices';
 import type { ProjectSpending, SpendingEntriesRequest, SpendingEntryRow } from './spending';
 import type { LetterRow } from '../letters/types';
@@ -274,6 +275,8 @@ export interface Queries extends ClusterQueries, ExitQueries, PilotQueries {
   seesStanding(viewer: Viewer, agencyId: string): Promise<boolean>;
   seesInvoice(viewer: Viewer, invoiceId: string): Promise<boolean>;
   invoiceList(request: InvoiceListRequest): Paged<InvoiceRow>;
+  /** What is remembered of sellers, as far as the viewer may read the invoices with which it was said. */
+  invoiceChoices(request: InvoiceChoiceRequest): Paged<InvoiceChoiceRow>;
   invoiceDetail(viewer: Viewer, invoiceId: string): Promise<InvoiceDetail | null>;
   /** What was recorded, invoiced and reported as spent, by class and month; for who sees the whole case. */
   spending(viewer: Viewer, projectId: string): Promise<ProjectSpending | null>;

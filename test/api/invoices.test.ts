@@ -215,6 +215,41 @@ describe('an e-invoice in another currency', () => {
   });
 });
 
+describe('what was said for all further invoices of a seller', () => {
+  it('is listed, and forgotten with a reason: the next counts by its contract again', async () => {
+    const { items } = await office.read('astrid', '/invoices?limit=200');
+    const { id: invoiceId } = items.find(({ number }: { number: string }) => number === 'B-1');
+    const choices = async (handle = 'astrid') => (await office.read(handle, '/invoice-choices')).items;
+    expect(await choices('olof')).toMatchObject([
+      {
+        seller: 'Norrström Data AB',
+        contractId: null,
+        class: 'advisers',
+        invoiceId,
+        invoiceNumber: 'B-1',
+        by: 'astrid',
+      },
+    ]);
+    expect(await choices('birgit')).toEqual([]);
+    const path = `/invoices/${invoiceId}/choice/withdrawal`;
+    const body = { contractId: null, reason: 'They deliver more than advice now.' };
+    expect((await office.as('rut').post(`/api/v1${path}`, body)).status).toBe(403);
+    expect((await office.as('birgit').post(`/api/v1${path}`, body)).status).toBe(404);
+    const { version } = await office.act('astrid', path, body);
+    expect(await choices()).toEqual([]);
+    const { history } = await office.read('astrid', `/invoices/${invoiceId}`);
+    const { actor, data } = history.find(({ seq }: { seq: number }) => seq === version);
+    expect([actor, data]).toMatchObject(['astrid', { reason: body.reason }]);
+    expect(await office.as('astrid').post(`/api/v1${path}`, body)).toMatchObject({
+      ...{ status: 422, body: { code: 'no-such-choice' } },
+    });
+    const next = await brought({ number: 'B-3', buyerReference: reference });
+    expect(await office.read('astrid', `/invoices/${next}`)).toMatchObject({
+      posted: { amounts: [{ class: 'suppliers' }] },
+    });
+  });
+});
+
 describe('three projects of one agency under one contract', () => {
   it('are named by one invoice together, and shown side by side once each is invoiced', async () => {
     const contract = { supplier: 'Slice AS', signedOn: '2025-02-10', amount: money('14200000.00'), class: 'suppliers' };

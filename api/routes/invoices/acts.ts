@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { giveRateBody, invoiceParams, matchInvoiceBody } from '../../../contracts/api/invoice-acts';
+import { forgetChoiceBody, giveRateBody, invoiceParams, matchInvoiceBody } from '../../../contracts/api/invoice-acts';
 import { reasonBody } from '../../../contracts/api/project-acts';
 import { actAnswerSchema } from '../../../contracts/api/waiting';
 import { streamName } from '../../../contracts/names';
 import type { ClassShare } from '../../../domain/invoice/allocation';
-import type { GiveRate, MatchInvoice, RejectInvoice } from '../../../domain/invoice/commands';
+import type { ForgetChoice, GiveRate, MatchInvoice, RejectInvoice } from '../../../domain/invoice/commands';
 import { parseMoney } from '../../../domain/money';
 import type { InvoiceDetail } from '../../../register/queries/invoices';
 import { defineAct } from '../../act';
@@ -119,5 +119,14 @@ export const invoiceActs = [
     action: 'invoice.handle',
     body: reasonBody,
     command: ({ body }): RejectInvoice => ({ type: 'RejectInvoice', ...body }),
+  }),
+  defineAct({
+    ...onInvoice,
+    path: '/invoices/{invoiceId}/choice/withdrawal',
+    summary: 'Forget what was said with an invoice for all further ones of its seller',
+    description: 'Those that come from now on wait for somebody again; what was posted stays as it is.',
+    action: 'invoice.match',
+    body: forgetChoiceBody,
+    command: ({ body }): ForgetChoice => ({ type: 'ForgetChoice', ...body }),
   }),
 ];

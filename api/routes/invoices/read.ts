@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import {
+  invoiceChoiceQuery,
+  invoiceChoiceSchema,
   invoiceDetailSchema,
   invoiceListQuery,
   invoiceParams,
@@ -34,6 +36,18 @@ export const readInvoiceRoutes = [
     handler: async ({ viewer, query, url, services }) => {
       const found = await services.register.queries.invoiceList({ viewer, ...query });
       return found.ok ? page(url, found.value.items.map(invoiceRowToWire), found.value.next) : fault('invalid-cursor');
+    },
+  }),
+  defineRoute({
+    ...reading,
+    path: '/invoice-choices',
+    summary:
+      'List what is remembered of sellers: of which class all their further invoices are, who said so and with which',
+    query: invoiceChoiceQuery,
+    responses: { 200: pageOf(invoiceChoiceSchema) },
+    handler: async ({ viewer, query, url, services }) => {
+      const found = await services.register.queries.invoiceChoices({ viewer, ...query });
+      return found.ok ? page(url, found.value.items, found.value.next) : fault('invalid-cursor');
     },
   }),
   defineRoute({

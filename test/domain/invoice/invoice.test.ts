@@ -183,3 +183,25 @@ describe('the books', () => {
     );
   });
 });
+
+describe('what was said for all further invoices of a seller', () => {
+  const forget = { type: 'ForgetChoice', contractId: null, reason: 'Not any more.' } as const;
+
+  it('is forgotten by the agency or who runs its cases, with a reason, and once', () => {
+    const play = after(received({}), { ...MATCH, remember: true });
+    expect(play.state.choices).toEqual([null]);
+    expect(play.does(forget, otherAgency)).toBe('not-authorised');
+    expect(play.does({ ...forget, reason: ' ' })).toBe('text-missing');
+    expect(play.does({ ...forget, contractId: 'k' })).toBe('no-such-choice');
+    expect(play.does(forget, officer)).toEqual(['ChoiceForgotten']);
+    expect(play.does(forget)).toBe('no-such-choice');
+  });
+
+  it('is said anew after it was forgotten, and forgotten also where the invoice was rejected since', () => {
+    const again = { ...MATCH, remember: true, shares: [{ class: 'training', lines: 100_000 }] } as const;
+    const play = after(received({}), { ...MATCH, remember: true }, forget, again);
+    play.does({ type: 'RejectInvoice', reason: 'Nothing came.' });
+    expect(play.does(forget)).toEqual(['ChoiceForgotten']);
+    expect(play.state.choices).toEqual([]);
+  });
+});
