@@ -4,6 +4,7 @@ import type { Limit } from '../../domain/account/limit';
 import { formatMoney } from '../../domain/money';
 import { idSchema, instantSchema, localDateSchema, moneySchema } from './common';
 import { costClassSchema } from './cost';
+import { originSchema } from './origins';
 import { clockSchema, taskSchema } from './waiting';
 
 const signedMoney = z
@@ -112,6 +113,12 @@ const commitmentSchema = z
     at: instantSchema,
     eligibleSpent: signedMoney.describe('Spent so far on what it may pay for, whoever bore it.'),
     position: positionSchema,
+    origins: z
+      .strictObject({
+        eligibleSpent: originSchema.nullable().describe('The latest event that says it; null while nothing was spent.'),
+        position: z.record(z.string(), z.string()).describe('Where the postings behind each number are read.'),
+      })
+      .describe('`released` is `ordered` and `paid`; `unspent` is `paid` without `spent`.'),
     limit: limitSchema,
     barred: z.string().nullable().describe('Why nothing can be released at present; null where nothing bars it.'),
     tranches: z.array(trancheSchema),
@@ -143,6 +150,10 @@ const reserveSchema = z
     drawn: moneySchema,
     left: moneySchema.nullable(),
     missing: z.enum(['p50', 'p85']).nullable(),
+    origin: originSchema.nullable().describe('The event that has the baseline’s P50 and P85.'),
+    draws: z
+      .array(z.strictObject({ drawId: z.string(), amount: moneySchema, origin: originSchema }))
+      .describe('What `drawn` is the sum of.'),
     asked: z.array(z.strictObject({ drawId: z.string(), amount: moneySchema, since: instantSchema })),
   })
   .meta({ id: 'FundingReserve', description: 'The reserve between P50 and P85 of the latest baseline.' });
@@ -171,6 +182,7 @@ export const accountSchema = z
           total: moneySchema,
           p50: moneySchema.nullable(),
           p85: moneySchema.nullable(),
+          origin: originSchema.nullable().describe('The event that has the cost, line by line.'),
         })
         .nullable(),
     }),

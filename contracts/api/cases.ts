@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, localDateSchema, moneySchema } from './common';
 import { findingSchema } from './finding';
+import { projectOriginsSchema } from './origins';
 import { directionSchema, opinionAnswerSchema, recommendationRowSchema } from './recommendation';
 import { submissionSchema } from './submission';
 import { clockSchema, taskSchema } from './waiting';
@@ -202,7 +203,10 @@ export const projectDetailSchema = projectRowSchema
         }),
       )
       .describe('Rules that do not bind it, and until when.'),
-    spent: z.record(z.string(), moneySchema).describe('By cost class.'),
+    spent: z
+      .record(z.string(), z.strictObject({ amount: z.string(), currency: z.string() }))
+      .describe('By cost class: recorded by hand and invoiced, without VAT; negative where more was given back.'),
+    origins: projectOriginsSchema.nullable().describe('Where `cost` and `spent` come from; null with `outline` access.'),
     baselines: z.record(z.string(), z.unknown()).nullable(),
     missingDocuments: z.array(z.string()).describe('Document types that the gate still waits for.'),
     decisions: z.array(decisionRowSchema),

@@ -76,10 +76,15 @@ interface Sums {
   readonly entries: number;
 }
 
+/** Where the entries behind what was spent in a class (and month) are read. */
+export function entriesOf(projectId: string, costClass: string, month?: string): string {
+  const query = new URLSearchParams({ class: costClass, ...(month !== undefined && { month }) });
+  return `/api/v1/projects/${projectId}/spending-entries?${query.toString()}`;
+}
+
 /** Sums as they go out, with the address of the entries that they are made of. */
 export function sumsToWire(projectId: string, currency: string, { class: of, ...sum }: Sums, month?: string) {
   const money = (minor: number) => formatMoney({ minor, currency });
-  const query = new URLSearchParams({ class: of, ...(month !== undefined && { month }) });
   return {
     class: of,
     recorded: money(sum.recorded),
@@ -87,7 +92,7 @@ export function sumsToWire(projectId: string, currency: string, { class: of, ...
     vat: money(sum.vat),
     actual: money(sum.recorded + sum.invoiced),
     entries: sum.entries,
-    sources: `/api/v1/projects/${projectId}/spending-entries?${query.toString()}`,
+    sources: entriesOf(projectId, of, month),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Instant, LocalDate } from '../../domain/time';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { clocksOf } from './clocks';
 import { lawOf, stateOf, type QueryDeps } from './details';
+import { accountOrigins, type AccountOrigins } from './origins';
 import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import { tasksOf } from './tasks';
 import type { ClockRow, Paged, Paging, TaskRow, Viewer } from './types';
@@ -46,6 +47,7 @@ export interface AccountDetail {
   readonly reserve: (Reserve & { readonly p50To: string; readonly heldBy: string }) | null;
   readonly tasks: readonly TaskRow[];
   readonly clocks: readonly ClockRow[];
+  readonly origins: AccountOrigins;
 }
 
 /** The account of a project, for who sees the whole case; null where there is none. */
@@ -57,11 +59,12 @@ export async function accountDetail(deps: QueryDeps, viewer: Viewer, projectId: 
   const { stream, version } = row;
   const state = await stateOf<AccountState>(deps, stream);
   const law = await lawOf(deps, state.regimeHash);
-  const [terms, payments, tasks, clocks] = await Promise.all([
+  const [terms, payments, tasks, clocks, origins] = await Promise.all([
     termsOf(prisma, stream),
     paymentsOf(prisma, stream),
     tasksOf(prisma, { stream }, inside),
     clocksOf(prisma, { stream }, law, clock.now()),
+    accountOrigins(prisma, stream, state),
   ]);
   const { funding } = law.regime;
   const { reserve } = funding;
@@ -72,7 +75,7 @@ export async function accountDetail(deps: QueryDeps, viewer: Viewer, projectId: 
     return [{ terms: data, seq, at, limit: limitOf(state, known, funding), barred }];
   });
   return {
-    ...{ version, commitments, payments, tasks, clocks },
+    ...{ version, commitments, payments, tasks, clocks, origins },
     state: inside ? state : untold(state),
     reserve: reserve ? { ...reserveOf(state), p50To: reserve.p50To, heldBy: reserve.reserveHeldBy } : null,
   };

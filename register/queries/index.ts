@@ -7,6 +7,7 @@ import { forecastsOf } from './stated-forecasts';
 import { baselinesOf } from './baselines';
 import { benefitsOf } from './benefits';
 import { exitOf } from './exit';
+import { projectOrigins } from './origins';
 import { productTermsOf } from './products';
 import { pilotRecordOf } from './pilots';
 import { lessonList } from './lessons';
@@ -112,6 +113,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
       ofCase(viewer, projectId, () => parts.filingsWhere(prisma, Prisma.sql`f.project_id = ${projectId}`)),
     escalation: (viewer, projectId) => ofCase(viewer, projectId, () => escalationOf(deps, projectId)),
     measureList: (request) => measureList(prisma, request),
+    projectOrigins: (viewer, projectId) => ofCase(viewer, projectId, () => projectOrigins(prisma, projectId)),
     account: (viewer, projectId) => accountDetail(deps, viewer, projectId),
     postings: (viewer, projectId, request) => ofCase(viewer, projectId, () => postingsOf(prisma, projectId, request)),
     accountList: (request) => accountList(prisma, request),

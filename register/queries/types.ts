@@ -40,6 +40,7 @@ import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
 import type { InvoiceChoiceRequest, InvoiceChoiceRow } from './invoice-choices';
 import type { InvoiceDetail, InvoiceListRequest, InvoiceRow } from './invoices';
+import type { ProjectOrigins } from './origins';
 import type { ProjectSpending, SpendingEntriesRequest, SpendingEntryRow } from './spending';
 import type { LetterRow } from '../letters/types';
 import type {
@@ -136,6 +137,8 @@ export interface Queries extends ClusterQueries, ExitQueries, PilotQueries {
   access(viewer: Viewer, projectId: string): Promise<Access>;
   /** The cases that the viewer may see; nothing for the public, which reads `publicList`. */
   projectList(request: ProjectListRequest): Paged<ProjectRow>;
+  /** Where the numbers of a case come from; for who sees the whole of it. */
+  projectOrigins(viewer: Viewer, projectId: string): Promise<ProjectOrigins | null>;
   projectDetail(viewer: Viewer, projectId: string): Promise<ProjectDetail | null>;
   /** What the regime publishes of a project now; null where it does not publish that there is one. */
   publicProject(projectId: string): Promise<PublicProject | null>;

@@ -6,6 +6,7 @@ import {
   positionToWire,
   postingSchema,
 } from '../../../contracts/api/account';
+import { positionSources, postingsOf } from '../../../contracts/api/origins';
 import { projectParams } from '../../../contracts/api/acts';
 import { idSchema, pageOf, pageQuery, text } from '../../../contracts/api/common';
 import { positionOf } from '../../../domain/account/chart';
@@ -78,7 +79,8 @@ export const readAccountRoutes = [
   }),
 ];
 
-function accountToWire({ state, version, commitments, payments, reserve, tasks, clocks }: AccountDetail) {
+function accountToWire(detail: AccountDetail) {
+  const { state, version, commitments, payments, reserve, tasks, clocks, origins } = detail;
   const { projectId, currency, openedAt, standing, balances } = state;
   const wire = (minor: number) => formatMoney({ minor, currency });
   const wireIf = (minor: number | null) => (minor === null ? null : wire(minor));
@@ -86,13 +88,18 @@ function accountToWire({ state, version, commitments, payments, reserve, tasks, 
   const shown = cost && { source: cost.source, ref: cost.ref, total: wire(cost.total) };
   return {
     ...{ projectId, version, currency, openedAt },
-    standing: { ...standing, cost: shown && { ...shown, p50: wireIf(cost.p50), p85: wireIf(cost.p85) } },
-    commitments: commitments.map((each) => commitmentToWire(each, state)),
+    standing: {
+      ...standing,
+      cost: shown && { ...shown, p50: wireIf(cost.p50), p85: wireIf(cost.p85), origin: origins.cost },
+    },
+    commitments: commitments.map((each) => commitmentToWire(each, detail)),
     payments: payments.map((payment) => ({ ...payment, amount: wire(payment.amount) })),
     reserve: reserve && {
       ...{ p50To: reserve.p50To, heldBy: reserve.heldBy, missing: reserve.missing },
       ...{ p50: wireIf(reserve.p50), p85: wireIf(reserve.p85), total: wireIf(reserve.total) },
       ...{ drawn: wire(reserve.drawn), left: wireIf(reserve.left) },
+      origin: cost?.source === 'baseline' ? origins.cost : null,
+      draws: origins.draws.map((draw) => ({ ...draw, amount: wire(draw.amount) })),
       asked: state.reserve.asked.map(({ drawId, amount, since }) => ({ drawId, amount: wire(amount), since })),
     },
     clawbacks: state.clawbacks.map(({ clawbackId, commitmentId, open, since, answered, overdue }) => ({
@@ -102,7 +109,7 @@ function accountToWire({ state, version, commitments, payments, reserve, tasks, 
     balances: Object.entries(balances).map(([account, balance]) => ({
       account,
       balance: wire(balance),
-      postings: `/api/v1/projects/${projectId}/account/postings?account=${encodeURIComponent(account)}`,
+      postings: postingsOf(projectId, account),
     })),
     trialBalance: wire(trialBalance(balances)),
     tasks: tasks.map(withActs),
@@ -110,7 +117,7 @@ function accountToWire({ state, version, commitments, payments, reserve, tasks, 
   };
 }
 
-function commitmentToWire({ terms, seq, at, limit, barred }: AccountCommitment, state: AccountDetail['state']) {
+function commitmentToWire({ terms, seq, at, limit, barred }: AccountCommitment, { state, origins }: AccountDetail) {
   const { commitmentId, funder, bodyKey, sharePercent, maxAmount, classes, conditions, reference, from, to } = terms;
   const { currency, balances } = state;
   const wire = (minor: number) => formatMoney({ minor, currency });
@@ -120,6 +127,10 @@ function commitmentToWire({ terms, seq, at, limit, barred }: AccountCommitment, 
     ...{ maxAmount: maxAmount === null ? null : wire(maxAmount), from, to, status: known?.status ?? 'ended', seq, at },
     eligibleSpent: wire(known?.eligible ?? 0),
     position: positionToWire(positionOf(balances, commitmentId), currency),
+    origins: {
+      eligibleSpent: origins.eligible.get(commitmentId) ?? null,
+      position: positionSources(state.projectId, commitmentId),
+    },
     limit: limitToWire(limit, currency),
     barred,
     tranches: terms.tranches.map((tranche) => trancheToWire(tranche, commitmentId, state)),

@@ -114,8 +114,11 @@ export const readProjectRoutes = [
       const { viewer, params, services } = context;
       const detail = await services.register.queries.projectDetail(viewer, params.projectId);
       if (detail) {
-        const currency = await currencyOf(context, detail.row.regime.hash);
-        return ok(projectDetailToWire(detail, currency), detail.row.version);
+        const [currency, origins] = await Promise.all([
+          currencyOf(context, detail.row.regime.hash),
+          services.register.queries.projectOrigins(viewer, params.projectId),
+        ]);
+        return ok(projectDetailToWire(detail, origins, currency), detail.row.version);
       }
       if (viewer && (await isRecused(services, viewer, params.projectId))) return notFound();
       const published = await services.register.queries.publicProject(params.projectId);

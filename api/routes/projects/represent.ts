@@ -1,7 +1,11 @@
 import { findingToWire } from '../../../contracts/api/finding';
 import { submissionToWire } from '../../../contracts/api/submission';
+import { entriesOf } from '../../../contracts/api/spending';
 import { formatMoney } from '../../../domain/money';
 import { missingDocuments } from '../../../domain/project/reading';
+import { NO_ACTUALS } from '../../../domain/project/state/actuals';
+import type { CostClass } from '../../../domain/regime/common';
+import type { ProjectOrigins } from '../../../register/queries/origins';
 import type { FindingRow, ProjectDetail, ProjectRow, SubmissionRow } from '../../../register/queries/types';
 import { withActs } from '../../task-acts';
 
@@ -32,8 +36,11 @@ export const findingRowToWire = (row: FindingRow, currency: string) => ({
 });
 
 /** A case for an answer; `currency` is its regime's. */
-export function projectDetailToWire({ row, state, ...detail }: ProjectDetail, currency: string) {
-  const spent = Object.entries(state?.spent ?? {});
+export function projectDetailToWire(
+  { row, state, ...detail }: ProjectDetail,
+  origins: ProjectOrigins | null,
+  currency: string,
+) {
   return {
     ...projectRowToWire(detail.access === 'full' ? row : outlineOf(row)),
     ...detail,
@@ -44,8 +51,24 @@ export function projectDetailToWire({ row, state, ...detail }: ProjectDetail, cu
     crossings: state?.crossings ?? [],
     pauses: state?.pauses ?? [],
     exemptions: (state?.exemptions ?? []).map(({ rules, ...each }) => ({ ...each, rules: [...rules] })),
-    spent: Object.fromEntries(spent.map(([kind, minor]) => [kind, formatMoney({ minor, currency })])),
+    spent: spentToWire(state, currency),
+    origins: originsToWire(row.id, origins),
     baselines: state?.baselines ?? null,
     missingDocuments: state?.gate ? missingDocuments(state, state.gate) : [],
   };
 }
+
+/** What was recorded by hand and what was invoiced, together, by class. */
+function spentToWire(state: ProjectDetail['state'], currency: string) {
+  const { spent = {}, actuals: { invoiced } = NO_ACTUALS } = state ?? {};
+  const classes = [...new Set([...Object.keys(spent), ...Object.keys(invoiced)])] as CostClass[];
+  return Object.fromEntries(
+    classes.map((of) => [of, formatMoney({ minor: (spent[of] ?? 0) + (invoiced[of]?.net ?? 0), currency })]),
+  );
+}
+
+const originsToWire = (projectId: string, origins: ProjectOrigins | null) =>
+  origins && {
+    cost: origins.cost,
+    spent: origins.spent.map((each) => ({ ...each, sources: entriesOf(projectId, each.class) })),
+  };
