@@ -5,6 +5,8 @@
 const ESM_ONLY = [
   'jose',
   'oidc-provider',
+  'openid-client',
+  'oauth4webapi',
   'csv-parse',
   'csv-stringify',
   'fflate',

@@ -4,9 +4,11 @@ import type { PrismaClient } from '../generated/prisma/client';
 import type { ImportProfiles } from '../register/imports/profiles';
 import type { ImportRunner } from '../register/imports/runner';
 import type { Register } from '../register/types';
+import type { Simulations } from '../register/simulation/runs';
 import type { Directory } from '../register/directory/types';
 import type { Authenticator, TrustedIssuer } from './auth/authenticator';
 import type { DevelopmentIssuer } from './auth/development-issuer';
+import type { RateLimiters } from './rate-limits';
 import type { RateClass } from './route';
 
 /** Tells procedures that something changed, and waits for them. Never fails an act. */
@@ -35,6 +37,8 @@ export type RateLimits = Readonly<Record<RateClass, number | null>>;
 export interface ApiConfig {
   /** `https://tollgate.example`, without a slash at the end; addresses in answers begin with it. */
   readonly publicUrl: string;
+  /** As what the pages are known to the issuer; without a secret a public client. */
+  readonly pagesClient: { readonly id: string; readonly secret: string | null };
   readonly version: string;
   readonly mode: 'development' | 'production' | 'rehearsal';
   readonly rateLimits: RateLimits;
@@ -79,11 +83,15 @@ export interface Services {
   /** Wall clock in milliseconds: how long tokens and sessions live is real time, also in rehearsal. */
   readonly wallMs: () => number;
   readonly waker: Waker;
+  /** Shared by the interface and the pages. */
+  readonly limits: RateLimiters;
   /** Null outside rehearsal. */
   readonly rehearsal: RehearsalControl | null;
   /** Mapping profiles for imports. */
   readonly importProfiles: ImportProfiles;
   readonly imports: ImportRunner;
+  /** Rules tried on projects, on threads of their own. */
+  readonly simulations: Simulations;
   readonly probes: readonly HealthProbe[];
   readonly log: Logger;
 }

@@ -60,6 +60,14 @@ export const environmentSchema = z.object({
     ),
   OIDC_ISSUER: z.url().optional().describe('OpenID Connect issuer of the tokens. Development issuer if not set.'),
   OIDC_AUDIENCE: z.string().default('tollgate').describe('Audience that a token must name.'),
+  OIDC_CLIENT_ID: z
+    .string()
+    .default('tollgate-pages')
+    .describe('Client that the pages are at the issuer; it returns to `/sign-in/callback` of the public address.'),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Secret of that client. If not set it is a public client, which PKCE alone protects.'),
   TOLLGATE_TRUSTED_PROXIES: z.coerce
     .number()
     .int()
@@ -69,7 +77,9 @@ export const environmentSchema = z.object({
     .describe('How many proxies stand in front and may name the caller’s address.'),
   TOLLGATE_RATE_READ: perMinute.default(3_000).describe(`Reads ${BY_CALLER}`),
   TOLLGATE_RATE_WRITE: perMinute.default(1_200).describe(`Changes ${BY_CALLER}`),
-  TOLLGATE_RATE_AUTH: perMinute.default(120).describe(`Failed sign-ins and development tokens ${BY_CALLER}`),
+  TOLLGATE_RATE_AUTH: perMinute
+    .default(120)
+    .describe(`Steps of a sign-in, failed sign-ins and development tokens ${BY_CALLER}`),
   TOLLGATE_RATE_IMPORT: perMinute.default(60).describe(`Imports ${BY_CALLER}`),
   TOLLGATE_INVOICE_FOLDER: z
     .string()
@@ -122,6 +132,8 @@ export interface Config {
   /** Undefined: the development issuer. */
   readonly oidcIssuer: string | undefined;
   readonly oidcAudience: string;
+  /** As what the pages are known to the issuer; without a secret a public client. */
+  readonly pagesClient: { readonly id: string; readonly secret: string | null };
   /** Undefined: no e-invoices are taken from a folder. */
   readonly invoiceFolder: string | undefined;
   readonly token: string | undefined;
@@ -179,6 +191,7 @@ function toConfig(env: Environment): Config {
     workerProfile: env.TOLLGATE_WORKER_PROFILE,
     oidcIssuer: env.OIDC_ISSUER,
     oidcAudience: env.OIDC_AUDIENCE,
+    pagesClient: { id: env.OIDC_CLIENT_ID, secret: env.OIDC_CLIENT_SECRET ?? null },
     invoiceFolder: env.TOLLGATE_INVOICE_FOLDER === undefined ? undefined : resolve(env.TOLLGATE_INVOICE_FOLDER),
     token: env.TOLLGATE_TOKEN,
     startedByNpm: env.npm_lifecycle_event !== undefined,

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { createLocalJWKSet, type JWK } from 'jose';
-import type { Adapter, AdapterPayload, Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import type { Account, Adapter, AdapterPayload, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { PrismaClient } from '../../generated/prisma/client';
 import type { TrustedIssuer } from './authenticator';
 import { issuerKey } from './issuer-key';
+import { shortMemory } from './short-memory';
+import { CALLBACK_PATH, CHOICE_PATH, FAILED_PATH } from './sign-in-paths';
 
 /** Where it stands, below the service's address. */
 export const DEVELOPMENT_ISSUER_PATH = '/dev-issuer';
@@ -13,11 +15,18 @@ export const DEVELOPMENT_ISSUER_PATH = '/dev-issuer';
 const SECRET = 'demo';
 
 const TOKEN_SECONDS = 8 * 60 * 60;
+/** So long somebody may take to choose who to be. */
+const CHOICE_SECONDS = 60 * 60;
+const CODE_SECONDS = 60;
 
 /** The issuer that stands in where none is configured. */
 export interface DevelopmentIssuer {
   readonly handler: RequestHandler;
   readonly trusted: TrustedIssuer;
+  /** Whether it waits for this browser to choose a person. */
+  awaitsChoice(request: Request, response: Response): Promise<boolean>;
+  /** Takes the choice and sends the browser on; false, and nothing is sent, if none was awaited or there is nobody so. */
+  choose(request: Request, response: Response, handle: string): Promise<boolean>;
 }
 
 interface Options {
@@ -26,22 +35,31 @@ interface Options {
   readonly audience: string;
   readonly mode: 'development' | 'production' | 'rehearsal';
   readonly db: PrismaClient;
+  /** Id of the pages' client; it is a public one. */
+  readonly pagesClient: string;
+  /** Wall clock in milliseconds. */
+  readonly wallMs: () => number;
 }
 
 /**
  * An OpenID Connect issuer for the people of the directory: everybody is a client with the handle as `client_id` and
- * `demo` as `client_secret`, and gets an ES256 access token by the client credentials grant (RFC 6749 §4.4).
+ * `demo` as `client_secret`, and gets an ES256 access token by the client credentials grant (RFC 6749 §4.4). The pages
+ * are a public client of it, by the authorization code flow with PKCE (RFC 7636): one chooses who to be, without a
+ * secret.
  *
  * Throws in production: there anybody could be anybody.
  */
-export async function createDevelopmentIssuer({ publicUrl, audience, mode, db }: Options): Promise<DevelopmentIssuer> {
+export async function createDevelopmentIssuer(options: Options): Promise<DevelopmentIssuer> {
+  const { publicUrl, audience, mode, db } = options;
   if (mode === 'production')
     throw new Error('The development issuer does not start in production: configure an issuer.');
   const issuer = publicUrl + DEVELOPMENT_ISSUER_PATH;
   const jwk = await issuerKey(db);
   // Loaded here only, so that production has no issuer of its own in memory.
   const { default: Provider } = await import('oidc-provider');
-  const provider = new Provider(issuer, configuration(db, jwk, { resource: publicUrl, audience }));
+  const provider = new Provider(issuer, configuration(options, jwk));
+  // Behind a proxy its addresses begin as the browser knows them.
+  provider.proxy = publicUrl.startsWith('https:');
   const { d: _private, ...publicKey } = jwk;
   return {
     handler: provider.callback(),
@@ -52,18 +70,35 @@ export async function createDevelopmentIssuer({ publicUrl, audience, mode, db }:
       keys: createLocalJWKSet({ keys: [publicKey] }),
       identityOf: ({ sub }) => (sub === undefined ? null : { handle: sub }),
     },
+    awaitsChoice: (request, response) => awaitsChoice(provider, request, response),
+    choose: async (request, response, handle) => {
+      if (!(await isActive(db, handle)) || !(await awaitsChoice(provider, request, response))) return false;
+      await provider.interactionFinished(request, response, { login: { accountId: handle, remember: false } });
+      return true;
+    },
   };
 }
 
-function configuration(
-  db: PrismaClient,
-  jwk: JWK,
-  { resource, audience }: { resource: string; audience: string },
-): Configuration {
+async function awaitsChoice(provider: Provider, request: Request, response: Response): Promise<boolean> {
+  try {
+    await provider.interactionDetails(request, response);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'SessionNotFound') return false;
+    throw error;
+  }
+}
+
+function configuration({ publicUrl, audience, db, pagesClient, wallMs }: Options, jwk: JWK): Configuration {
+  const memory = shortMemory(wallMs);
+  const clients = clientAdapter(db, { id: pagesClient, returnsTo: publicUrl + CALLBACK_PATH });
   return {
-    adapter: (name) => (name === 'Client' ? peopleAsClients(db) : NOTHING_KEPT),
+    adapter: (kind) => (kind === 'Client' ? clients : memory(kind)),
     jwks: { keys: [{ ...jwk }] },
-    cookies: { keys: [randomBytes(32).toString('hex')] },
+    cookies: {
+      keys: [randomBytes(32).toString('hex')],
+      names: { session: 'issuer_session', interaction: 'issuer_choice', resume: 'issuer_resume' },
+    },
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
@@ -71,7 +106,8 @@ function configuration(
       userinfo: { enabled: false },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => resource,
+        // What the pages get is good for nothing but telling who signed in.
+        defaultResource: (_context, client) => (client?.clientId === pagesClient ? [] : publicUrl),
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
           scope: '',
@@ -83,23 +119,66 @@ function configuration(
       },
     },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
-    ttl: { ClientCredentials: TOKEN_SECONDS },
-    renderError: (context: KoaContextWithOIDC, out) => {
-      context.body = out;
+    scopes: ['openid'],
+    pkce: { required: () => true },
+    interactions: { url: (_context, { uid }) => `${CHOICE_PATH}/${uid}` },
+    findAccount: (_context, handle) => accountOf(db, handle),
+    loadExistingGrant: grantWithoutAsking,
+    ttl: {
+      ClientCredentials: TOKEN_SECONDS,
+      Interaction: CHOICE_SECONDS,
+      Session: CHOICE_SECONDS,
+      Grant: CHOICE_SECONDS,
+      AuthorizationCode: CODE_SECONDS,
+      AccessToken: CODE_SECONDS,
+      IdToken: CODE_SECONDS,
+    },
+    renderError: (context) => {
+      context.redirect(publicUrl + FAILED_PATH);
     },
   };
 }
 
-/** People are clients from the moment they are in the directory. */
-function peopleAsClients(db: PrismaClient): Adapter {
+/** Nobody is asked whether the service may know who he is: he has just said so to the service. */
+async function grantWithoutAsking({ oidc }: KoaContextWithOIDC) {
+  const grant = new oidc.provider.Grant({ clientId: oidc.client?.clientId, accountId: oidc.session?.accountId });
+  grant.addOIDCScope('openid');
+  await grant.save();
+  return grant;
+}
+
+async function accountOf(db: PrismaClient, handle: string): Promise<Account | undefined> {
+  return (await isActive(db, handle)) ? { accountId: handle, claims: () => ({ sub: handle }) } : undefined;
+}
+
+async function isActive(db: PrismaClient, handle: string): Promise<boolean> {
+  const person = await db.person.findUnique({ where: { handle }, select: { active: true } });
+  return person?.active ?? false;
+}
+
+/** The pages, and people from the moment they are in the directory. */
+function clientAdapter(db: PrismaClient, pages: PagesClient): Adapter {
   return {
     ...NOTHING_KEPT,
-    find: async (handle) => {
-      const person = await db.person.findUnique({ where: { handle }, select: { active: true } });
-      return person?.active ? clientOf(handle) : undefined;
+    find: async (id) => {
+      if (id === pages.id) return pagesClientOf(pages);
+      return (await isActive(db, id)) ? clientOf(id) : undefined;
     },
   };
 }
+
+interface PagesClient {
+  readonly id: string;
+  readonly returnsTo: string;
+}
+
+const pagesClientOf = ({ id, returnsTo }: PagesClient): AdapterPayload => ({
+  client_id: id,
+  grant_types: ['authorization_code'],
+  response_types: ['code'],
+  redirect_uris: [returnsTo],
+  token_endpoint_auth_method: 'none',
+});
 
 const clientOf = (handle: string): AdapterPayload => ({
   client_id: handle,
@@ -110,7 +189,7 @@ const clientOf = (handle: string): AdapterPayload => ({
   token_endpoint_auth_method: 'client_secret_post',
 });
 
-/** Tokens carry everything themselves; there is nothing to keep. */
+/** Clients stand in the directory; there is nothing to keep. */
 const NOTHING_KEPT: Adapter = {
   upsert: () => Promise.resolve(undefined),
   find: () => Promise.resolve(undefined),

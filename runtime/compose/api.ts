@@ -44,6 +44,7 @@ export async function composeApi({ config, logger }: ProcessContext): Promise<Pr
     publicUrl: publicUrlOf(config),
     issuer: config.oidcIssuer ?? null,
     audience: config.oidcAudience,
+    pagesClient: config.pagesClient,
     version: productVersion(),
     rateLimits: config.rateLimits,
     trustedProxies: config.trustedProxies,
@@ -55,6 +56,7 @@ export async function composeApi({ config, logger }: ProcessContext): Promise<Pr
     stop: async () => {
       await server.stop();
       await imports.stop();
+      await services.simulations.close();
       await engine.close();
       await clock.close();
       await database.close();

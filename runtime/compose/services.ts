@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import { createAuthenticator } from '../../api/auth/authenticator';
 import { createDevelopmentIssuer } from '../../api/auth/development-issuer';
 import { openIdIssuer } from '../../api/auth/openid-issuer';
-import type { HealthProbe, RateLimits, RehearsalControl, Services, Waker } from '../../api/services';
+import { rateLimiters } from '../../api/rate-limits';
+import type { ApiConfig, HealthProbe, RateLimits, RehearsalControl, Services, Waker } from '../../api/services';
 import type { Database } from '../../prisma/client';
 import { createRegister, type Register } from '../../register';
 import { createImportProfiles, shippedProfiles } from '../../register/imports/profiles';
@@ -11,6 +12,7 @@ import { createImportRunner } from '../../register/imports/runner';
 import { createDirectory } from '../../register/directory/directory';
 import { ensureDemoAdministrator } from '../../register/directory/first-administrator';
 import { installPresets } from '../../register/preset-regimes';
+import { createSimulations } from '../../register/simulation/runs';
 import type { ClockPort } from '../clock-port';
 import { assetPaths } from '../paths';
 
@@ -30,6 +32,7 @@ export interface ServiceParts {
   /** Null: the development issuer. */
   readonly issuer: string | null;
   readonly audience: string;
+  readonly pagesClient: ApiConfig['pagesClient'];
   readonly version: string;
   readonly rateLimits: RateLimits;
   readonly trustedProxies: number;
@@ -49,13 +52,19 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     wake: (streams) => waker.wake(streams),
   });
   const developmentIssuer =
-    parts.issuer === null ? await createDevelopmentIssuer({ publicUrl, audience, mode, db: prisma }) : null;
+    parts.issuer === null
+      ? await createDevelopmentIssuer({
+          ...{ publicUrl, audience, mode, wallMs },
+          ...{ db: prisma, pagesClient: parts.pagesClient.id },
+        })
+      : null;
   const issuer = developmentIssuer?.trusted ?? openIdIssuer({ issuer: parts.issuer ?? '', audience });
-  await installPresets(register.regimes, { activate: mode !== 'production', now: clock.now() });
+  await installPresets(register.regimes, prisma, { activate: mode !== 'production', now: clock.now() });
   if (developmentIssuer) await ensureDemoAdministrator(prisma, clock.now());
   return {
     config: {
       publicUrl,
+      pagesClient: parts.pagesClient,
       version: parts.version,
       mode,
       rateLimits: parts.rateLimits,
@@ -71,9 +80,11 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
     clock,
     wallMs,
     waker,
+    limits: rateLimiters(parts.rateLimits),
     rehearsal: parts.rehearsal?.(register) ?? null,
     importProfiles,
     imports,
+    simulations: createSimulations({ prisma, databaseUrl: database.url, clock, log }),
     probes: [databaseProbe(database), ...probes],
     log,
   };

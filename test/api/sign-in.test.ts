@@ -179,6 +179,8 @@ describe('the development issuer', () => {
         audience: 'tollgate',
         mode: 'development',
         db: api.services.db,
+        pagesClient: 'tollgate-pages',
+        wallMs: () => Date.now(),
       });
     const [before, after] = [await make(), await make()];
     const header = { alg: 'ES256', kid: 'development-1' };

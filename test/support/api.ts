@@ -29,6 +29,10 @@ export interface TestApiOptions {
   readonly waker?: (database: Database) => Waker;
   /** Another way to the database. */
   readonly databaseUrl?: (url: string) => Promise<string>;
+  /** The address by which people are told to come, if it is not the one that is listened on. */
+  readonly publicUrl?: string;
+  /** As what the pages are known to the issuer. */
+  readonly pagesClient?: { readonly id: string; readonly secret: string | null };
   /** An issuer elsewhere instead of the development issuer. */
   readonly issuer?: () => string;
 }
@@ -146,9 +150,10 @@ async function start(testDatabase: TestDatabase, options: TestApiOptions) {
     probes: [],
     log: pino({ level: 'fatal' }),
     mode: 'rehearsal',
-    publicUrl: url,
+    publicUrl: options.publicUrl ?? url,
     issuer: options.issuer?.() ?? null,
     audience: 'tollgate',
+    pagesClient: options.pagesClient ?? { id: 'tollgate-pages', secret: null },
     version: '0.0.0-test',
     rateLimits: { ...UNLIMITED, ...options.rateLimits },
     trustedProxies: 0,
@@ -157,6 +162,7 @@ async function start(testDatabase: TestDatabase, options: TestApiOptions) {
   const server = await listen(createApp(services, publicPages(services)), '127.0.0.1', port);
   const stop = async () => {
     await server.stop();
+    await services.simulations.close();
     await database.close();
   };
   return { url, clock, services, stop };

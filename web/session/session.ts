@@ -68,8 +68,8 @@ export async function beginSession(
       ...{ id: randomUUID(), secretHash: hashOf(secret), personId },
       csrf: randomBytes(SECRET_BYTES).toString('base64url'),
       ...identity,
-      ...{ madeAt: new Date(now), seenAt: new Date(now) },
-      ...{ idleEndsAt: new Date(now + IDLE_MS), endsAt: new Date(now + ABSOLUTE_MS) },
+      ...usedAt(now),
+      ...{ madeAt: new Date(now), endsAt: new Date(now + ABSOLUTE_MS) },
     },
   });
   cookieOf(SESSION_COOKIE, config.publicUrl).set(response, secret);
@@ -86,6 +86,18 @@ export async function endSession({ db, config }: Deps, request: Request, respons
   await db.webSession.deleteMany({ where: { secretHash: hashOf(secret) } });
   cookie.clear(response);
   delete response.locals['webSession'];
+}
+
+/** Prolongs the session from now, as far as its absolute end; null if it has ended meanwhile. */
+export async function extendSession(
+  { db, wallMs }: Deps,
+  response: Response,
+  { id }: WebSession,
+): Promise<WebSession | null> {
+  const [row] = await db.webSession.updateManyAndReturn({ where: { id }, data: usedAt(wallMs()) });
+  if (!row) return null;
+  keepOnResponse(response, row);
+  return sessionFrom(row);
 }
 
 /** Forgets sessions whose time is up. */
@@ -108,10 +120,12 @@ const isUse = (request: Request): boolean => request.get('accept') !== 'text/eve
 async function noteUse({ db, wallMs }: Deps, row: SessionRow, used: boolean): Promise<SessionRow> {
   const now = wallMs();
   if (!used || now - row.seenAt.getTime() < NOTE_EVERY_MS) return row;
-  const times = { seenAt: new Date(now), idleEndsAt: new Date(now + IDLE_MS) };
+  const times = usedAt(now);
   await db.webSession.updateMany({ where: { id: row.id }, data: times });
   return { ...row, ...times };
 }
+
+const usedAt = (now: number) => ({ seenAt: new Date(now), idleEndsAt: new Date(now + IDLE_MS) });
 
 function sessionFrom({ id, personId, csrf, idleEndsAt, endsAt, handle, issuer, subject }: SessionRow): WebSession {
   const identity = handle === null ? { issuer: issuer ?? '', subject: subject ?? '' } : { handle };
