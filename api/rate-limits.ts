@@ -4,7 +4,7 @@ import { occasionOf } from './occasion';
 import { problem } from './problem';
 import type { RateClass } from './route';
 import { sendProblem } from './send';
-import type { Services } from './services';
+import type { RateLimits } from './services';
 
 const WINDOW_MS = 60_000;
 
@@ -12,15 +12,15 @@ const unlimited: RequestHandler = (_request, _response, next) => {
   next();
 };
 
+export type RateLimiters = Readonly<Record<RateClass, RequestHandler>>;
+
 /** One limiter for each class: counted by person, or by address where nobody is signed in. */
-export function rateLimiters({ config: { rateLimits } }: Services): Readonly<Record<RateClass, RequestHandler>> {
-  return {
-    read: limiter('read', rateLimits.read),
-    write: limiter('write', rateLimits.write),
-    auth: limiter('auth', rateLimits.auth),
-    import: limiter('import', rateLimits.import),
-  };
-}
+export const rateLimiters = (limits: RateLimits): RateLimiters => ({
+  read: limiter('read', limits.read),
+  write: limiter('write', limits.write),
+  auth: limiter('auth', limits.auth),
+  import: limiter('import', limits.import),
+});
 
 function limiter(name: RateClass, limit: number | null): RequestHandler {
   if (limit === null) return unlimited;

@@ -1,7 +1,6 @@
 import { Router, type RequestHandler } from 'express';
 import { bodyReaders } from './bodies';
 import { methodNotAllowed } from './errors';
-import type { rateLimiters } from './rate-limits';
 import { expressPath, type Route } from './route';
 import { admit, serve } from './serve';
 import type { Services } from './services';
@@ -10,11 +9,7 @@ import type { Services } from './services';
  * All routes, in one router for each first segment of the path: a request is held against its own area's paths and not
  * against a hundred others.
  */
-export function apiRouter(
-  routes: readonly Route[],
-  services: Services,
-  limit: ReturnType<typeof rateLimiters>,
-): RequestHandler {
+export function apiRouter(routes: readonly Route[], services: Services): RequestHandler {
   const areas = new Map<string, Router>();
   for (const area of new Set(routes.map(areaOf))) {
     const router = Router();
@@ -22,7 +17,7 @@ export function apiRouter(
     for (const route of own) {
       router[route.method](
         expressPath(route.path),
-        limit[route.rateClass],
+        services.limits[route.rateClass],
         admit(route),
         ...bodyReaders(route),
         serve(route, services),

@@ -51,10 +51,21 @@ function isFresh(request: Request, etag: string | undefined): boolean {
   return wanted.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 }
 
+/** Has problems of this request shown as a page: a person reads the answer. */
+export function showProblemsBy(response: Response, show: (fault: Problem) => void): void {
+  response.locals['showProblem'] = show;
+}
+
 /** Where the act that a problem answers has an id, the problem carries that id, and a repetition is the same bytes. */
 export function sendProblem(response: Response, fault: Problem, actId?: string): void {
   if (response.headersSent) {
     response.end();
+    return;
+  }
+  for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
+  const show = response.locals['showProblem'] as ((fault: Problem) => void) | undefined;
+  if (show) {
+    show(fault);
     return;
   }
   const { requestId, traceparent, language } = occasionOf(response);
@@ -65,7 +76,6 @@ export function sendProblem(response: Response, fault: Problem, actId?: string):
     instance: actId === undefined ? `urn:uuid:${requestId}` : `urn:tollgate:act:${actId}`,
     traceparent: actId === undefined ? traceparent : undefined,
   });
-  for (const [name, value] of Object.entries(fault.headers ?? {})) response.setHeader(name, value);
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
   response.setHeader('Content-Language', language);
   response.setHeader('Cache-Control', 'no-store');

@@ -69,7 +69,7 @@ interface GroupProps {
 
 function Group({ visit, group: { name, people }, id }: GroupProps) {
   const { choose } = signInWords(visit.language);
-  const { role } = stageWords(visit.language);
+  const { role } = stageWords(visit.language).office;
   return (
     <section class="tg-section" aria-labelledby={id}>
       <h2 class="ds-heading" data-size="xs" id={id}>
