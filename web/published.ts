@@ -42,6 +42,19 @@ const fields = z.object({
       }),
     )
     .optional(),
+  rating: z
+    .array(
+      z.object({
+        rater: z.enum(['self', 'council', 'oversight', 'machine']),
+        level: z.string().nullable(),
+        label: z.object({ en: z.string() }).catchall(z.string()).nullable(),
+        colour: z.enum(['green', 'amber', 'red', 'none']).nullable(),
+        at: z.string(),
+        publishedOn: z.string().nullable(),
+        missing: z.array(z.string()),
+      }),
+    )
+    .optional(),
   opinion: z
     .array(z.object({ reviewId: z.string(), outcome: z.string().nullable(), at: z.string().nullable() }))
     .optional(),
@@ -97,6 +110,7 @@ export function listedFrom(project: PublicProject, regime: Regime | null, langua
 export function publishedFrom(project: PublicProject, regime: Regime | null, language: Language): PublishedProject {
   const found = fields.parse(project.fields);
   const { summary = null, agency, stage, tier, scope, cost, schedule, decision, opinion, recommendation } = found;
+  const { rating } = found;
   const outcomes = regime?.reviews.flatMap(({ outcomes: each }) => each);
   return {
     id: project.id,
@@ -112,6 +126,12 @@ export function publishedFrom(project: PublicProject, regime: Regime | null, lan
     schedule: schedule ?? null,
     rules: rulesOf(project, regime, language),
     licence: project.licence,
+    ratings:
+      rating?.map(({ label, level, at, publishedOn, ...rest }) => ({
+        ...rest,
+        on: publishedOn ?? at,
+        level: label ? inLanguage(label, language) : level,
+      })) ?? null,
     decisions:
       decision?.map(({ decisionId, gate, body, ...rest }) => ({
         ...rest,

@@ -11,6 +11,7 @@ import {
   publicOpinions,
   publicRecommendations,
 } from './public-advice';
+import { publicRatings } from './public-rating';
 import { publicBenefits, publicClosure, publicLessons } from './public-exit';
 import type { Paged, ProjectRow, PublicListRequest, PublicProject } from './types';
 
@@ -33,7 +34,7 @@ export async function publicProject(
 }
 
 /**
- * Decisions, opinions and what follows them. Recommendations and answers go with the opinion, unless the regime names
+ * Decisions, opinions and what follows them, and how it is rated. Recommendations and answers go with the opinion, unless the regime names
  * them; what was directed from above is published as such where its rule says so, whatever becomes of the decision.
  */
 async function publicAdvice(
@@ -52,6 +53,7 @@ async function publicAdvice(
     ...(isOut('recommendation') && { recommendation: await publicRecommendations(prisma, row.id) }),
     ...(isOut('answer') && { answer: await publicAnswers(prisma, row.id) }),
     ...(directions.length > 0 && { direction: directions }),
+    ...(regime && fields.has('rating') && { rating: await publicRatings(prisma, row.id, regime) }),
   };
 }
 

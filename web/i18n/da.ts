@@ -105,6 +105,10 @@ export const da: Messages = {
     rules: 'Regler',
     basis: (label) => `på grundlaget »${label}«`,
     until: (start, end) => `${start} til ${end}`,
+    ratings: 'Hvordan det vurderes',
+    noRating: 'Ingen har vurderet det endnu.',
+    noLight: 'Intet lys',
+    missing: (inputs: string) => `Kan ikke beregnes; mangler: ${inputs}`,
     decisions: 'Afgørelser',
     opinions: 'Rådets udtalelser',
     recommendations: 'Anbefalinger',
@@ -126,6 +130,7 @@ export const da: Messages = {
   },
   values: {
     unknown: 'Ikke kendt',
+    rater: { self: 'myndigheden selv', council: 'rådet', oversight: 'tilsynsorganet', machine: 'beregnet' },
     scope: { in: 'Ja', out: 'Nej, under grænserne', undetermined: 'Ikke afgjort endnu' },
     status: cases.status,
     overlay: cases.overlay,

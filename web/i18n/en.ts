@@ -106,6 +106,10 @@ export const en = {
     rules: 'Rules',
     basis: (label: string) => `on the basis “${label}”`,
     until: (start: string, end: string) => `${start} to ${end}`,
+    ratings: 'How it is rated',
+    noRating: 'Nobody has rated it yet.',
+    noLight: 'No light',
+    missing: (inputs: string) => `Cannot be computed; missing: ${inputs}`,
     decisions: 'Decisions',
     opinions: 'Opinions of the council',
     recommendations: 'Recommendations',
@@ -127,6 +131,7 @@ export const en = {
   },
   values: {
     unknown: 'Not known',
+    rater: { self: 'the agency itself', council: 'the council', oversight: 'the oversight body', machine: 'computed' },
     scope: { in: 'Yes', out: 'No, below the lines', undetermined: 'Not yet determined' },
     status: cases.status,
     overlay: cases.overlay,

@@ -105,6 +105,10 @@ export const sv: Messages = {
     rules: 'Regler',
     basis: (label) => `på grunden ”${label}”`,
     until: (start, end) => `${start} till ${end}`,
+    ratings: 'Hur det bedöms',
+    noRating: 'Ingen har bedömt det ännu.',
+    noLight: 'Inget ljus',
+    missing: (inputs: string) => `Kan inte beräknas; saknas: ${inputs}`,
     decisions: 'Beslut',
     opinions: 'Rådets yttranden',
     recommendations: 'Rekommendationer',
@@ -126,6 +130,7 @@ export const sv: Messages = {
   },
   values: {
     unknown: 'Inte känt',
+    rater: { self: 'myndigheten själv', council: 'rådet', oversight: 'granskningsorganet', machine: 'beräknat' },
     scope: { in: 'Ja', out: 'Nej, under gränserna', undetermined: 'Inte avgjort än' },
     status: cases.status,
     overlay: cases.overlay,

@@ -29,6 +29,16 @@ export interface PublishedProject {
   readonly schedule: { readonly start: string | null; readonly end: string | null } | null;
   readonly rules: string;
   readonly licence: string | null;
+  readonly ratings:
+    | readonly {
+        readonly rater: keyof Messages['values']['rater'];
+        /** Its word; null where it could not be computed, or the state gets no light. */
+        readonly level: string | null;
+        readonly colour: 'green' | 'amber' | 'red' | 'none' | null;
+        readonly on: string;
+        readonly missing: readonly string[];
+      }[]
+    | null;
   readonly decisions:
     | readonly {
         readonly id: string;
@@ -75,6 +85,7 @@ export function ProjectPage({ visit, project }: { readonly visit: Visit; readonl
       <Section title={says.project.facts}>
         <Facts project={project} language={visit.language} says={says} />
       </Section>
+      <Ratings project={project} language={visit.language} says={says} />
       <Decisions project={project} language={visit.language} says={says} />
       <Opinions project={project} language={visit.language} says={says} />
       <WithheldList project={project} says={says} />
@@ -133,6 +144,30 @@ function Facts({ project, language, says }: PartProps) {
         ),
       )}
     </dl>
+  );
+}
+
+const TONES = { green: 'success', amber: 'warning', red: 'danger', none: 'neutral' } as const;
+
+/** The light of each rater with its word, since colour alone tells nobody; what cannot be computed is never green. */
+function Ratings({ project: { ratings }, language, says }: PartProps) {
+  if (ratings === null) return null;
+  return (
+    <Section title={says.project.ratings}>
+      {ratings.length === 0 ? <p class="ds-paragraph">{says.project.noRating}</p> : null}
+      <ul class="tg-story">
+        {ratings.map(({ rater, level, colour, on, missing }) => (
+          <li key={rater}>
+            <span class="ds-tag" data-color={TONES[colour ?? 'none']} data-size="sm">
+              {level ?? says.project.noLight}
+            </span>
+            {` · ${says.values.rater[rater]} · `}
+            <time dateTime={on}>{dayText(on, language)}</time>
+            {missing.length === 0 ? null : <span class="tg-hint">{says.project.missing(missing.join(', '))}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
