@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema, moneySchema } from './common';
 import { lessonSchema } from './lessons';
+import { originSchema } from './origins';
 
 const percent = z.number().int().min(0);
 const unlessTold = 'Null where it is not known, or not published to who asks.';
@@ -32,6 +33,15 @@ export const similarProjectsSchema = z
           finalEnd: localDateSchema.nullable(),
           daysLate: z.number().int().nullable(),
           overran: z.boolean().nullable().describe(unlessTold),
+          origins: z
+            .strictObject({
+              plannedCost: originSchema.nullable(),
+              plannedEnd: originSchema.nullable(),
+              finalCost: originSchema.nullable(),
+              finalEnd: originSchema.nullable(),
+            })
+            .nullable()
+            .describe('The event behind each number that is known; null for who does not see the whole of it.'),
         }),
         lessons: z.array(lessonSchema).describe('What was learnt there and shared, five at most.'),
       }),

@@ -2,6 +2,7 @@ import type { AccountState } from '../../domain/account/state';
 import type { Instant } from '../../domain/time';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { instant } from './paging';
+import { COST } from './plans';
 
 /** The event from which a number comes. */
 export interface Origin {
@@ -101,4 +102,36 @@ async function costOf(
           SELECT ${EVENT} FROM event e WHERE e.stream = ${`project/${projectId}`}
              AND e.type IN ('ProjectSubmitted', 'ProjectAmended', 'ForecastPosted') ORDER BY e.seq DESC LIMIT 1`;
   return first(await rows);
+}
+
+/** Where the plan and the outcome of a project come from, by the names of their numbers. */
+export type OutcomeOrigins = Readonly<Partial<Record<'plannedCost' | 'plannedEnd' | 'finalCost' | 'finalEnd', Origin>>>;
+
+/** By project; the same events as `plansWhere` reads. */
+export async function outcomeOrigins(
+  prisma: PrismaClient,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, OutcomeOrigins>> {
+  const rows = await prisma.$queryRaw<(StoredOrigin & { readonly id: string; readonly name: keyof OutcomeOrigins })[]>`
+    SELECT p.id, o.name, ${EVENT} FROM project p
+      LEFT JOIN LATERAL (
+        SELECT c.seq AS closed, x.seq AS asked, x.data ->> 'completedOn' AS completed
+          FROM event c LEFT JOIN event x ON x.stream = c.stream AND x.seq = (c.data ->> 'proposedSeq')::integer
+         WHERE c.stream = p.stream AND c.type = 'ProjectClosed' ORDER BY c.seq DESC LIMIT 1) left_by ON true
+      LEFT JOIN LATERAL (
+        SELECT max(e.seq) AS latest, max(e.seq) FILTER (WHERE e.data ->> 'end' IS NOT NULL) AS dated
+          FROM event e WHERE e.stream = p.stream AND e.type = 'ForecastPosted') said ON true
+     CROSS JOIN LATERAL (VALUES
+       ('plannedCost', (SELECT f.seq FROM finding f JOIN event e ON e.stream = f.stream AND e.seq = f.seq
+                         WHERE f.project_id = p.id AND ${COST} IS NOT NULL ORDER BY f.seq LIMIT 1)),
+       ('plannedEnd', (SELECT min(s.seq) FROM submission s WHERE s.project_id = p.id)),
+       ('finalCost', COALESCE(left_by.asked,
+                       (SELECT min(f.seq) FROM finding f WHERE f.project_id = p.id AND f.seq > said.latest))),
+       ('finalEnd', CASE WHEN left_by.completed IS NOT NULL THEN left_by.asked
+                         WHEN left_by.closed IS NOT NULL THEN COALESCE(said.dated, left_by.closed) END)
+      ) AS o(name, seq) JOIN event e ON e.stream = p.stream AND e.seq = o.seq
+     WHERE p.id = ANY(${[...projectIds]})`;
+  const found = new Map<string, OutcomeOrigins>();
+  for (const row of rows) found.set(row.id, { ...found.get(row.id), [row.name]: originOf(row) });
+  return found;
 }

@@ -22,7 +22,8 @@ interface StoredPlan {
   readonly exit: Pick<ExitProposed, 'currency' | 'vat' | 'finalCost' | 'completedOn'> | null;
 }
 
-const COST = Prisma.sql`(e.data #>> '{finding,sums,0,total,minor}')`;
+/** The cost that a finding has summed up on the regime's first basis, of `event e`. */
+export const COST = Prisma.sql`(e.data #>> '{finding,sums,0,total,minor}')`;
 
 /**
  * First plan and outcome of the projects that fulfil a condition on `project p`: one statement, whatever their number.

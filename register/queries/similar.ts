@@ -6,6 +6,7 @@ import { contentWords } from '../../domain/similarity/words';
 import { Prisma } from '../../generated/prisma/client';
 import { lawOf, type QueryDeps } from './details';
 import { lessonsOfProjects, type LessonRow } from './lessons';
+import { outcomeOrigins, type OutcomeOrigins } from './origins';
 import { localDate } from './paging';
 import { plansWhere } from './plans';
 import { PROJECT_COLUMNS, type StoredProject } from './project-list';
@@ -33,6 +34,8 @@ export interface SimilarProject {
   readonly match: Omit<Match, 'id'>;
   readonly currency: string | null;
   readonly outcome: Outcome;
+  /** Where its numbers come from; for who sees the whole of it. */
+  readonly origins: OutcomeOrigins | null;
   /** What was learnt there and shared, the latest first. */
   readonly lessons: readonly LessonRow[];
 }
@@ -152,12 +155,16 @@ export async function similarTo(
   const plans = new Map(
     (await plansWhere(deps.prisma, Prisma.sql`p.id = ANY(${ids})`, law, MOST_GIVEN)).map((plan) => [plan.id, plan]),
   );
-  const lessons = await lessonsOfProjects(deps.prisma, viewer, ids, MOST_LESSONS);
+  const [lessons, origins] = await Promise.all([
+    lessonsOfProjects(deps.prisma, viewer, ids, MOST_LESSONS),
+    outcomeOrigins(deps.prisma, ids),
+  ]);
   const items = matches.flatMap(({ id, ...match }): SimilarProject[] => {
     const found = visible.get(id);
-    return found
-      ? [{ ...outlineOf(found), match, outcome: toldOf(found, plans.get(id)), lessons: lessons.get(id) ?? [] }]
-      : [];
+    if (!found) return [];
+    const outcome = toldOf(found, plans.get(id));
+    const from = found.fields === 'all' ? (origins.get(id) ?? {}) : null;
+    return [{ ...outlineOf(found), match, outcome, origins: from, lessons: lessons.get(id) ?? [] }];
   });
   return {
     items,
@@ -166,7 +173,7 @@ export async function similarTo(
   };
 }
 
-function outlineOf(shown: Shown): Omit<SimilarProject, 'match' | 'outcome' | 'lessons'> {
+function outlineOf(shown: Shown): Omit<SimilarProject, 'match' | 'outcome' | 'origins' | 'lessons'> {
   const { row } = shown;
   return {
     project: { id: row.id, reference: row.reference, title: row.title },

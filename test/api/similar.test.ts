@@ -50,6 +50,28 @@ describe('projects like yours', () => {
     expect(first.reasons[0]).toMatchObject({ feature: 'words', shared: expect.arrayContaining(['property', 'tax']) });
   });
 
+  it('name the event behind each number of how it came out, and it says the same', async () => {
+    const earlier = await overran({ ...TAX, title: 'Register of dogs', summary: 'Replaces the register of dogs.' });
+    const projectId = await files(office, { ...TAX, title: 'Dogs', summary: 'The register of dogs again.' });
+    const { items } = await similar('olof', projectId);
+    const { outcome } = items.find(({ project }: { project: { id: string } }) => project.id === earlier);
+    const story = (await office.read('olof', `/projects/${earlier}/timeline?limit=200`)).items;
+    const dataOf = ({ seq, event, at }: { seq: number; event: string; at: string }) => {
+      const found = story.find(
+        (each: { stream: string; seq: number }) => each.stream === `project/${earlier}` && each.seq === seq,
+      );
+      expect([found.type, found.at]).toEqual([event, at]);
+      return found.data;
+    };
+    const { plannedCost, plannedEnd, finalCost, finalEnd } = outcome.origins;
+    const minor = ({ amount }: { amount: string }) => Number(amount) * 100;
+    expect(dataOf(plannedCost).finding.sums[0].total.minor).toBe(minor(outcome.plannedCost));
+    expect(dataOf(plannedEnd).submission.plannedEnd).toBe(outcome.plannedEnd);
+    const stated: readonly { amount: number }[] = dataOf(finalCost).finalCost;
+    expect(stated.reduce((sum, { amount }) => sum + amount, 0)).toBe(minor(outcome.finalCost));
+    expect(dataOf(finalEnd).completedOn).toBe(outcome.finalEnd);
+  });
+
   it('of other agencies are compared and shown by what is published of them alone: an embargoed cost is not', async () => {
     const earlier = await overran();
     const answer = await office.anonymous.post('/api/v1/scope-checks', draftCheck({ systems: ['TaxReg'] }));
@@ -57,6 +79,7 @@ describe('projects like yours', () => {
       ({ project }: { project: { id: string } }) => project.id === earlier,
     );
     expect(shown.outcome).toMatchObject({ plannedCost: null, finalCost: null, costPercent: null, daysLate: 61 });
+    expect(shown.outcome.origins).toBeNull();
     expect(shown.reasons.map(({ feature }: { feature: string }) => feature)).not.toContain('systems');
     const inside = await office.as('olof').post('/api/v1/scope-checks', draftCheck({ systems: ['TaxReg'] }));
     const whole = inside.body.items[0].similar.items.find(

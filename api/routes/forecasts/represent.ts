@@ -34,7 +34,7 @@ export function forecastToWire(found: ReferenceForecast): z.infer<typeof referen
 
 /** Similar projects for an answer. */
 export const similarToWire = ({ items, ...counts }: SimilarProjects): z.infer<typeof similarProjectsSchema> => ({
-  items: items.map(({ project, agency, status, match, currency, outcome, lessons }) => {
+  items: items.map(({ project, agency, status, match, currency, outcome, origins, lessons }) => {
     const money = (minor: number | null) =>
       minor === null || currency === null ? null : formatMoney({ minor, currency });
     const { plannedCost, finalCost, ...rest } = outcome;
@@ -44,7 +44,15 @@ export const similarToWire = ({ items, ...counts }: SimilarProjects): z.infer<ty
       status,
       percent: match.percent,
       reasons: match.reasons.map((reason) => ({ ...reason, shared: [...reason.shared] })),
-      outcome: { ...rest, plannedCost: money(plannedCost), finalCost: money(finalCost) },
+      outcome: {
+        ...{ ...rest, plannedCost: money(plannedCost), finalCost: money(finalCost) },
+        origins: origins && {
+          plannedCost: (plannedCost !== null && origins.plannedCost) || null,
+          plannedEnd: (rest.plannedEnd !== null && origins.plannedEnd) || null,
+          finalCost: (finalCost !== null && origins.finalCost) || null,
+          finalEnd: (rest.finalEnd !== null && origins.finalEnd) || null,
+        },
+      },
       lessons: lessons.map(lessonToWire),
     };
   }),
