@@ -1,8 +1,10 @@
-/** Numbers from 0 to below 1 that look like chance and are the same in every run (a linear congruential generator). */
+/** Numbers from 0 to below 1 that look like chance and are the same in every run (the generator mulberry32). */
 export function chances(seed: number): () => number {
-  let state = seed;
+  let state = seed | 0;
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -117,7 +117,7 @@ function measureScope(regime: Regime): readonly Finding[] {
 function portfolioOf({ money: { currency } }: Regime): readonly PortfolioProject[] {
   const chance = chances(7);
   return Array.from({ length: MANY }, (_, index): PortfolioProject => ({
-    id: `p-${index}`,
+    ...{ id: `p-${index}`, agencyId: 'a' },
     subject: {
       ...{ kind: 'project', plannedStart: addDays(DAY, index % 900), plannedEnd: addDays(DAY, 900 + (index % 900)) },
       cost: {
@@ -147,16 +147,20 @@ function bareSweep(portfolio: readonly PortfolioProject[], { to, steps }: { to: 
   });
 }
 
+/** Ties that suffice by themselves; beside what is found by all together stands what these find alone. */
+const SUFFICIENT = ['declared_dependency', 'shared_system', 'same_contract'] as const;
+
 function measureSlices(regime: Regime, rule: NonNullable<Regime['aggregation']>): readonly Finding[] {
   const known = knownSlices(MANY);
   const product = timed(() => findClusters(known.projects, rule, regime));
   const bare = timed(() => bareGroups(known.projects));
   const { precision, recall } = judge(product.answer, known);
-  const percent = (share: number) => ({ product: share * 100, unit: '%' });
+  const alone = judge(findClusters(known.projects, { ...rule, keys: SUFFICIENT }, regime), known);
+  const percent = (share: number, byItself: number) => ({ product: share * 100, bare: byItself * 100, unit: '%' });
   return [
     amount(PART, `slices among ${MANY} projects`, { product: product.seconds, bare: bare.seconds, unit: 's' }),
-    { ...amount(PART, 'pairs found that are of one slice', percent(precision)), note: 'precision' },
-    { ...amount(PART, 'pairs of one slice that were found', percent(recall)), note: 'recall' },
+    { ...amount(PART, 'pairs found that are of one slice', percent(precision, alone.precision)), note: 'precision' },
+    { ...amount(PART, 'pairs of one slice that were found', percent(recall, alone.recall)), note: 'recall' },
   ];
 }
 

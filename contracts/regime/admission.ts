@@ -143,6 +143,7 @@ const sliceKey = z.enum([
   'shared_system',
   'same_supplier',
   'same_contract',
+  'consecutive_invoices',
   'same_budget_line',
   'similar_text',
 ]);
@@ -153,14 +154,30 @@ export const aggregation = z.strictObject({
   similarTextMinimum: share.optional().describe('Least likeness of texts.'),
   evidence: z
     .strictObject({
-      minimum: count.optional().describe('Points that a tie between two projects needs; 2 if not given.'),
+      minimum: count.optional().describe('Points that a tie between two projects needs; 6 if not given.'),
       points: z
         .partialRecord(sliceKey, count)
         .optional()
-        .describe('What each tie counts; contract, system and declared dependency 2, the others 1 if not given.'),
+        .describe(
+          'What each tie counts; if not given 6 for contract, system and dependency, 4 for a text or invoices, 2 for a supplier or a budget line.',
+        ),
       commonAbove: count
         .optional()
         .describe('What more projects of one agency share within a window counts for nothing; 25 if not given.'),
+      familiar: z
+        .strictObject({
+          above: count.describe('Shared by more projects of one agency than these, over all years.'),
+          points: count.describe('What it counts then, at most.'),
+        })
+        .optional()
+        .describe('10 projects and 1 point if not given: a platform, a framework contract.'),
+      closeInTime: z
+        .strictObject({
+          days: count.min(1).max(3_650).describe('Submitted within so many days of each other.'),
+          points: count.describe('What that counts beside other ties; alone it ties nothing.'),
+        })
+        .optional()
+        .describe('60 days and 1 point if not given; no points switch it off.'),
       ...provenance,
     })
     .optional()

@@ -20,6 +20,8 @@ export interface ReceiveInvoice {
   readonly findings: readonly InvoiceFinding[];
   /** What the agency's records know, by value. */
   readonly facts: MatchFacts;
+  /** The rate on record of the day of the invoice, by value; absent where none is needed or known. */
+  readonly datedRate?: ExchangeRate;
 }
 
 /** Somebody says to which project, contract and classes the invoice belongs; also where a rule or a person erred. */
@@ -36,6 +38,8 @@ export interface MatchInvoice {
   readonly shares: readonly ClassShare[];
   /** While the project is paused: the allowed work that it pays for. */
   readonly allowedWork?: AllowedWork;
+  /** The rate on record of the day of the invoice, by value; absent where none is needed or known. */
+  readonly datedRate?: ExchangeRate;
   /** The same class for all further invoices of this seller under this contract. */
   readonly remember: boolean;
   readonly reason: string;
@@ -75,6 +79,8 @@ export interface PostInvoice {
   readonly allowedWork?: AllowedWork;
   /** The contract and the order that it names; absent where it names none. */
   readonly references?: readonly string[];
+  /** Who sent it, as sellers are compared. */
+  readonly seller?: string;
   /** Ids of the invoices that it gives back: its own where a posting is taken back, those that a credit note is about. */
   readonly takesBack?: readonly string[];
 }

@@ -62,7 +62,7 @@ export function takeBack(state: InvoiceState, { now }: Pick<Context, 'now'>): Po
 }
 
 function told(
-  { invoiceId, essentials, references }: InvoiceState,
+  { invoiceId, essentials, references, sellerKey }: InvoiceState,
   entry: Posting,
   posting: number,
   at: string,
@@ -80,6 +80,7 @@ function told(
     amounts: entry.amounts,
     ...(entry.allowedWork && { allowedWork: entry.allowedWork }),
     ...(references.length > 0 && { references }),
+    ...(sellerKey !== '' && { seller: sellerKey }),
     ...(takesBack.length > 0 && { takesBack }),
   };
   return { to: `project/${entry.projectId}`, command, effectiveAt: at };

@@ -90,7 +90,13 @@ export type ThresholdCombination = 'any' | 'all';
 /** Anti-slicing: when projects count together. */
 export interface Aggregation extends Provenance {
   readonly keys: readonly (
-    'declared_dependency' | 'shared_system' | 'same_supplier' | 'same_contract' | 'same_budget_line' | 'similar_text'
+    | 'declared_dependency'
+    | 'shared_system'
+    | 'same_supplier'
+    | 'same_contract'
+    | 'consecutive_invoices'
+    | 'same_budget_line'
+    | 'similar_text'
   )[];
   readonly windowMonths: number;
   /** Percent of words in common from which on two texts are similar; whole percent. */
@@ -102,6 +108,10 @@ export interface Aggregation extends Provenance {
     readonly points?: Readonly<Partial<Record<Aggregation['keys'][number], number>>>;
     /** What more projects of one agency than these share within a window counts for nothing. */
     readonly commonAbove?: number;
+    /** What more projects of an agency than these have in common over all years counts at most so many points. */
+    readonly familiar?: { readonly above: number; readonly points: number };
+    /** What it counts beside other ties that both were submitted within so many days; alone it ties nothing. */
+    readonly closeInTime?: { readonly days: number; readonly points: number };
   };
   readonly sumBasis: string;
   readonly action: 'flag' | 'require_justification' | 'merge';

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/dates';
+import { addMonths, daysBetween } from '../calendar/dates';
 import type { LocalDate } from '../time';
 import type { Weighing } from './evidence';
 import type { Immunity, LinkEvidence, SliceKey, SliceLink, SliceProject } from './types';
@@ -17,8 +17,10 @@ class Pairs {
     const at = low * this.size + high;
     const evidence = this.found.get(at) ?? [];
     const same = evidence.find((each) => each.key === key);
-    if (same) evidence[evidence.indexOf(same)] = { ...same, shared: [...new Set([...same.shared, ...shared])] };
-    else evidence.push({ key, shared, points });
+    if (same) {
+      const all = [...new Set([...same.shared, ...shared])];
+      evidence[evidence.indexOf(same)] = { key, shared: all, points: Math.max(same.points, points) };
+    } else evidence.push({ key, shared, points });
     this.found.set(at, evidence);
   }
 
@@ -39,31 +41,44 @@ export function linksOf(
 ): readonly SliceLink[] {
   const pairs = new Pairs(ordered.length);
   const ends = ordered.map(({ on }) => addMonths(on, weighing.windowMonths));
-  for (const key of weighing.keys) {
-    if (key === 'declared_dependency') addDependencies(ordered, ends, weighing, pairs);
-    else if (key === 'similar_text') addSimilarTexts(ordered, ends, weighing, pairs);
-    else addShared(ordered, ends, key, weighing, pairs);
+  const { keys } = weighing;
+  if (keys.includes('declared_dependency')) addDependencies(ordered, ends, weighing, pairs);
+  for (const places of byAgency(ordered)) {
+    const agency: Agency = { ordered, ends, places };
+    for (const key of keys) if (isListed(key)) addShared(agency, key, weighing, pairs);
+    if (keys.includes('similar_text')) addSimilarTexts(agency, weighing, pairs);
   }
   const links: SliceLink[] = [];
-  for (const [first, second, evidence] of pairs.entries()) {
-    const points = evidence.reduce((sum, each) => sum + each.points, 0);
+  for (const [first, second, found] of pairs.entries()) {
     const [a, b] = [ordered[first], ordered[second]];
-    if (!a || !b || points < weighing.minimum || isImmune(a.id, b, immunities)) continue;
-    links.push({ a: a.id, b: b.id, points, evidence });
+    if (!a || !b || isImmune(a.id, b, immunities)) continue;
+    const evidence = [...found, ...closeness(a, b, weighing)];
+    const points = evidence.reduce((sum, each) => sum + each.points, 0);
+    if (points >= weighing.minimum) links.push({ a: a.id, b: b.id, points, evidence });
   }
   return links;
 }
+
+/** That both came soon after each other strengthens what else ties them. */
+const closeness = (
+  a: SliceProject,
+  b: SliceProject,
+  { closeInTime: { days, points } }: Weighing,
+): readonly LinkEvidence[] =>
+  points > 0 && daysBetween(a.on, b.on) <= days ? [{ key: 'close_in_time', shared: [a.on, b.on], points }] : [];
 
 /** Found to be independent of each other, until a day after the later of them was submitted. */
 const isImmune = (id: string, later: SliceProject, immunities: readonly Immunity[]): boolean =>
   immunities.some(({ projects, until }) => projects.includes(id) && projects.includes(later.id) && later.on <= until);
 
 type ListKey = Exclude<SliceKey, 'declared_dependency' | 'similar_text'>;
+const isListed = (key: SliceKey): key is ListKey => key in VALUES;
 
 const VALUES: Readonly<Record<ListKey, (project: SliceProject) => readonly string[]>> = {
   shared_system: ({ systems }) => systems,
   same_supplier: ({ suppliers }) => suppliers,
   same_contract: ({ contracts }) => contracts,
+  consecutive_invoices: ({ invoices }) => invoices,
   same_budget_line: ({ budgetLine }) => (budgetLine === null ? [] : [budgetLine]),
 };
 
@@ -71,25 +86,40 @@ const normal = (values: readonly string[]): readonly string[] => [
   ...new Set(values.map((value) => value.trim().toLowerCase()).filter((value) => value !== '')),
 ];
 
-/** Places of the projects by agency and value, in order. */
-function index(ordered: readonly SliceProject[], valuesOf: (project: SliceProject) => readonly string[]) {
-  const places = new Map<string, number[]>();
-  for (const [place, project] of ordered.entries()) {
-    for (const value of normal(valuesOf(project))) {
-      const at = `${project.agencyId}\n${value}`;
-      const others = places.get(at);
-      if (others) others.push(place);
-      else places.set(at, [place]);
-    }
+/** The projects of one agency, by their places in the order of all. */
+interface Agency {
+  readonly ordered: readonly SliceProject[];
+  /** By place: the day on which the window of that project is over. */
+  readonly ends: readonly LocalDate[];
+  readonly places: readonly number[];
+}
+
+function byAgency(ordered: readonly SliceProject[]): Iterable<readonly number[]> {
+  const agencies = new Map<string, number[]>();
+  for (const [place, { agencyId }] of ordered.entries()) put(agencies, agencyId, place);
+  return agencies.values();
+}
+
+/** An agency's projects by value, in order. */
+function index({ ordered, places }: Agency, valuesOf: (project: SliceProject) => readonly string[]) {
+  const buckets = new Map<string, number[]>();
+  for (const place of places) {
+    const project = ordered[place];
+    if (project) for (const value of valuesOf(project)) put(buckets, value, place);
   }
-  return places;
+  return buckets;
+}
+
+function put(into: Map<string, number[]>, key: string, place: number): void {
+  const others = into.get(key);
+  if (others) others.push(place);
+  else into.set(key, [place]);
 }
 
 /** Each pair of a bucket within a window, unless both are in one that holds more than tells anything. */
 function* within(
   bucket: readonly number[],
-  ordered: readonly SliceProject[],
-  ends: readonly LocalDate[],
+  { ordered, ends }: Agency,
   commonAbove: number,
 ): Generator<readonly [first: number, second: number]> {
   let [next, fullUpTo] = [0, 0];
@@ -101,18 +131,10 @@ function* within(
   }
 }
 
-function addShared(
-  ordered: readonly SliceProject[],
-  ends: readonly LocalDate[],
-  key: ListKey,
-  { points, commonAbove }: Weighing,
-  pairs: Pairs,
-): void {
-  for (const [at, bucket] of index(ordered, VALUES[key])) {
-    const shared = [at.slice(at.indexOf('\n') + 1)];
-    for (const [first, second] of within(bucket, ordered, ends, commonAbove)) {
-      pairs.add(first, second, key, shared, points[key]);
-    }
+function addShared(agency: Agency, key: ListKey, { points, familiar, commonAbove }: Weighing, pairs: Pairs): void {
+  for (const [value, bucket] of index(agency, (project) => normal(VALUES[key](project)))) {
+    const worth = bucket.length > familiar.above ? Math.min(points[key], familiar.points) : points[key];
+    for (const [first, second] of within(bucket, agency, commonAbove)) pairs.add(first, second, key, [value], worth);
   }
 }
 
@@ -137,15 +159,11 @@ function addDependencies(
 /** Texts with so many rare words in common are compared as a whole (Dice: twice what is shared, of all there is). */
 const RARE_IN_COMMON = 2;
 
-function addSimilarTexts(
-  ordered: readonly SliceProject[],
-  ends: readonly LocalDate[],
-  { points, commonAbove, similarity }: Weighing,
-  pairs: Pairs,
-): void {
+function addSimilarTexts(agency: Agency, { points, commonAbove, similarity }: Weighing, pairs: Pairs): void {
+  const { ordered } = agency;
   const rare = new Map<number, number>();
-  for (const bucket of index(ordered, ({ words }) => words).values()) {
-    for (const [first, second] of within(bucket, ordered, ends, commonAbove)) {
+  for (const bucket of index(agency, ({ words }) => normal(words)).values()) {
+    for (const [first, second] of within(bucket, agency, commonAbove)) {
       const at = first * ordered.length + second;
       rare.set(at, (rare.get(at) ?? 0) + 1);
     }

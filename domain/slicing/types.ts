@@ -15,6 +15,8 @@ export interface SliceProject {
   readonly suppliers: readonly string[];
   /** References of contracts, as recorded or as its invoices name them. */
   readonly contracts: readonly string[];
+  /** Pairs of numbers that follow each other, of which its invoices have one (`serialsOf`). */
+  readonly invoices: readonly string[];
   readonly budgetLine: string | null;
   /** Content words of title and summary. */
   readonly words: readonly string[];
@@ -24,8 +26,8 @@ export interface SliceProject {
 
 /** One reason why two projects are tied. */
 export interface LinkEvidence {
-  readonly key: SliceKey;
-  /** What both have: ids, names, or words. */
+  readonly key: SliceKey | 'close_in_time';
+  /** What both have: ids, names, or words; of what is close in time the two days. */
   readonly shared: readonly string[];
   /** What it counts; a link needs the rule's minimum. */
   readonly points: number;

@@ -4,6 +4,7 @@ import type { ContractRecorded, InvoiceBooked, ProjectEvent, ScopeFound } from '
 import type { ProjectState } from '../../domain/project/state';
 import type { Regime } from '../../domain/regime/types';
 import { contentWords } from '../../domain/similarity/words';
+import { serialsOf } from '../../domain/slicing/invoices';
 import { lookupOf, normalValue } from '../../domain/slicing/lookup';
 import type { SliceKey } from '../../domain/slicing/types';
 import type { LocalDate } from '../../domain/time';
@@ -29,7 +30,7 @@ export function sliceRows(event: ProjectEvent, { stream, meta, after, law }: Con
     case 'ContractRecorded':
       return [...contractKeys(known, event), changed(known, meta.at)];
     case 'InvoiceBooked':
-      return event.references === undefined ? [] : [...invoiceKeys(known, event), changed(known, meta.at)];
+      return tied(known, invoiceKeys(known, event), meta.at);
     default:
       return [];
   }
@@ -51,6 +52,10 @@ const whole = (known: Known, { finding }: ScopeFound, at: string): RowChange => 
     },
   };
 };
+
+/** What is new to be looked at, if anything is. */
+const tied = (known: Known, keys: readonly RowChange[], at: string): readonly RowChange[] =>
+  keys.length === 0 ? [] : [...keys, changed(known, at)];
 
 const changed = ({ state, seq }: Known, at: string): RowChange => ({
   op: 'patch',
@@ -95,10 +100,17 @@ const contractKeys = (known: Known, { contractId, reference, supplier }: Contrac
 ];
 
 /** A posting that is taken back shows nothing any more. */
-const invoiceKeys = (known: Known, { invoiceId, references = [], kind, amounts }: InvoiceBooked) => {
+const invoiceKeys = (
+  known: Known,
+  { invoiceId, references = [], seller = '', number, kind, amounts }: InvoiceBooked,
+) => {
   const net = amounts.reduce((sum, each) => sum + each.net, 0);
   const holds = kind === 'credit_note' ? net < 0 : net > 0;
-  return references.map((key) => keyRow(known, 'same_contract', key, `invoice:${invoiceId}`, holds));
+  const serials = kind === 'invoice' && uses(known.law.regime, 'consecutive_invoices') ? serialsOf(seller, number) : [];
+  return [
+    ...references.map((key) => keyRow(known, 'same_contract', key, `invoice:${invoiceId}`, holds)),
+    ...serials.map((step) => keyRow(known, 'consecutive_invoices', step, `invoice:${invoiceId}`, holds)),
+  ];
 };
 
 /** What the latest submission names, and whether the project counts. */

@@ -76,7 +76,12 @@ function projectOf(row: StoredProject): KeptProject {
     ...{ id: row.project_id, agencyId: row.agency_id, regimeId: row.regime_id, regimeHash: row.regime_hash },
     ...{ on: row.on_day, amount: row.amount_minor === null ? null : Number(row.amount_minor) },
     ...{ dependsOn: of('declared_dependency'), systems: of('shared_system'), suppliers: of('same_supplier') },
-    ...{ contracts: of('same_contract'), budgetLine: of('same_budget_line')[0] ?? null, words: of('similar_text') },
+    ...{
+      contracts: of('same_contract'),
+      invoices: of('consecutive_invoices'),
+      budgetLine: of('same_budget_line')[0] ?? null,
+      words: of('similar_text'),
+    },
   };
 }
 
@@ -99,6 +104,7 @@ export function valuesOf(project: SliceProject, regimeId: string, keys: readonly
     shared_system: project.systems,
     same_supplier: project.suppliers,
     same_contract: project.contracts,
+    consecutive_invoices: project.invoices,
     same_budget_line: project.budgetLine === null ? [] : [project.budgetLine],
     similar_text: project.words,
   };

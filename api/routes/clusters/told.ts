@@ -28,6 +28,6 @@ export function asSlice(
   const { systems, suppliers, dependsOn, budgetLine } = subject;
   return {
     ...{ id, agencyId, on: day?.ok ? day.value : now.slice(0, 10), systems, suppliers, dependsOn, budgetLine },
-    ...{ contracts: [], words: contentWords(text), amount: sum?.total?.minor ?? null },
+    ...{ contracts: [], invoices: [], words: contentWords(text), amount: sum?.total?.minor ?? null },
   };
 }

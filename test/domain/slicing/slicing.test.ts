@@ -3,13 +3,17 @@ import { addMonths } from '../../../domain/calendar/dates';
 import type { Aggregation } from '../../../domain/regime/admission';
 import { clusterWith, findClusters } from '../../../domain/slicing/clusters';
 import { weighingOf } from '../../../domain/slicing/evidence';
+import { serialsOf } from '../../../domain/slicing/invoices';
 import { bySubmission, linksOf } from '../../../domain/slicing/links';
 import type { SliceProject } from '../../../domain/slicing/types';
 import { DK } from '../fixtures/regimes';
 
 const MILLION = 100_000_000;
 const RULE: Aggregation = {
-  keys: ['declared_dependency', 'shared_system', 'same_supplier', 'same_contract', 'same_budget_line', 'similar_text'],
+  keys: [
+    ...(['declared_dependency', 'shared_system', 'same_supplier', 'same_contract'] as const),
+    ...(['consecutive_invoices', 'same_budget_line', 'similar_text'] as const),
+  ],
   windowMonths: 12,
   sumBasis: 'project-cost',
   action: 'require_justification',
@@ -24,6 +28,7 @@ const project = (id: string, millions: number | null, more: Partial<SliceProject
   systems: [],
   suppliers: [],
   contracts: [],
+  invoices: [],
   budgetLine: null,
   words: [],
   amount: millions === null ? null : Math.round(millions * MILLION),
@@ -46,10 +51,10 @@ test('three projects below the line on one system within nine months come to for
   expect(cluster?.links).toContainEqual({
     a: 'first',
     b: 'second',
-    points: 3,
+    points: 8,
     evidence: [
-      { key: 'shared_system', shared: ['kernel'], points: 2 },
-      { key: 'same_supplier', shared: ['nord a/s'], points: 1 },
+      { key: 'shared_system', shared: ['kernel'], points: 6 },
+      { key: 'same_supplier', shared: ['nord a/s'], points: 2 },
     ],
   });
 });
@@ -73,19 +78,62 @@ test.each([
   expect(findClusters([project('a', 10, shared), project('b', 10, shared)], RULE, DK)).toEqual([]);
 });
 
-test('a supplier and a budget line together do', () => {
+const WORDS = ['benefit', 'portal', 'citizens', 'payments'];
+const SUPPLIER = { suppliers: ['Nord A/S'] };
+const SERIES = { a: serialsOf('DK1', 'F-1041'), b: serialsOf('DK1', 'F-1042') };
+
+test.each([
+  ['a supplier and a budget line', 0, { ...SUPPLIER, budgetLine: '07.12.01' }, {}],
+  ['a supplier and a text', 1, { ...SUPPLIER, words: WORDS }, {}],
+  ['a budget line and a text', 1, { budgetLine: '07.12.01', words: WORDS }, {}],
+  ['a supplier and two invoices in a row', 1, { ...SUPPLIER, invoices: SERIES.a }, { invoices: SERIES.b }],
+  ['two invoices in a row alone', 0, { invoices: SERIES.a }, { invoices: SERIES.b }],
+  [
+    'two invoices with a gap between them',
+    0,
+    { ...SUPPLIER, invoices: SERIES.a },
+    { invoices: serialsOf('DK1', 'F-1043') },
+  ],
+])('%s make %d tie', (_, ties, shared, second) => {
+  const pair = [project('a', 10, shared), project('b', 10, { ...shared, ...second })];
+  expect(findClusters(pair, RULE, DK).flatMap(({ links }) => links)).toHaveLength(ties);
+});
+
+test('a seller’s invoices follow each other by the number at their end, whatever stands before it', () => {
+  expect(serialsOf('DK1', '2025-0099')).toEqual(['DK1 2025-98/99', 'DK1 2025-99/100']);
+  expect(serialsOf('DK1', 'no number')).toEqual([]);
+});
+
+test('what is filed soon after each other tips the balance, and ties nothing alone', () => {
   const shared = { suppliers: ['Nord A/S'], budgetLine: '07.12.01' };
-  expect(findClusters([project('a', 10, shared), project('b', 10, shared)], RULE, DK)).toHaveLength(1);
+  const rule = (points: number) => ({ ...RULE, evidence: { minimum: 5, closeInTime: { days: 30, points } } });
+  const found = (on: string, points = 1) =>
+    findClusters([project('a', 10, shared), project('b', 10, { ...shared, on })], rule(points), DK);
+  expect(found('2025-02-09')[0]?.links[0]).toMatchObject({
+    points: 5,
+    evidence: [{}, {}, { key: 'close_in_time', shared: ['2025-01-10', '2025-02-09'], points: 1 }],
+  });
+  expect([found('2025-02-10'), found('2025-02-09', 0)]).toEqual([[], []]);
+  expect(findClusters([project('a', 10), project('b', 10)], rule(9), DK)).toEqual([]);
+});
+
+test('a platform that an agency has worked on for years tells little of two of its projects', () => {
+  const on = (n: number) => addMonths('2012-01-15', 12 * n);
+  const years = (count: number) =>
+    Array.from({ length: count }, (_, n) => project(`y-${n}`, 10, { on: on(n), systems: ['P'] }));
+  const late = project('late', 10, { on: on(1), systems: ['P'] });
+  expect(clusterWith(late, years(9), RULE, DK)?.links).toHaveLength(1);
+  expect(clusterWith(late, years(10), RULE, DK)).toBeNull();
 });
 
 test('texts that say nearly the same are evidence; a regime may let them suffice', () => {
   const words = ['benefit', 'portal', 'citizens', 'payments'];
   const pair = [project('a', 10, { words }), project('b', 10, { words: [...words.slice(0, 3), 'register'] })];
   expect(findClusters(pair, RULE, DK)).toEqual([]);
-  const [cluster] = findClusters(pair, { ...RULE, evidence: { points: { similar_text: 2 } } }, DK);
-  expect(cluster?.links[0]?.evidence).toEqual([
-    { key: 'similar_text', shared: ['benefit', 'portal', 'citizens'], points: 2 },
-  ]);
+  const [cluster] = findClusters(pair, { ...RULE, evidence: { points: { similar_text: 6 } } }, DK);
+  expect(cluster?.links[0]?.evidence[0]).toEqual({
+    ...{ key: 'similar_text', shared: ['benefit', 'portal', 'citizens'], points: 6 },
+  });
 });
 
 test('what is submitted a year later is another matter', () => {
@@ -105,7 +153,10 @@ test('another agency’s project on a system of the same name is not tied', () =
 test('what more projects share than tells anything, ties none of them', () => {
   const many = Array.from({ length: 40 }, (_, n) => project(`p-${n}`, 1, { systems: ['Windows'] }));
   expect(findClusters(many, RULE, DK)).toEqual([]);
-  expect(findClusters(many, { ...RULE, evidence: { commonAbove: 100 } }, DK)[0]?.projects).toHaveLength(40);
+  expect(
+    findClusters(many, { ...RULE, evidence: { commonAbove: 100, familiar: { above: 100, points: 1 } } }, DK)[0]
+      ?.projects,
+  ).toHaveLength(40);
 });
 
 test('a project that meets the line alone is not what the sum brings in', () => {
