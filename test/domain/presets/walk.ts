@@ -3,7 +3,6 @@ import { dueDate } from '../../../domain/clock';
 import { projectAggregate } from '../../../domain/project';
 import type { ProjectCommand } from '../../../domain/project/commands';
 import { openMatters } from '../../../domain/project/decide/exit/matters';
-import { asked } from '../../../domain/project/decide/reporting/content';
 import { review } from '../../../domain/review';
 import { SYSTEM, type Actor, type Assignee, type Task } from '../../../domain/kernel';
 import type { FactValue } from '../../../domain/predicate';
@@ -11,40 +10,35 @@ import type { Regime } from '../../../domain/regime/types';
 import type { CostEstimate } from '../../../domain/submission';
 import type { Instant, LocalDate } from '../../../domain/time';
 import { typicalOf } from '../../regimes/typical';
-import { baselineOf } from '../fixtures/baselines';
 import { AGENCY, at, ofAgency, person } from '../fixtures/people';
 import { calendarFor } from '../fixtures/regimes';
 import { documentOf, submissionOf, type SubmissionChanges } from '../fixtures/submissions';
 import type { RoundPlay } from '../review/round';
 import { worksThrough } from '../review/task-list';
 import { WholeReview } from '../review/whole';
-import { decisionOf } from '../fixtures/project-play';
-
-/** How the forecast of a report stands to the baseline, in percent of its cost. */
-export type Course = (period: number) => number;
+import { later, workOn, type Course, type Walking } from './walk-work';
 
 const AS_PLANNED: Course = () => 100;
-const DAY = 86_400_000;
 
 /**
  * One project under a regime, walked from the filing on by what its task lists say: whoever has a task does it, and where
  * nobody has one, time passes to the next date of a clock. Knows no regime; what a report says of the cost follows `course`.
  */
-export class Walk extends WholeReview {
+export class Walk extends WholeReview implements Walking {
   /** Who did what, in order. */
   readonly done: string[] = [];
   readonly cost: CostEstimate;
   private readonly stated: SubmissionChanges;
-  private reports = 0;
+  reports = 0;
   private readonly seated = new WeakSet<object>();
 
   constructor(
     regime: Regime,
     private readonly start: LocalDate,
-    private readonly course: Course = AS_PLANNED,
+    readonly course: Course = AS_PLANNED,
     more: Pick<SubmissionChanges, 'kind' | 'facts'> = {},
     /** The tier that a body gives, where one does; the lowest if none is named. */
-    private readonly tier?: string,
+    readonly tier: string | undefined = undefined,
   ) {
     super(regime, `${start}T09:00:00.000Z`, keysOf(regime));
     const { cost, facts, agency } = typicalOf(regime.id);
@@ -154,7 +148,7 @@ export class Walk extends WholeReview {
         .some(({ id }) => id === task.id)
     )
       this.holdsRound();
-    else for (const command of this.commandsFor(task)) this.does(this.actor(task.assignee), command);
+    else for (const command of workOn(task, this)) this.does(this.actor(task.assignee), command);
   }
 
   /** What the assessing body says of the agency reaches the project by its standing. */
@@ -186,160 +180,6 @@ export class Walk extends WholeReview {
     const agency = this.actor(APPROVER);
     worksThrough(this.round, this.rule, { members, secretary: this.secretary, chair, agency });
     this.until(this.round.now);
-  }
-
-  private commandsFor({ kind, subject = {} }: Task): readonly ProjectCommand[] {
-    const reasons = 'As the file shows.';
-    const text = (name: string): string => String(subject[name]);
-    switch (kind) {
-      case 'classify_project':
-        return [{ type: 'ClassifyProject', tier: this.tier ?? (subject['tiers'] as string[])[0]!, reason: reasons }];
-      case 'supply_documents':
-        return (subject['missing'] as string[]).map((type) => ({
-          ...{ type: 'FileDocument', document: documentOf(type), classification: 'public' },
-        }));
-      case 'check_completeness':
-        return [{ type: 'ConfirmCompleteness' }];
-      case 'give_statement':
-        return [{ type: 'GiveStatement', bodyKey: text('body'), position: 'favourable', text: reasons }];
-      case 'decide':
-        return [decisionOf('approve', { decisionId: `dec-${this.done.length}` })];
-      case 'sign_decision':
-        return [{ type: 'SignDecision', decisionId: text('decisionId') }];
-      case 'answer_opinion': {
-        const answers = (subject['recommendations'] as string[]).map((recommendationId) => ({
-          ...{ recommendationId, answer: 'comply' as const },
-        }));
-        return [{ type: 'AnswerOpinion', reviewId: text('reviewId'), answers, text: reasons }];
-      }
-      case 'meet_recommendation':
-        return [
-          { type: 'ClaimRecommendation', recommendationId: text('recommendationId'), evidence: reasons, documents: [] },
-        ];
-      case 'verify_recommendation':
-        return [
-          {
-            type: 'VerifyRecommendation',
-            recommendationId: text('recommendationId'),
-            verdict: 'verified',
-            reason: reasons,
-          },
-        ];
-      case 'set_baseline':
-        return [this.baseline()];
-      case 'file_report':
-        return [this.report(text('period'))];
-      case 'sign_report':
-        return [{ type: 'SignReport', reportId: text('reportId'), value: 'sign' }];
-      case 'begin_data_quality':
-        return [{ type: 'BeginDataQuality', plan: reasons }];
-      case 'end_data_quality':
-        return [{ type: 'EndDataQuality', reasons }];
-      case 'file_plan':
-        return [{ type: 'FilePlan', planId: `plan-${this.done.length}`, text: reasons, documents: [] }];
-      case 'file_health_check':
-        return [
-          {
-            ...{
-              type: 'FileHealthCheck',
-              measureId: text('measureId'),
-              organisation: 'Assurers',
-              independence: reasons,
-            },
-            ...{ viability: 'not_viable', summary: reasons, documents: [] },
-          },
-        ];
-      case 'hold_session':
-        return [
-          {
-            ...{ type: 'HoldSession', measureId: text('measureId'), on: this.today(), outcome: 'continue' },
-            ...{ causes: reasons, actions: reasons, conditions: [], documents: [] },
-          },
-        ];
-      case 'decide_measure':
-        return [{ type: 'DecideMeasure', measureId: text('measureId'), value: this.verdict(subject), reasons }];
-      case 'share_lesson':
-        return [
-          {
-            ...{
-              type: 'ShareLesson',
-              lessonId: `lesson-${this.done.length}`,
-              occasion: text('occasion'),
-              withheld: null,
-            },
-            ...{
-              kind: 'success',
-              title: 'Small steps',
-              happened: 'It was delivered in parts.',
-              worked: 'Small parts.',
-            },
-            ...{ failed: null, cause: null, advice: 'Deliver in parts.', tags: [], stage: null },
-          },
-        ];
-      case 'confirm_lesson':
-        return [{ type: 'ConfirmLesson', lessonId: text('lessonId') }];
-      case 'decide_exit':
-        return [
-          { type: 'DecideExit', exitId: text('exitId'), value: 'approve', reasons, takenOver: [], waitingInvoices: [] },
-        ];
-      case 'measure_benefits': {
-        const values = (this.state.oversight.latest?.benefitIds ?? []).map((benefitId) => ({
-          ...{ benefitId, value: 11_000, amount: 40_000_000_00, measuredOn: this.today(), evidence: reasons },
-        }));
-        return [{ type: 'MeasureBenefits', number: Number(subject['number']), values, documents: [] }];
-      }
-      case 'verify_benefits':
-        return [{ type: 'VerifyBenefits', number: Number(subject['number']), verdict: 'verified', reason: reasons }];
-      case 'review_implementation':
-        return [
-          {
-            ...{ type: 'FileImplementationReview', reviewId: 'pir-1', summary: reasons, documents: [] },
-            objectives: [{ objective: 'hours', result: 'met', text: reasons }],
-          },
-        ];
-      default:
-        throw new Error(`Nobody knows how to do ${kind}: ${JSON.stringify(subject)}`);
-    }
-  }
-
-  /** A plan is taken as it is, unless the walk goes up the ladder: then every step fails that another one follows. */
-  private verdict({ source, ruleId }: Readonly<Record<string, unknown>>): 'accept' | 'fail' {
-    const climbs = this.regime.escalation.some(({ id, next }) => id === ruleId && next !== undefined);
-    return source === 'ladder' && climbs && this.course(this.reports) > 100 ? 'fail' : 'accept';
-  }
-
-  private baseline() {
-    const today = this.today();
-    const milestones = [{ id: 'pilot', name: 'Pilot', date: later(today, 600) }];
-    const plan = { start: today, end: later(today, 800), milestones };
-    return baselineOf(this.cost, 'b-1', plan);
-  }
-
-  private report(period: string): ProjectCommand {
-    const { oversight } = this.state;
-    const { rating, reporting } = this.regime;
-    this.reports += 1;
-    const percent = this.course(this.reports);
-    const today = this.today();
-    const lines = this.cost.lines.map(({ point, ...line }) => ({
-      ...line,
-      point: Math.round((point * percent) / 100),
-    }));
-    const colour = percent > 100 ? 'red' : 'green';
-    const level = rating.scale.find((each) => each.colour === colour) ?? { id: '' };
-    return {
-      ...{ type: 'FileReport', reportId: `rep-${period}`, period, narrative: 'As the numbers say.' },
-      spent: [{ class: 'delivery', amount: 100 * this.reports }],
-      forecast: { cost: { ...this.cost, lines }, end: oversight.latest?.end ?? later(today, 800) },
-      milestones: oversight.milestones
-        .filter(({ latest }) => latest !== null)
-        .map(({ id, latest }) =>
-          (latest ?? '') <= today ? { id, reached: latest, expected: null } : { id, reached: null, expected: latest },
-        ),
-      benefits: (oversight.latest?.benefitIds ?? []).map((id) => ({ id, projected: 12_000, amount: 50_000_000_00 })),
-      ...(rating.raters.includes('self') && { rating: { level: level.id, reasons: 'By what we see.' } }),
-      texts: asked(reporting.fields).texts.map((field) => ({ field, text: 'Nothing new.' })),
-    };
   }
 
   /** The regime has a gate of the tier ahead, and only a further submission brings the project there. */
@@ -376,7 +216,8 @@ export class Walk extends WholeReview {
     return true;
   }
 
-  private today(): LocalDate {
+  /** The day by the calendar of the regime. */
+  today(): LocalDate {
     const today = localDateOf(this.project.now, calendarFor(this.regime));
     return today.ok ? today.value : '';
   }
@@ -412,8 +253,5 @@ const notBeforeOf = (subject: Task['subject']): readonly Instant[] => {
   const day = subject?.['notBefore'];
   return typeof day === 'string' ? [`${day}T18:00:00.000Z`] : [];
 };
-
-const later = (date: LocalDate, days: number): LocalDate =>
-  new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY).toISOString().slice(0, 10);
 
 const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
