@@ -2,6 +2,7 @@ import { ACCOUNT_POLICY } from './policy/accounts';
 import { ADVICE_POLICY } from './policy/advice';
 import { CLUSTER_POLICY } from './policy/clusters';
 import { APPEAL_POLICY } from './policy/appeals';
+import { EXCHANGE_RATE_POLICY } from './policy/exchange-rates';
 import { EXIT_POLICY } from './policy/exit';
 import { ESCALATION_POLICY } from './policy/escalation';
 import { OVERSIGHT_POLICY } from './policy/oversight';
@@ -37,6 +38,7 @@ export const POLICY = {
   ...REGIME_POLICY,
   ...REPORTING_POLICY,
   ...ESCALATION_POLICY,
+  ...EXCHANGE_RATE_POLICY,
   ...EXIT_POLICY,
   ...PILOT_POLICY,
   ...ROLLOUT_POLICY,

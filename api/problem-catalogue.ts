@@ -82,6 +82,17 @@ export const PROBLEMS = {
     title: 'The import is not over yet',
     about: 'Rows are corrected and tried again when the run has come to its end. Read the run, and come again then.',
   },
+  'simulation-not-over': {
+    status: 409,
+    title: 'The simulation has no result yet',
+    about: 'There are tables when it is done. Read the simulation, and come again then.',
+  },
+  'no-rate': {
+    status: 409,
+    title: 'There is no rate for that day',
+    about:
+      'No rate of these two currencies is on record for the day, or for the two weeks before it, directly or over a third currency. An administrator adds it by `POST /exchange-rates`.',
+  },
   'regime-not-in-force': {
     status: 409,
     title: 'The regime has no version in force',

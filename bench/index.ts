@@ -9,6 +9,7 @@ import { measureOversight } from './parts/oversight';
 import { measurePortfolio } from './parts/portfolio';
 import { measureProcedures } from './parts/procedures';
 import { measureRollout } from './parts/rollout';
+import { measureSimulation } from './parts/simulation';
 import { measureSize } from './parts/size';
 import { measureStartup } from './parts/startup';
 import { setUpPeople } from './people';
@@ -24,6 +25,7 @@ const ON_GROUND = {
   imports: measureImports,
   invoices: measureInvoices,
   oversight: measureOversight,
+  simulation: measureSimulation,
 } as const;
 
 const NAMES = ['start', 'portfolio', ...Object.keys(ON_GROUND)];

@@ -7,6 +7,8 @@ export interface Database {
   readonly pool: Pool;
   /** For everything else; uses the same pool. */
   readonly prisma: PrismaClient;
+  /** Where it is, for a thread that makes connections of its own. */
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export function connectDatabase({ url, maxConnections, onIdleError }: DatabaseOp
   return {
     pool,
     prisma,
+    url,
     close: async () => {
       await prisma.$disconnect();
       await pool.end();

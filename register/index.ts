@@ -1,6 +1,7 @@
 import { loadCalendar } from './calendars';
 import { createAuditTrail } from './audit';
 import { createDocumentStore } from './documents';
+import { createExchangeRates } from './exchange-rates';
 import { execute, type WritePath } from './execute';
 import { createInvoiceDesk } from './invoices/desk';
 import { KINDS } from './kinds';
@@ -32,6 +33,7 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
   const laws = new Laws(regimes, calendars ?? ((id) => loadCalendar(id)));
   const path: WritePath = { pool, kinds: kinds ?? KINDS, laws, states: new KnownStates() };
   const documents = createDocumentStore(prisma);
+  const exchangeRates = createExchangeRates(prisma, audit);
   const rounds = createRoundFacts({ prisma, regimes });
   const composing = createTurns(pool, 'compose_round');
   const slicing = createTurns(pool, 'look_for_slices');
@@ -48,10 +50,11 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
     nextReference: () => nextReference(pool, clock.now()),
     queries: createQueries({ pool, prisma, laws, regimes, clock, kinds: kinds ?? KINDS }, rounds),
     documents,
-    invoices: createInvoiceDesk(pool, prisma, documents),
+    invoices: createInvoiceDesk(pool, prisma, documents, exchangeRates),
     letters: createLetterDesk(pool, kinds ?? KINDS, laws),
     regimes,
     regimeDrafts: createRegimeDrafts(prisma, audit),
+    exchangeRates,
     audit,
     readings: createReadingLog(pool),
   };

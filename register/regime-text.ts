@@ -11,7 +11,7 @@ export interface RegimeNames {
 
 /** The version as YAML: as it was written, comments and all, where it was written so; null where it is not on record. */
 export async function textOfVersion(regimes: RegimeStore, hash: string): Promise<string | null> {
-  const written = presetText(hash) ?? (await regimes.textOf(hash));
+  const written = (await regimes.textOf(hash)) ?? presetText(hash);
   if (written !== null) return written;
   const document = await regimes.byHash(hash);
   return document && stringify(document, { lineWidth: 120, aliasDuplicateObjects: false });

@@ -164,21 +164,26 @@ export interface Preset {
 /** The text of the preset of this hash, comments and all; null where no preset has it. */
 export function presetText(hash: string): string | null {
   const preset = presets().find((each) => each.hash === hash);
-  return preset ? readFileSync(join(packageFolder(), preset.path), 'utf8') : null;
+  return preset ? textOfPreset(preset.path) : null;
 }
 
-let loaded: readonly Preset[] | undefined;
+/** The text of a preset by its path. */
+export const textOfPreset = (path: string): string => readFileSync(join(packageFolder(), path), 'utf8');
 
-/**
- * The regimes that come with the product, `regimes/<country>/*.yaml`, in the order of their paths. Throws if one is not
- * valid: that is a fault of the installation, not of a request.
- */
-export function presets(): readonly Preset[] {
-  loaded ??= presetPaths().map(loadPreset);
-  return loaded;
+/** All presets; reading and checking them takes a second, so whoever needs one asks for that one. */
+export const presets = (): readonly Preset[] => presetPaths().map(presetAt);
+
+const loaded = new Map<string, Preset>();
+
+/** The preset of this path, read once. Throws if it is not valid: a fault of the installation, not of a request. */
+export function presetAt(path: string): Preset {
+  const preset = loaded.get(path) ?? loadPreset(path);
+  loaded.set(path, preset);
+  return preset;
 }
 
-function presetPaths(): readonly string[] {
+/** Of the regimes that come with the product, `regimes/<country>/*.yaml`, in their order. */
+export function presetPaths(): readonly string[] {
   const folders = readdirSync(join(packageFolder(), 'regimes'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^[a-z]{2,3}$/.test(entry.name))
     .map((entry) => `regimes/${entry.name}`);
@@ -189,7 +194,7 @@ function presetPaths(): readonly string[] {
 }
 
 function loadPreset(path: string): Preset {
-  const parsed = parseRegimeYaml(readFileSync(join(packageFolder(), path), 'utf8'));
+  const parsed = parseRegimeYaml(textOfPreset(path));
   if (!parsed.ok) {
     const lines = parsed.fault.map(({ line, pointer, message }) => `  line ${line ?? '?'} ${pointer}: ${message}`);
     throw new Error(`${path} is no valid regime:\n${lines.join('\n')}`);

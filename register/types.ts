@@ -11,6 +11,7 @@ import type { InvoiceDesk } from './invoices/desk';
 import type { LetterDesk } from './letters/types';
 import type { Queries } from './queries/types';
 import type { ReadingLog } from './readings';
+import type { ExchangeRates } from './exchange-rates';
 import type { RegimeDrafts } from './regime-drafts';
 import type { RegimeStore } from './regime-store';
 import type { RoundFacts } from './round-facts';
@@ -171,6 +172,8 @@ export interface Register {
   readonly invoices: InvoiceDesk;
   readonly regimes: RegimeStore;
   readonly regimeDrafts: RegimeDrafts;
+  /** The dated rates on record. */
+  readonly exchangeRates: ExchangeRates;
   readonly audit: AuditTrail;
   readonly readings: ReadingLog;
 }

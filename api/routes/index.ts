@@ -27,6 +27,7 @@ import { reportingRoundRoutes } from './reporting-rounds';
 import { reviewRoutes } from './reviews';
 import { checkScopeRoute } from './scope/check-scope';
 import { rolloutRoutes } from './rollouts';
+import { exchangeRateRoutes } from './exchange-rates';
 import { simulationRoutes } from './simulations';
 import { standingRoutes } from './standings';
 import { stayRoutes } from './stays';
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   ...forecastRoutes,
   ...lessonRoutes,
   checkScopeRoute,
+  ...exchangeRateRoutes,
   ...simulationRoutes,
   ...rolloutRoutes,
   ...invoiceRoutes,

@@ -28,6 +28,16 @@ export const inverse = ({ numerator, denominator }: Fraction): Fraction => ({
   denominator: numerator,
 });
 
+/** A fraction as a plain decimal with at most so many decimals, rounded half up. */
+export function decimalText({ numerator, denominator }: Fraction, decimals: number): string {
+  const scale = 10n ** BigInt(decimals);
+  const scaled = (numerator * scale * 2n + denominator) / (denominator * 2n);
+  const fraction = String(scaled % scale)
+    .padStart(decimals, '0')
+    .replace(/0+$/, '');
+  return fraction === '' ? String(scaled / scale) : `${scaled / scale}.${fraction}`;
+}
+
 /**
  * A whole amount times a fraction, as a whole number of `step`s: rounded once, half away from zero. Null where the result
  * is beyond 2^53 − 1.

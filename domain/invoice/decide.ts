@@ -1,10 +1,10 @@
 import type { Context, Decision } from '../kernel';
 import type { ForgetChoice, GiveRate, InvoiceCommand, MatchInvoice, ReceiveInvoice, RejectInvoice } from './commands';
-import type { InvoiceEvent, InvoiceMatched, InvoiceReceived } from './events';
+import type { InvoiceEvent, InvoiceMatched, InvoiceReceived, RateGiven } from './events';
 import { evolveInvoice } from './evolve';
 import { keyOfReference, matchInvoice, type MatchFacts } from './match';
 import { amountsOf, post, takeBack, type Posted } from './posting';
-import { isRate } from './rate';
+import { isRate, type ExchangeRate } from './rate';
 import { refuseInvoice, type InvoiceRefusal } from './refusals';
 import type { InvoiceMatch, InvoiceState } from './state';
 import { unlessMayHandle } from './who';
@@ -53,7 +53,7 @@ const unlessOpen = ({ status }: InvoiceState): InvoiceRefusal | null =>
 
 /** The id follows from seller, number, date and type, so what comes a second time is refused as the same. */
 function receive(state: InvoiceState, command: ReceiveInvoice, context: Context): Decided {
-  const { type: _type, facts, ...rest } = command;
+  const { type: _type, facts, datedRate, ...rest } = command;
   if (state.status !== 'none') {
     return refuseInvoice('invoice-duplicate', 'This invoice came in before: same seller, number, date and type.', {
       facts: { invoiceId: state.invoiceId, sameDocument: state.documentId === command.documentId },
@@ -72,10 +72,11 @@ function receive(state: InvoiceState, command: ReceiveInvoice, context: Context)
   if (!meant?.shares) return { events: [received] };
   const { projectId, contractId, shares } = meant;
   const after = evolveInvoice(state, received, { seq: context.nextSeq, at: context.now, actor: context.actor.id });
-  const books = bookings(after, { projectId, contractId, shares }, context);
+  const known = ofRecord(after, datedRate, context);
+  const books = bookings(after, { projectId, contractId, shares }, context, known[0] ?? after.rate);
   if ('refusal' in books) return { events: [received] };
   const matched: InvoiceMatched = { type: 'InvoiceMatched', projectId, contractId, shares, by: null, ...BY_RULE };
-  return { events: [received, matched, ...books.events], sends: books.sends };
+  return { events: [received, matched, ...known, ...books.events], sends: books.sends };
 }
 
 /** The invoices that a credit note names, as far as they came in and belong somewhere. */
@@ -91,6 +92,17 @@ const creditedBy = ({ kind, precedes }: ReceiveInvoice['essentials'], { earlier 
     : [];
 
 const BY_RULE = { remember: false, reason: null } as const;
+
+/** The rate on record, where the invoice needs one and nobody has given it another. */
+function ofRecord(
+  { essentials, rate }: InvoiceState,
+  dated: ExchangeRate | undefined,
+  { regime, now }: Context,
+): readonly RateGiven[] {
+  const foreign = essentials !== null && essentials.currency !== regime.money.currency;
+  const usable = dated && isRate(dated) && dated.quotedOn <= now.slice(0, 10);
+  return foreign && rate === null && usable ? [{ type: 'RateGiven', ...dated }] : [];
+}
 
 /** What was posted before is taken back, and the invoice posted where it belongs; nothing while it needs a rate. */
 function bookings(state: InvoiceState, to: InvoiceMatch, context: Context, rate = state.rate): Posted | InvoiceRefusal {
@@ -116,10 +128,11 @@ function match(state: InvoiceState, command: MatchInvoice, context: Context): De
     unlessNew(state, command);
   if (refused) return refused;
   const to = { projectId, contractId, shares, ...(allowedWork && { allowedWork }) };
-  const books = bookings(state, to, context);
+  const known = ofRecord(state, command.datedRate, context);
+  const books = bookings(state, to, context, known[0] ?? state.rate);
   if ('refusal' in books) return books;
   const matched = { type: 'InvoiceMatched', ...to, by: context.actor.id } as const;
-  return { events: [{ ...matched, remember, reason }, ...books.events], sends: books.sends };
+  return { events: [{ ...matched, remember, reason }, ...known, ...books.events], sends: books.sends };
 }
 
 const unlessOwnProject = ({ agencyId }: InvoiceState, command: MatchInvoice): InvoiceRefusal | null =>

@@ -52,8 +52,19 @@ export interface Frame {
   readonly overrunMoney: Float64Array;
 }
 
-/** The columns of a portfolio under a regime. Takes some ten microseconds a project; keep it and move lines over it. */
-export function frameOf(portfolio: readonly PortfolioProject[], regime: Regime): Frame {
+/** So many projects are weighed between two reports of progress. */
+const REPORTED = 2_000;
+
+/**
+ * The columns of a portfolio under a regime. Takes some ten microseconds a project; keep it and move lines over it.
+ *
+ * @param weighed told from time to time how many projects are weighed
+ */
+export function frameOf(
+  portfolio: readonly PortfolioProject[],
+  regime: Regime,
+  weighed: (projects: number) => void = () => undefined,
+): Frame {
   const size = portfolio.length;
   const columns = {
     reached: new Uint8Array(size),
@@ -69,6 +80,7 @@ export function frameOf(portfolio: readonly PortfolioProject[], regime: Regime):
   );
   const levels = regime.tiers.levels.map(({ id }) => id);
   for (const [row, { subject, known, outcome }] of portfolio.entries()) {
+    if (row % REPORTED === 0) weighed(row);
     const { reach, excluded, entry, thresholds, sums, facts } = weighScope(subject, regime, known);
     columns.reached[row] = CODE[allOf([reach.result, negate(excluded)])];
     columns.entry[row] = CODE[entry?.holds ?? 'false'];
@@ -83,7 +95,7 @@ export function frameOf(portfolio: readonly PortfolioProject[], regime: Regime):
     columns.years[row] = Number(subject.plannedStart?.slice(0, 4) ?? 0);
     if (outcome !== null && outcome.planned > 0) {
       columns.overruns[row] = ((outcome.final - outcome.planned) * 100) / outcome.planned;
-      columns.overrunMoney[row] = outcome.final - outcome.planned;
+      if (outcome.currency === regime.money.currency) columns.overrunMoney[row] = outcome.final - outcome.planned;
     }
   }
   return {

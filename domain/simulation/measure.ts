@@ -10,14 +10,24 @@ export interface YearLoad {
   readonly councilDays: number;
 }
 
+/** What the projects of a tier ask for; null where the tier is not known. */
+export interface TierLoad {
+  readonly level: string | null;
+  readonly projects: number;
+  readonly councilDays: number | null;
+  readonly officerDays: number | null;
+  /** Calendar days that the limits of one project's gates come to. */
+  readonly limitDays: number | null;
+}
+
 /** What a set of rules would mean for a portfolio. Money in minor units of the regime's currency. */
 export interface Measured {
   /** Amounts that were held in place of the regime's own. */
   readonly amounts: LineAmounts;
   readonly projects: number;
   readonly scope: { readonly in: number; readonly out: number; readonly undetermined: number };
-  /** Projects in scope by tier; `null` those whose tier is not known. */
-  readonly tiers: readonly { readonly level: string | null; readonly projects: number }[];
+  /** Projects in scope by tier; the last line are those whose tier is not known. */
+  readonly tiers: readonly TierLoad[];
   /** Cost on the regime's first basis; projects whose cost is not known are in no sum. */
   readonly money: { readonly covered: number; readonly all: number; readonly unknown: number };
   readonly effort: {
@@ -81,13 +91,21 @@ export function measured(
     amounts,
     projects: frame.size,
     scope,
-    tiers: [...frame.levels, null].map((level, index) => ({ level, projects: tiers[index] ?? 0 })),
+    tiers: [...frame.levels, null].map((level, index) => tierLoad(level, tiers[index] ?? 0, effort[index])),
     money: { covered, ...ground.money },
     effort: { ...effortOf(tiers, effort, assumptions), years, peakPercentOfCapacity: peak(years, assumptions) },
     limitDays: averageLimit(tiers, effort),
     overruns: { ...ground.overruns, seen, moneySeen },
   };
 }
+
+const tierLoad = (level: string | null, projects: number, effort: TierEffort | undefined): TierLoad => ({
+  level,
+  projects,
+  councilDays: effort ? projects * effort.councilDays : null,
+  officerDays: effort ? projects * effort.officerDays : null,
+  limitDays: effort?.limitDays ?? null,
+});
 
 const weighted = (tiers: readonly number[], effort: readonly TierEffort[], of: (each: TierEffort) => number): number =>
   effort.reduce((sum, each, tier) => sum + of(each) * (tiers[tier] ?? 0), 0);

@@ -2,7 +2,7 @@ import { convertEstimate, convertMinor, rateOn, type DatedRate, type FoundRate }
 import type { Regime } from '../regime/types';
 import type { CostEstimate } from '../submission';
 import type { LocalDate } from '../time';
-import type { PortfolioProject } from './types';
+import type { Outcome, PortfolioProject } from './types';
 
 /** How a portfolio from elsewhere is made to suit a regime. */
 export interface Suiting {
@@ -13,14 +13,54 @@ export interface Suiting {
   readonly statedTotalsCount: boolean;
 }
 
+/** A rate that was needed and is not known. */
+export interface MissingRate {
+  readonly from: string;
+  readonly to: string;
+  readonly day: LocalDate;
+  /** Projects whose cost stays unknown for it. */
+  readonly projects: number;
+}
+
 /** A portfolio as a regime can hold it, and what had to be done for that. */
 export interface Suited<P extends PortfolioProject> {
   readonly projects: readonly P[];
   readonly converted: number;
   /** In another currency, without a rate of the day: their cost stays unknown. */
   readonly notConverted: number;
+  readonly missingRates: readonly MissingRate[];
   readonly assumedTotals: number;
   readonly quotes: readonly DatedRate[];
+}
+
+/** The rates of a day into one currency; remembers those that were used, and those that were not there. */
+export class Exchange {
+  private readonly known = new Map<string, FoundRate | null>();
+  private readonly used = new Set<DatedRate>();
+
+  constructor(
+    private readonly currency: string,
+    private readonly suiting: Pick<Suiting, 'day' | 'rates'>,
+  ) {}
+
+  rateFrom(from: string): FoundRate | null {
+    const found = this.known.get(from);
+    if (found !== undefined) return found;
+    const rate = rateOn(from, this.currency, this.suiting.day, this.suiting.rates);
+    this.known.set(from, rate);
+    for (const quote of rate?.quotes ?? []) this.used.add(quote);
+    return rate;
+  }
+
+  /** Minor units of another currency as minor units of this one; null without a rate. */
+  convert(minor: number, from: string): number | null {
+    const rate = this.rateFrom(from);
+    return rate && convertMinor(minor, from, this.currency, rate);
+  }
+
+  get quotes(): readonly DatedRate[] {
+    return [...this.used];
+  }
 }
 
 /** Brings costs into the regime's currency by the rates of the day, and stated totals onto its bases where asked to. */
@@ -30,30 +70,34 @@ export function suit<P extends PortfolioProject>(
   { day, rates, statedTotalsCount }: Suiting,
 ): Suited<P> {
   const { currency } = regime.money;
-  const quotes = new Set<DatedRate>();
-  let [converted, notConverted, assumedTotals] = [0, 0, 0];
-  const known = new Map<string, FoundRate | null>();
-  const rateFrom = (from: string): FoundRate | null => {
-    const rate = known.get(from) ?? rateOn(from, currency, day, rates);
-    known.set(from, rate);
-    return rate;
-  };
-  const projects = portfolio.map((project): P => {
+  const exchange = new Exchange(currency, { day, rates });
+  const missing = new Map<string, number>();
+  let [converted, assumedTotals] = [0, 0];
+  const projects = portfolio.map((each): P => {
+    const project = { ...each, outcome: each.outcome && outcomeIn(currency, each.outcome, exchange) };
     const { cost } = project.subject;
     const assumes = cost !== null && statedTotalsCount && isForeignTotal(cost, regime);
     if (cost === null || (cost.currency === currency && !assumes)) return project;
-    const rate = rateFrom(cost.currency);
+    const rate = exchange.rateFrom(cost.currency);
     const suited = rate && (assumes ? asWhole(cost, regime, rate) : convertEstimate(cost, currency, rate));
     if (!suited) {
-      notConverted += 1;
+      missing.set(cost.currency, (missing.get(cost.currency) ?? 0) + 1);
       return { ...project, subject: { ...project.subject, cost: null } };
     }
     if (cost.currency !== currency) converted += 1;
     if (assumes) assumedTotals += 1;
-    for (const quote of rate.quotes) quotes.add(quote);
     return { ...project, subject: { ...project.subject, cost: suited } };
   });
-  return { projects, converted, notConverted, assumedTotals, quotes: [...quotes] };
+  const missingRates = [...missing].map(([from, count]) => ({ from, to: currency, day, projects: count }));
+  const notConverted = missingRates.reduce((sum, { projects: count }) => sum + count, 0);
+  return { projects, converted, notConverted, missingRates, assumedTotals, quotes: exchange.quotes };
+}
+
+/** An outcome in another currency keeps its own where no rate is known: its share is known all the same, its money is not. */
+function outcomeIn(currency: string, outcome: Outcome, exchange: Exchange): Outcome {
+  if (outcome.currency === currency) return outcome;
+  const [planned, final] = [outcome.planned, outcome.final].map((minor) => exchange.convert(minor, outcome.currency));
+  return typeof planned === 'number' && typeof final === 'number' ? { planned, final, currency } : outcome;
 }
 
 /** A cost of which only a total is known, and that on another regime's basis. */

@@ -1,10 +1,13 @@
 import type { Pool } from 'pg';
-import type { InvoiceParty } from '../../domain/invoice/essentials';
+import type { InvoiceEssentials, InvoiceParty } from '../../domain/invoice/essentials';
 import { keyOfReference } from '../../domain/invoice/match';
+import type { ExchangeRate } from '../../domain/invoice/rate';
 import type { Result } from '../../domain/result';
 import type { PrismaClient } from '../../generated/prisma/client';
 import type { DocumentStore } from '../documents';
+import type { ExchangeRates } from '../exchange-rates';
 import { createArrivals, type Arrivals } from './arrivals';
+import { datedRate } from './dated-rate';
 import { takeIn, type Arrival, type IntakeFault, type Taken } from './intake';
 
 /** The fact of an agency that lists under which identifiers e-invoices are sent to it: `0007:2021005489`, a VAT id. */
@@ -16,6 +19,8 @@ export interface InvoiceDesk {
   takeIn(arrival: Arrival): Promise<Result<Taken, IntakeFault>>;
   /** The active agencies to whose addresses the invoice was sent. */
   agenciesOf(buyer: InvoiceParty): Promise<readonly string[]>;
+  /** The rate on record of the day of an invoice; null where none is needed or known. */
+  datedRate(of: Pick<InvoiceEssentials, 'currency' | 'issuedOn'>, into: string): Promise<ExchangeRate | null>;
   /** Whether the project has recorded the contract. */
   knowsContract(projectId: string, contractId: string): Promise<boolean>;
   /** Ids of invoices that wait for somebody, and are matched with the project or may be its own by what was proposed. */
@@ -24,9 +29,15 @@ export interface InvoiceDesk {
   readonly arrivals: Arrivals;
 }
 
-export function createInvoiceDesk(pool: Pool, prisma: PrismaClient, documents: DocumentStore): InvoiceDesk {
+export function createInvoiceDesk(
+  pool: Pool,
+  prisma: PrismaClient,
+  documents: DocumentStore,
+  rates: Pick<ExchangeRates, 'around'>,
+): InvoiceDesk {
   return {
-    takeIn: (arrival) => takeIn({ pool, documents }, arrival),
+    takeIn: (arrival) => takeIn({ pool, documents, rates }, arrival),
+    datedRate: (of, into) => datedRate(rates, of, into),
     agenciesOf: (buyer) => agenciesOf(pool, buyer),
     knowsContract: async (projectId, contractId) =>
       (await prisma.contract.count({ where: { projectId, contractId } })) > 0,

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
 import { deterministicId } from '../deterministic-id';
 import type { DocumentStore } from '../documents';
+import type { ExchangeRates } from '../exchange-rates';
+import { datedRate } from './dated-rate';
 import { matchFacts } from './match-facts';
 import type { ReadInvoice } from './read';
 
@@ -15,6 +17,7 @@ import type { ReadInvoice } from './read';
 export interface IntakeDeps {
   readonly pool: Pick<Pool, 'query'>;
   readonly documents: Pick<DocumentStore, 'store'>;
+  readonly rates: Pick<ExchangeRates, 'around'>;
 }
 
 export interface Arrival {
@@ -44,16 +47,17 @@ export const invoiceIdOf = ({ seller, number, issuedOn, typeCode }: InvoiceEssen
 export async function takeIn(deps: IntakeDeps, arrival: Arrival): Promise<Result<Taken, IntakeFault>> {
   const { read, agencyId, channel, now } = arrival;
   const { essentials, findings } = read;
-  const [facts, regimeHash] = await Promise.all([
+  const [facts, rules] = await Promise.all([
     matchFacts(deps.pool, agencyId, essentials),
     regimeOf(deps.pool, agencyId, now),
   ]);
-  if (regimeHash === null) return fail({ code: 'no-rules-in-force', agencyId });
+  if (rules === null) return fail({ code: 'no-rules-in-force', agencyId });
+  const rate = await datedRate(deps.rates, essentials, rules.currency);
   const documentId = await keepDocument(deps, arrival);
   const invoiceId = invoiceIdOf(essentials);
   const command: ReceiveInvoice = {
-    ...{ type: 'ReceiveInvoice', invoiceId, agencyId, regimeHash, documentId, channel },
-    ...{ essentials, findings, facts },
+    ...{ type: 'ReceiveInvoice', invoiceId, agencyId, regimeHash: rules.hash, documentId, channel },
+    ...{ essentials, findings, facts, ...(rate && { datedRate: rate }) },
   };
   return ok({ stream: streamName('invoice', invoiceId), command });
 }
@@ -70,20 +74,26 @@ async function keepDocument(
   return stored.value.id;
 }
 
+/** A version, and the currency that it reckons in. */
+interface Rules {
+  readonly hash: string;
+  readonly currency: string;
+}
+
 /** The rules under which the agency works: those of its project that changed last, else those in force for its country. */
-async function regimeOf(pool: Pick<Pool, 'query'>, agencyId: string, now: Instant): Promise<string | null> {
-  const { rows } = await pool.query<{ hash: string }>({ ...REGIME, values: [agencyId, now.slice(0, 10)] });
-  return rows[0]?.hash ?? null;
+async function regimeOf(pool: Pick<Pool, 'query'>, agencyId: string, now: Instant): Promise<Rules | null> {
+  const { rows } = await pool.query<Rules>({ ...REGIME, values: [agencyId, now.slice(0, 10)] });
+  return rows[0] ?? null;
 }
 
 const REGIME = {
   name: 'invoice_regime',
-  text: `SELECT hash FROM (
+  text: `SELECT rules.hash, v.document #>> '{money,currency}' AS currency FROM (
       (SELECT regime_hash AS hash, 0 AS rank FROM project WHERE agency_id = $1 ORDER BY updated_at DESC, id LIMIT 1)
       UNION ALL
       (SELECT r.hash, 1 FROM regime_version r JOIN body b ON b.jurisdiction = r.jurisdiction
         WHERE b.id = $1 AND r.status = 'active' AND r.valid_from <= $2::date
           AND (r.valid_to IS NULL OR r.valid_to >= $2::date)
         ORDER BY r.valid_from DESC, r.activated_at DESC LIMIT 1)
-    ) AS rules ORDER BY rank LIMIT 1`,
+    ) AS rules JOIN regime_version v ON v.hash = rules.hash ORDER BY rank LIMIT 1`,
 };

@@ -34,7 +34,7 @@ export interface QueryDeps {
 }
 
 /** The law of a regime on record; every stream's is. */
-export async function lawOf({ laws }: QueryDeps, hash: string) {
+export async function lawOf({ laws }: Pick<QueryDeps, 'laws'>, hash: string) {
   const law = await laws.byHash(hash);
   if (!law) throw new Error(`The regime ${hash} is not on record.`);
   return law;

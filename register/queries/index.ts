@@ -41,7 +41,6 @@ import { reportOf, reportsOf } from './reports';
 import { reportRound, reportRounds, roundProjects } from './report-rounds';
 import { reviewExport } from './review-export';
 import { batches, batchMeasures, inBatch } from './batches';
-import { importPortfolio, registerPortfolio } from '../simulation/portfolio';
 import { similarTo, similarToProject } from './similar';
 import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
 import { tasksFor, tasksOf } from './tasks';
@@ -155,8 +154,6 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     reviewOpinion: (viewer, reviewId) => reviewOpinion(deps, viewer, reviewId),
     reviewVotes: (viewer, reviewId) => reviewVotes(deps, viewer, reviewId),
     reviewMeetings: (viewer, reviewId) => reviewMeetings(deps, viewer, reviewId),
-    registerPortfolio: (viewer, filter) => registerPortfolio(deps, viewer, filter),
-    importPortfolio: (runId, profileOf) => importPortfolio(deps, runId, profileOf),
     councilCapacity: (council) => councilCapacity(deps, council),
     councilWorkload: (viewer, council) => councilWorkload(deps, viewer, council),
     expectedReviews: (regimeHash, gates, programme) => expectedReviews(deps, regimeHash, gates, programme),

@@ -1,8 +1,6 @@
 import type { Batch, BatchMeasure, BatchNames, BatchRequest } from './batches';
 import type { AgencyStanding } from '../../domain/standing/state';
 import type { StandingDetail } from './standing';
-import type { ImportProfile } from '../../contracts/import-profile';
-import type { Portfolio } from '../simulation/portfolio';
 import type { ClusterQueries } from './clusters';
 import type { AccountDetail, AccountListRequest, AccountListRow, PostingRow, PostingsRequest } from './account';
 import type { AppealRow } from './appeals';
@@ -256,13 +254,6 @@ export interface Queries extends ClusterQueries, ExitQueries, PilotQueries {
   similar(viewer: Viewer, projectId: string): Promise<SimilarProjects | null>;
   /** The same for what nobody has filed. */
   similarTo(viewer: Viewer, regimeHash: string, described: Described): Promise<SimilarProjects>;
-  /** The projects that the viewer may see as a whole, for rules to be tried on. */
-  registerPortfolio(
-    viewer: Viewer,
-    filter: { readonly jurisdiction?: string; readonly regimeId?: string },
-  ): Promise<Portfolio>;
-  /** The rows of an import, for the same; null if there is no such run. */
-  importPortfolio(runId: string, profileOf: (id: string) => Promise<ImportProfile | null>): Promise<Portfolio | null>;
   /** How well the forecasts of a regime have held; null where it makes none. */
   calibration(regimeHash: string): Promise<RegimeCalibration | null>;
   /** Who could fill the seats of a round now; for the council's offices and its auditors. */

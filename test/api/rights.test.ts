@@ -14,6 +14,7 @@ const GIVERS = 'funder oversight_decider council_chair consulted_body';
 const COUNCIL = 'council_secretary council_member council_chair';
 const READERS = `${SIGNERS} ${OVERSIGHT} ${COUNCIL} consulted_body funder auditor`;
 const ROLLOUT_READERS = 'oversight_officer oversight_decider auditor administrator';
+const SIMULATORS = 'oversight_officer oversight_decider council_secretary council_chair auditor administrator';
 const ALL_ROLES = `${READERS} administrator`;
 const EVERYBODY_AT_ALL = `${ALL_ROLES} anonymous`;
 
@@ -333,7 +334,14 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /regimes/{regimeId}/versions/{hash}': EVERYBODY_AT_ALL,
   'get /regimes/{regimeId}/versions/{hash}/comparison': EVERYBODY_AT_ALL,
   'post /scope-checks': EVERYBODY_AT_ALL,
-  'post /simulations': 'oversight_officer oversight_decider council_secretary council_chair auditor administrator',
+  'post /simulations': SIMULATORS,
+  'get /simulations/{simulationId}': SIMULATORS,
+  'get /simulations/{simulationId}/tables/{table}': SIMULATORS,
+  'delete /simulations/{simulationId}': SIMULATORS,
+  'get /exchange-rates': ALL_ROLES,
+  'get /exchange-rates/conversion': ALL_ROLES,
+  'post /exchange-rates': 'administrator',
+  'post /exchange-rates/file': 'administrator',
   'post /rollouts/preview': ROLLOUT_READERS,
   'get /rollouts': ROLLOUT_READERS,
   'get /rollouts/{rolloutId}': ROLLOUT_READERS,

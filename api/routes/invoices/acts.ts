@@ -59,9 +59,11 @@ const matchInvoiceRoute = defineRoute({
       );
     }
     const { projectId, contractId, allowedWork, remember, reason } = body;
+    const rate = await services.register.invoices.datedRate(detail.essentials, target.currency);
     const command: MatchInvoice = {
       ...{ type: 'MatchInvoice', projectId, ...target, contractId, shares, remember, reason },
       ...(allowedWork && { allowedWork }),
+      ...(rate && { datedRate: rate }),
     };
     return perform(context, { stream: streamName('invoice', params.invoiceId), command });
   },

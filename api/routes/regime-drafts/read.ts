@@ -25,8 +25,8 @@ const reading = {
   rateClass: 'read',
 } as const;
 
-/** Null: an administrator sees the drafts of all jurisdictions. */
-function jurisdictionsOf({ appointments }: Actor): readonly string[] | null {
+/** The jurisdictions whose drafts a person may read; null: an administrator sees those of all. */
+export function readsDraftsOf({ appointments }: Actor): readonly string[] | null {
   if (appointments.some(({ role }) => role === 'administrator')) return null;
   return appointments
     .filter(({ role }) => role === 'oversight_decider' || role === 'auditor')
@@ -45,7 +45,7 @@ export const readRegimeDraftRoutes = [
     handler: async ({ query, actor, url, services }) =>
       pageById(
         { url, query, order: 'regime_drafts' },
-        (range) => services.register.regimeDrafts.list({ jurisdictions: jurisdictionsOf(actor), ...range }),
+        (range) => services.register.regimeDrafts.list({ jurisdictions: readsDraftsOf(actor), ...range }),
         rowOf,
       ),
   }),

@@ -1,9 +1,51 @@
+import type { TableName } from '../../../contracts/api/simulations';
 import { formatMoney } from '../../../domain/money';
 import type { Measured } from '../../../domain/simulation/measure';
-import type { NamedProject } from '../../../register/simulation/portfolio';
+import type { Assumptions } from '../../../domain/simulation/types';
+import type { SimulationState } from '../../../register/simulation/runs';
+import type { SimulationResult } from '../../../register/simulation/thread';
+import type { RulesName } from './candidates';
+import { CHARTS, tablesOf, type Row } from './tables';
+
+/** What is kept of the asking, to show the result by. */
+export interface AskedFor {
+  readonly assumptions: Assumptions;
+  readonly names: readonly RulesName[];
+}
+
+/** A simulation for an answer. */
+export function simulationToWire({ asked, result, ...state }: SimulationState) {
+  return { ...state, result: result && resultToWire(result, asked as unknown as AskedFor) };
+}
+
+function resultToWire({ portfolio, results, sweep }: SimulationResult, { assumptions, names }: AskedFor) {
+  const named = results.map((result, index) => ({
+    ...(names[index] ?? { name: '', version: null, draft: null }),
+    ...result,
+  }));
+  const swept = sweep && named[sweep.regime];
+  const rows: readonly Row[] = swept
+    ? sweep.points.map((measured) => ({
+        name: measured.amounts[sweep.lineId] ?? 0,
+        measured,
+        currency: swept.currency,
+      }))
+    : named;
+  const tables = tablesOf(rows, assumptions);
+  return {
+    portfolio,
+    assumptions: { ...assumptions },
+    results: named.map((each) => ({ ...each, measured: measuredToWire(each.measured, each.currency) })),
+    sweep: swept
+      ? { ...sweep, points: sweep.points.map((measured) => measuredToWire(measured, swept.currency)) }
+      : null,
+    tables: tables satisfies Record<TableName, unknown>,
+    charts: swept ? CHARTS.sweep : CHARTS.rules,
+  };
+}
 
 /** Figures with their money as money of the regime's currency. */
-export function measuredToWire(measured: Measured, currency: string) {
+function measuredToWire(measured: Measured, currency: string) {
   const money = (minor: number) => formatMoney({ minor, currency });
   const { effort, overruns } = measured;
   return {
@@ -13,57 +55,3 @@ export function measuredToWire(measured: Measured, currency: string) {
     overruns: { ...overruns, money: money(overruns.money), moneySeen: money(overruns.moneySeen) },
   };
 }
-
-/** So many are named; the count says how many there are. */
-const MOST_NAMED = 200;
-
-/** Projects by their places in the portfolio. */
-export const namedAt = (places: readonly number[], projects: readonly NamedProject[]) => ({
-  count: places.length,
-  projects: places.slice(0, MOST_NAMED).flatMap((place) => {
-    const project = projects[place];
-    return project ? [{ id: project.id, reference: project.reference, title: project.title }] : [];
-  }),
-});
-
-const COLUMNS = [
-  'name',
-  'currency',
-  'in',
-  'out',
-  'undetermined',
-  'covered',
-  'all',
-  'rounds',
-  'councilDays',
-  'officerDays',
-  'peakPercentOfCapacity',
-  'limitDays',
-  'overran',
-  'overrunsSeen',
-  'overrunMoneySeen',
-] as const;
-
-/** One row of the table: plain numbers, money in whole units with decimals as the currency has them. */
-const rowOf = (name: string | number, { scope, money, effort, limitDays, overruns }: Measured, currency: string) => [
-  name,
-  currency,
-  scope.in,
-  scope.out,
-  scope.undetermined,
-  formatMoney({ minor: money.covered, currency }).amount,
-  formatMoney({ minor: money.all, currency }).amount,
-  effort.rounds,
-  effort.councilDays,
-  effort.officerDays,
-  effort.peakPercentOfCapacity,
-  limitDays,
-  overruns.overran,
-  overruns.seen,
-  formatMoney({ minor: overruns.moneySeen, currency }).amount,
-];
-
-/** The figures as a table. */
-export const tableOf = (
-  rows: readonly { readonly name: string | number; readonly measured: Measured; readonly currency: string }[],
-) => ({ columns: [...COLUMNS], rows: rows.map(({ name, measured, currency }) => rowOf(name, measured, currency)) });

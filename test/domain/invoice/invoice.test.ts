@@ -91,6 +91,26 @@ describe('an invoice in another currency', () => {
     expect(play.books()).toEqual({ 'project/p1 suppliers': [1_123_450, 280_863] });
   });
 
+  it('takes the rate on record of its day at once, unless somebody gave it another', () => {
+    const { type: _, ...datedRate } = RATE;
+    const play = new InvoicePlay();
+    expect(play.does({ ...received(foreign), datedRate })).toEqual([
+      ...['InvoiceReceived', 'InvoiceMatched', 'RateGiven', 'InvoicePosted'],
+    ]);
+    expect(play.state.rate).toEqual(datedRate);
+    expect(invoice.tasks(play.state, SE)).toEqual([]);
+    const given = after(received(foreign), { ...RATE, rate: '10.0' }, { ...MATCH, datedRate });
+    expect(given.books()['project/p2 advisers']).toEqual([1_000_000, 250_000]);
+    const later = after(received({ currency: 'EUR' }));
+    expect(later.does({ ...MATCH, datedRate })).toEqual(['InvoiceMatched', 'RateGiven', 'InvoicePosted']);
+    expect(later.books()['project/p2 advisers']).toEqual([1_123_450, 280_863]);
+  });
+
+  it('takes no rate of a day to come from the record', () => {
+    const { type: _, ...datedRate } = { ...RATE, quotedOn: '2025-03-05' };
+    expect(after({ ...received(foreign), datedRate }).state.status).toBe('needs_rate');
+  });
+
   it.each([
     ['a rate of nothing', { rate: '0.000' }],
     ['no decimal', { rate: '1e3' }],

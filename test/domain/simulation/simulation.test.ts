@@ -8,6 +8,7 @@ import { effortByTier } from '../../../domain/simulation/effort';
 import { frameOf, NO, UNKNOWN, YES } from '../../../domain/simulation/frame';
 import { scopeColumn } from '../../../domain/simulation/scope';
 import { differences, simulate, sweep } from '../../../domain/simulation/simulate';
+import { tryRules, type TrialOrder } from '../../../domain/simulation/trial';
 import { USUAL_ASSUMPTIONS, type PortfolioProject } from '../../../domain/simulation/types';
 import { LINE, SMALL, subject } from '../../regimes/fixture';
 import { DK, SE } from '../fixtures/regimes';
@@ -28,6 +29,7 @@ const costing = (minor: number | null, currency: string, plannedStart = '2026-01
 
 const project = (id: string, of: ScopeSubject, more: Partial<PortfolioProject> = {}): PortfolioProject => ({
   id,
+  agencyId: 'agency',
   subject: of,
   known: {},
   outcome: null,
@@ -104,7 +106,10 @@ test('a sweep says at every step what moving the line there alone says', () => {
         project(
           String(n),
           { ...costing(minor, regime.money.currency, `${2024 + (n % 3)}-01-01`), facts },
-          { known: about, outcome: n % 2 === 0 ? null : { planned: 10, final: 10 + n } },
+          {
+            known: about,
+            outcome: n % 2 === 0 ? null : { planned: 10, final: 10 + n, currency: regime.money.currency },
+          },
         ),
       );
       const frame = frameOf(portfolio, regime);
@@ -127,8 +132,8 @@ const danish = (id: string, millions: number, more: Partial<PortfolioProject> = 
 describe('the Danish lines on five projects', () => {
   const portfolio = [
     danish('small', 5),
-    danish('below', 14.99, { outcome: { planned: 10 * MILLION, final: 14 * MILLION } }),
-    danish('at', 15, { outcome: { planned: 15 * MILLION, final: 16 * MILLION } }),
+    danish('below', 14.99, { outcome: { planned: 10 * MILLION, final: 14 * MILLION, currency: 'DKK' } }),
+    danish('at', 15, { outcome: { planned: 15 * MILLION, final: 16 * MILLION, currency: 'DKK' } }),
     danish('large', 80),
     project('open', costing(null, 'DKK'), { known: { 'agency.type': 'agency' } }),
   ];
@@ -191,4 +196,83 @@ test('the effort of a tier follows its gates: seats of each round, limits one af
       expect(Number.isInteger(limitDays)).toBe(true);
     }
   }
+});
+
+describe('rules side by side', () => {
+  const suiting = {
+    day: '2026-01-01',
+    rates: [{ from: 'SEK', to: 'DKK', rate: '0.66', quotedOn: '2025-12-30', source: 'Riksbank' }],
+    statedTotalsCount: false,
+  };
+  const named = (each: PortfolioProject) => ({ ...each, reference: null, title: each.id });
+  const trial = (portfolio: readonly PortfolioProject[], more: Partial<TrialOrder> = {}) =>
+    tryRules(
+      portfolio.map(named),
+      {
+        ...{ rules: [DK, SE].map((regime) => ({ regime, amounts: {} })), suiting, sweep: null },
+        ...{ assumptions: { ...USUAL_ASSUMPTIONS, dayRate: 100_000 }, ...more },
+      },
+      () => ({}),
+      () => undefined,
+    );
+
+  test('each reckon in their own currency: costs, outcomes and the price of a day', () => {
+    const outcome = { planned: 10 * MILLION, final: 20 * MILLION, currency: 'SEK' };
+    const portfolio = [
+      danish('danish', 20),
+      project('swedish', costing(100 * MILLION, 'SEK'), { known: { 'agency.type': 'agency' }, outcome }),
+    ];
+    const [dk, se] = trial(portfolio).results;
+    expect(dk?.measured.money.all).toBe(86 * MILLION);
+    expect(dk?.measured.overruns).toMatchObject({ overran: 1, money: 6.6 * MILLION });
+    expect(se?.measured.overruns).toMatchObject({ overran: 1, money: 10 * MILLION });
+    expect(dk?.measured.effort.cost).toBe(
+      ((dk?.measured.effort.councilDays ?? 0) + (dk?.measured.effort.officerDays ?? 0)) * 100_000,
+    );
+    const days = (se?.measured.effort.councilDays ?? 0) + (se?.measured.effort.officerDays ?? 0);
+    // 1,000.00 DKK a day at 0.66 DKK a SEK.
+    expect(se?.measured.effort.cost).toBe(days * 151_515);
+    expect(se?.quotes).toEqual(suiting.rates);
+  });
+
+  test('say which rate is missing, for which day, and for how many projects', () => {
+    const { results } = trial([danish('one', 20), danish('two', 30)], { suiting: { ...suiting, rates: [] } });
+    expect(results[1]).toMatchObject({
+      notConverted: 2,
+      missingRates: [{ from: 'DKK', to: 'SEK', day: '2026-01-01', projects: 2 }],
+    });
+    expect(results[1]?.measured.effort.cost).toBeNull();
+  });
+
+  test('name the overruns that only the later ones would have seen', () => {
+    const overran = danish('overran', 10, { outcome: { planned: 10, final: 20, currency: 'DKK' } });
+    const scopeLine = DK.thresholds.find(({ amount }) => amount === 15 * MILLION)?.id ?? '';
+    const rules = [
+      { regime: DK, amounts: {} },
+      { regime: DK, amounts: { [scopeLine]: 5 * MILLION } },
+    ];
+    const compared = trial([overran, danish('fine', 11)], { rules }).results[1]?.comparedWithFirst;
+    expect(compared?.newlyIn.count).toBe(2);
+    expect(compared?.overrunsNewlySeen.projects.map(({ id }) => id)).toEqual(['overran']);
+  });
+
+  test('know of an agency what its standing under each says, where the portfolio does not say otherwise', () => {
+    const asked: string[] = [];
+    const seen = {
+      ...DK,
+      scope: { ...DK.scope, reaches: { fact: 'agency.capacityClass', is: '=', value: 2 } as const },
+    };
+    const portfolio = [danish('standing', 20), danish('stated', 20, { known: { 'agency.capacityClass': 1 } })];
+    const { results } = tryRules(
+      portfolio.map(named),
+      { rules: [{ regime: seen, amounts: {} }], suiting, sweep: null, assumptions: USUAL_ASSUMPTIONS },
+      (agencyId, { id }) => {
+        asked.push(`${agencyId} ${id}`);
+        return { 'agency.capacityClass': 2 };
+      },
+      () => undefined,
+    );
+    expect(asked).toEqual([`agency ${DK.id}`, `agency ${DK.id}`]);
+    expect(results[0]?.measured.scope).toMatchObject({ in: 1, out: 1 });
+  });
 });
