@@ -1,4 +1,5 @@
-import type { WireMoney } from '../domain/money';
+import type { ClockBudget, ClockUnit } from '../domain/clock';
+import { formatMoney, type Money, type WireMoney } from '../domain/money';
 import type { Language } from './i18n';
 
 /** Numbers, dates and money as a reader of the language writes them; the English of Europe, with days first. */
@@ -37,3 +38,91 @@ export const instantText = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
     new Date(instant),
   );
+
+/** An amount in minor units with its currency, as `moneyText`. */
+export const minorText = (money: Money, language: Language): string => moneyText(formatMoney(money), language);
+
+/** A day with its weekday. */
+export const weekdayText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${date.slice(0, 10)}T00:00:00Z`),
+  );
+
+/** An instant with its minute in a time zone of the IANA database, which is named: “3 February 2025 at 14:05 CET”. */
+export const zonedText = (instant: string, timeZone: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{ timeZone, timeZoneName: 'short' },
+  }).format(new Date(instant));
+
+const DAY = 86_400_000;
+
+/** How far a day lies from today, both local dates: “in 3 days”, “yesterday”. Days are counted, not working days. */
+export const daysFromText = (date: string, today: string, language: Language): string =>
+  new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(
+    Math.round((Date.parse(date) - Date.parse(today)) / DAY),
+    'day',
+  );
+
+/** A percentage, given as such (12.5, not 0.125), with one decimal at most. */
+export const percentText = (percent: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 }).format(percent / 100);
+
+/** One and more of each unit of a time limit, which `Intl` does not all know. */
+const UNITS: Readonly<Record<Language, Readonly<Record<ClockUnit, readonly [one: string, more: string]>>>> = {
+  en: {
+    working_day: ['working day', 'working days'],
+    day: ['day', 'days'],
+    week: ['week', 'weeks'],
+    month: ['month', 'months'],
+    quarter: ['quarter', 'quarters'],
+    year: ['year', 'years'],
+    hour: ['hour', 'hours'],
+  },
+  sv: {
+    working_day: ['arbetsdag', 'arbetsdagar'],
+    day: ['dag', 'dagar'],
+    week: ['vecka', 'veckor'],
+    month: ['månad', 'månader'],
+    quarter: ['kvartal', 'kvartal'],
+    year: ['år', 'år'],
+    hour: ['timme', 'timmar'],
+  },
+  da: {
+    working_day: ['arbejdsdag', 'arbejdsdage'],
+    day: ['dag', 'dage'],
+    week: ['uge', 'uger'],
+    month: ['måned', 'måneder'],
+    quarter: ['kvartal', 'kvartaler'],
+    year: ['år', 'år'],
+    hour: ['time', 'timer'],
+  },
+};
+
+/** The time of a limit in words: “10 working days”. */
+export function budgetText({ n, unit }: ClockBudget, language: Language): string {
+  const [one, more] = UNITS[language][unit];
+  return `${numberText(n, language)} ${n === 1 ? one : more}`;
+}
+
+/** In the order in which a duration names them. */
+const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour'] as const;
+
+/** An ISO 8601 duration of whole years, months, weeks, days or hours in words; what is none of these as it stands. */
+export function durationText(duration: string, language: Language): string {
+  const parts = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?$/.exec(duration);
+  if (!parts) return duration;
+  const words = DURATION_UNITS.flatMap((unit, index) => {
+    const n = parts[index + 1];
+    return n === undefined ? [] : [budgetText({ n: Number(n), unit }, language)];
+  });
+  return new Intl.ListFormat(LOCALES[language], { style: 'long', type: 'conjunction' }).format(words);
+}
+
+/** The size of a file in kB or MB of the SI, rounded up, so that no file is said to have nothing. */
+export function fileSizeText(bytes: number, language: Language): string {
+  const inMegabytes = bytes > 999_000;
+  const options = { style: 'unit', unit: inMegabytes ? 'megabyte' : 'kilobyte', unitDisplay: 'short' } as const;
+  const size = inMegabytes ? Math.ceil(bytes / 100_000) / 10 : Math.ceil(bytes / 1_000);
+  return new Intl.NumberFormat(LOCALES[language], options).format(size);
+}
