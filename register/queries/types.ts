@@ -15,7 +15,6 @@ import type { EscalationRecord, MeasureListRequest, MeasureRow } from './escalat
 import type { CurrentRatings, ProjectRatingRow, RestatedRating } from './project-ratings';
 import type { RatingComparison, RatingComparisonRequest } from './rating-comparison';
 import type { Letter } from '../../contracts/letter';
-import type { ProjectCandidate } from '../../domain/invoice/match';
 import type { Actor, Role } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
@@ -36,8 +35,7 @@ import type { ReportRound, RoundProject, RoundRequest, RoundSummary } from './re
 import type { ReviewExport } from './review-export-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
-import type { InvoiceChoiceRequest, InvoiceChoiceRow } from './invoice-choices';
-import type { InvoiceDetail, InvoiceListRequest, InvoiceRow } from './invoices';
+import type { InvoiceQueries } from './invoice-queries';
 import type { ProjectOrigins } from './origins';
 import type { ProjectSpending, SpendingEntriesRequest, SpendingEntryRow } from './spending';
 import type { LetterRow } from '../letters/types';
@@ -131,7 +129,7 @@ export interface Listing extends Paging {
 }
 
 /** What is read from the record. A person recused from a case sees nothing of it in any of these. */
-export interface Queries extends ClusterQueries, ExitQueries, PilotQueries {
+export interface Queries extends ClusterQueries, ExitQueries, InvoiceQueries, PilotQueries {
   access(viewer: Viewer, projectId: string): Promise<Access>;
   /** The cases that the viewer may see; nothing for the public, which reads `publicList`. */
   projectList(request: ProjectListRequest): Paged<ProjectRow>;
@@ -260,18 +258,11 @@ export interface Queries extends ClusterQueries, ExitQueries, PilotQueries {
   composition(viewer: Viewer, reviewId: string): Promise<CompositionDetail | null>;
   /** Declarations, rulings and recusals with what was said of them: all for those offices, one's own for a member. */
   independence(viewer: Viewer, reviewId: string): Promise<readonly IndependenceEntry[] | null>;
-  /** The projects of the actor's agencies that he sees whole, with their contracts. */
-  invoiceCandidates(actor: Actor): Promise<readonly ProjectCandidate[]>;
   /** How an agency stands under a regime on record, with its history and its own track record. */
   agencyStanding(agencyId: string, regimeHash: string): Promise<StandingDetail>;
   /** What a new project of the agency is to know of its standing; null where nothing was said. */
   standingTold(agencyId: string, regimeId: string): Promise<AgencyStanding | null>;
   seesStanding(viewer: Viewer, agencyId: string): Promise<boolean>;
-  seesInvoice(viewer: Viewer, invoiceId: string): Promise<boolean>;
-  invoiceList(request: InvoiceListRequest): Paged<InvoiceRow>;
-  /** What is remembered of sellers, as far as the viewer may read the invoices with which it was said. */
-  invoiceChoices(request: InvoiceChoiceRequest): Paged<InvoiceChoiceRow>;
-  invoiceDetail(viewer: Viewer, invoiceId: string): Promise<InvoiceDetail | null>;
   /** What was recorded, invoiced and reported as spent, by class and month; for who sees the whole case. */
   spending(viewer: Viewer, projectId: string): Promise<ProjectSpending | null>;
   /** The entries behind its numbers, the latest first. */
