@@ -51,6 +51,8 @@ export const TASK_ACTS: Readonly<Record<TaskKind, readonly string[]>> = {
   follow_up_condition: ['/projects/{projectId}/interventions'],
   set_baseline: ['/projects/{projectId}/baselines'],
   file_plan: ['/projects/{projectId}/remediation-plans'],
+  decide_stage_term: ['/projects/{projectId}/stage/extension', '/projects/{projectId}/interventions'],
+  update_remediation: ['/projects/{projectId}/measures/{measureId}/updates'],
   file_health_check: ['/projects/{projectId}/measures/{measureId}/health-check'],
   hold_session: ['/projects/{projectId}/measures/{measureId}/session'],
   open_ordered_review: [

@@ -59,6 +59,10 @@ export const PROJECT_POLICY = {
       { to: [...CASE_OFFICERS, ...DECIDERS], when: IN_JURISDICTION },
     ],
   },
+  'project.extend_stage': {
+    description: 'Let a stage last longer than the rules let it',
+    grants: [{ to: [...DECIDERS, 'second_signatory', 'funder', 'consulted_body'], when: IN_JURISDICTION }],
+  },
   'project.decide': {
     description: 'Decide at a gate; as the agency where it has earned to do so',
     grants: [

@@ -20,6 +20,8 @@ export const STANDING: readonly RefusalCode[] = [
   'urgency-not-provided',
   'not-urgent',
   'not-this-measure',
+  'no-update-asked',
+  'no-stage-term',
   'no-further-step',
   'notice-runs',
   'already-complete',

@@ -18,6 +18,12 @@ export const healthCheckBody = z.strictObject({
   documents: documentsField,
 });
 
+export const updateRemediationBody = z.strictObject({
+  standing: z.enum(['on_track', 'behind', 'not_followed']),
+  text: text(50_000).describe('What was done since, what was not, and what comes next.'),
+  documents: documentsField,
+});
+
 export const decideMeasureBody = z.strictObject({
   value: z
     .enum(['accept', 'return', 'fail', 'exit'])
@@ -92,6 +98,15 @@ export const escalationSchema = z
         why: z.array(usedFactSchema).describe('What the rule saw when the step was entered.'),
         exits: conditionReadingSchema.describe('What would take the project off the ladder.'),
         next: z.string().nullable(),
+        updates: z
+          .strictObject({
+            number: z.number().int(),
+            due: localDateSchema.nullable(),
+            filed: z.boolean(),
+            missed: z.number().int().describe('How many were not filed in time.'),
+          })
+          .nullable()
+          .describe('The update of the plan that is due next; null where the rules ask for none.'),
       })
       .nullable(),
     triggers: z.array(

@@ -30,6 +30,11 @@ export const answerInformationBody = z.strictObject({
   documents: documentsField,
 });
 
+export const extendStageBody = z.strictObject({
+  until: localDateSchema.describe('The last day of the stage from now on.'),
+  reasons: text(20_000),
+});
+
 export const confirmCompletenessBody = z.strictObject({ note: text(4_000).optional() });
 
 export const giveStatementBody = z.strictObject({

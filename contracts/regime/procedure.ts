@@ -32,6 +32,13 @@ export const stage = z.strictObject({
   label: label.describe('What it is called.'),
   spendAllowed: list(costClass).describe('Cost classes that may be spent in this stage; the others are locked.'),
   maxDuration: budget.optional().describe('How long it may last.'),
+  remindBefore: list(z.int().min(1).max(1000))
+    .optional()
+    .describe('The agency is told so many working days before that is over; without it twenty.'),
+  whenOver: z
+    .enum(['notice', 'escalate', 'lapse'])
+    .optional()
+    .describe('What becomes of a stage that lasts longer: told, decided one level up, or its approval lapses.'),
   parallel: z.boolean().optional().describe('It may run beside another stage.'),
   ...provenance,
 });

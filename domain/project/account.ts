@@ -7,6 +7,7 @@ import { laterOf, type Instant } from '../time';
 import { NOTHING_FOLLOWS, type Follow } from './decide/follow';
 import type { InvoiceBooked, ProjectEvent, SpendingRecorded } from './events';
 import { hasEnded, type ProjectState } from './state';
+import { hasLapsed } from './state/stage-term';
 
 /**
  * What the project's account has to know: how the project stands, where that has changed,
@@ -41,9 +42,9 @@ function effectOf(events: readonly ProjectEvent[], now: Instant): Instant {
 
 /** How the project stands, as far as money depends on it. */
 export function standingOf(state: ProjectState): ProjectStanding {
-  const { pauses, freezes, stageId, nextStage, passed, status } = state;
+  const { pauses, freezes, status } = state;
   return {
-    approved: passed.length > 0 && (stageId !== null || nextStage !== null) && !approvalStayed(state),
+    approved: isApproved(state) && !approvalStayed(state) && !hasLapsed(state),
     pauses: pauses.filter(({ stayedBy }) => stayedBy === undefined).map(({ interventionId }) => interventionId),
     freezes: freezes
       .filter(({ stayedBy }) => stayedBy === undefined)
@@ -52,6 +53,9 @@ export function standingOf(state: ProjectState): ProjectStanding {
     cost: plannedCost(state),
   };
 }
+
+const isApproved = ({ passed, stageId, nextStage }: ProjectState): boolean =>
+  passed.length > 0 && (stageId !== null || nextStage !== null);
 
 /** An approval that waits for the outcome of an appeal is none for the time being. */
 const approvalStayed = ({ appeals }: ProjectState): boolean =>

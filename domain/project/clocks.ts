@@ -103,9 +103,11 @@ const FIXED: readonly ClockPurpose[] = [
   'recommendation',
   'trigger',
   'trigger_notice',
+  'plan_update',
   'pilot_term',
   'pilot_warning',
   'product_term',
+  'stage_term',
 ];
 
 /** The calendar stands still for nobody: a project that is paused reports all the same. */

@@ -21,6 +21,7 @@ import type { NoteCorrection, OpinionCommand, ReceiveOpinion } from './commands/
 import type { GiveRating } from './commands/rating';
 import type { PilotCommand } from './commands/pilot';
 import type { ProductCommand } from './commands/product';
+import type { ExtendStage } from './commands/stage-term';
 import type { RecommendationCommand } from './commands/recommendation';
 import type { MoveToRegime } from './commands/regime';
 import type { ReportingCommand } from './commands/reporting';
@@ -47,6 +48,7 @@ export type * from './commands/opinion';
 export type * from './commands/rating';
 export type * from './commands/pilot';
 export type * from './commands/product';
+export type * from './commands/stage-term';
 export type * from './commands/recommendation';
 export type * from './commands/regime';
 export type * from './commands/reporting';
@@ -76,6 +78,7 @@ export type ProjectPersonCommand =
   | LessonCommand
   | PilotCommand
   | ProductCommand
+  | ExtendStage
   | TimetableCommand;
 
 /** What the procedure does by itself, and what other proceedings tell the project. */

@@ -29,7 +29,7 @@ import {
 import { fileImplementationReview, recordGoLive } from './decide/exit/afterwards';
 import { decideExit } from './decide/exit/decision';
 import { proposeExit } from './decide/exit/proposal';
-import { decideMeasure, fileHealthCheck, filePlan } from './decide/escalation/measures';
+import { decideMeasure, fileHealthCheck, filePlan, updateRemediation } from './decide/escalation/measures';
 import { holdSession, openOrderedReview } from './decide/escalation/sessions';
 import { triggers } from './decide/escalation/triggers';
 import { expireClock } from './decide/expiry';
@@ -52,6 +52,7 @@ import { recordPilotResult, verifyPilotResult } from './decide/pilot/evidence';
 import { decidePilot, proposeScaling, signPilotDecision } from './decide/pilot/decision';
 import { endExemption, grantExemption } from './decide/pilot/exemption';
 import { decideTerm, recordImpact, beginsTerm } from './decide/product';
+import { beginsStageTerm, extendStage } from './decide/stage-term';
 import { noteCorrection, receiveOpinion } from './decide/opinion';
 import { giveRating, rates } from './decide/rating';
 import { claimRecommendation, supersedeRecommendation, verifyRecommendation } from './decide/recommendation';
@@ -113,7 +114,9 @@ const ACTS: Acts = {
   SignReport: { by: 'person', act: signReport },
   BeginDataQuality: { by: 'person', act: beginDataQuality },
   EndDataQuality: { by: 'person', act: endDataQuality },
+  ExtendStage: { by: 'person', act: extendStage },
   FilePlan: { by: 'person', act: filePlan },
+  UpdateRemediation: { by: 'person', act: updateRemediation },
   FileHealthCheck: { by: 'person', act: fileHealthCheck },
   DecideMeasure: { by: 'person', act: decideMeasure },
   HoldSession: { by: 'person', act: holdSession },
@@ -218,6 +221,7 @@ function boundBy(decision: Decision<ProjectEvent>, context: Context): Context {
 /** What follows from whatever was decided, in this order. */
 const FOLLOWS: readonly Follow[] = [
   beginsTerm,
+  beginsStageTerm,
   usesUpCaps,
   tellsProceedings,
   beginsReporting,

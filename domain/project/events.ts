@@ -19,6 +19,7 @@ import type { OpinionEvent } from './events/opinion';
 import type { OrdersEvent } from './events/orders';
 import type { PilotEvent } from './events/pilot';
 import type { ProductEvent } from './events/product';
+import type { StageTermEvent } from './events/stage-term';
 import type { RatingEvent } from './events/rating';
 import type { RecommendationEvent } from './events/recommendation';
 import type { RegimeEvent } from './events/regime';
@@ -45,6 +46,7 @@ export type * from './events/opinion';
 export type * from './events/orders';
 export type * from './events/pilot';
 export type * from './events/product';
+export type * from './events/stage-term';
 export type * from './events/rating';
 export type * from './events/recommendation';
 export type * from './events/regime';
@@ -81,6 +83,7 @@ export type ProjectEvent =
   | LessonEvent
   | PilotEvent
   | ProductEvent
+  | StageTermEvent
   | AppealEvent
   | TimetableEvent
   | StayEvent;

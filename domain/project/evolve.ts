@@ -19,6 +19,7 @@ import { onRemedy } from './evolve/remedy';
 import { onRegime } from './evolve/regime';
 import { onPilot, withCommitment } from './evolve/pilot';
 import { onProduct } from './evolve/product';
+import { onStageTerm } from './evolve/stage-term';
 import { onReporting } from './evolve/reporting';
 import { onRunning } from './evolve/running';
 import { clocksAfter } from '../timetable/evolve';
@@ -73,6 +74,7 @@ function apply(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectS
     onLesson(state, event, cause) ??
     onPilot(state, event, cause) ??
     onProduct(state, event) ??
+    onStageTerm(state, event) ??
     onActuals(state, event) ??
     onRunning(state, event, cause)
   );

@@ -70,6 +70,11 @@ export const PROJECT_NOTICES = {
     'To agency, overseer and the body in charge: the project stands on a step of the escalation ladder.',
   escalation_exited: 'To agency and overseer: the project is off the escalation ladder.',
   plan_filed: 'To the overseer and the body in charge: the agency has filed a plan to get back on track.',
+  stage_term_over: 'To agency, overseer and the body that decides: a stage lasts longer than the rules let it.',
+  stage_extended: 'To the agency: a stage may last longer.',
+  remediation_updated: 'To the overseer, the body in charge and who else the rules name: how a plan goes.',
+  remediation_update_missed:
+    'To agency, overseer and the body in charge: the last day for an update of a plan has passed without it.',
   health_check_filed: 'To the agency and the body in charge: an independent health check is on file.',
   measure_decided: 'To agency and overseer: the body in charge has decided about what it demanded.',
   session_held: 'To the agency and the body in charge: what came of a session.',

@@ -40,6 +40,8 @@ export const PROJECT_REFUSALS = {
   'no-such-proposal': 'No questions of a consulted body wait under this id.',
   'no-such-measure': 'Nothing is demanded under this id, or not any more.',
   'not-this-measure': 'This is not what is demanded at present.',
+  'no-stage-term': 'The present stage may last as long as it takes.',
+  'no-update-asked': 'The rules ask for no update of this plan.',
   'not-independent': 'Nobody of the agency checks the health of its own project.',
   'own-report': 'Nobody decides about a plan or report that he has filed.',
   'no-further-step': 'The ladder has no step after this one.',

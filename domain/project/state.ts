@@ -22,6 +22,7 @@ import { NO_OVERSIGHT, type OversightState } from './state/oversight';
 import type { NextRegime } from './state/regime';
 import type { ExemptionState, PilotState } from './state/pilot';
 import type { ProductState } from './state/product';
+import type { StageTermState } from './state/stage-term';
 import { NO_REPORTING, type ReportingState } from './state/reporting';
 import type { ConditionState, CrossingState, PauseState, SpendLock } from './state/running';
 
@@ -83,6 +84,7 @@ export type ClockPurpose =
   | 'run_down'
   | 'trigger'
   | 'trigger_notice'
+  | 'plan_update'
   | 'look'
   | 'benefit'
   | 'measurement'
@@ -95,7 +97,8 @@ export type ClockPurpose =
   | 'pilot_term'
   | 'pilot_warning'
   | 'exemption'
-  | 'product_term';
+  | 'product_term'
+  | 'stage_term';
 
 /** A clock of the project, with what it is about: a gate, a consulted body's key, a condition, a threshold. */
 export interface ProjectClock extends StreamClock {
@@ -185,6 +188,8 @@ export interface ProjectState {
   readonly product: ProductState | null;
   /** Sequence number of the latest submission. */
   readonly lastSubmission: number;
+  /** Absent where the present stage may last as long as it takes. */
+  readonly stageTerm?: StageTermState;
   /** Steps that wait for the procedure, each with the event that made it due. */
   readonly due: Readonly<Partial<Record<ProjectStep, Cause>>>;
 }

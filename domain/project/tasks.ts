@@ -22,6 +22,7 @@ import { ORDERS_TASKS, ordersTasks } from './tasks/orders';
 import { OVERSIGHT_TASKS, oversightTasks } from './tasks/oversight';
 import { PILOT_TASKS, pilotTasks } from './tasks/pilot';
 import { PRODUCT_TASKS, productTasks } from './tasks/product';
+import { STAGE_TERM_TASKS, stageTermTasks } from './tasks/stage-term';
 import { REPORTING_TASKS, reportingTasks } from './tasks/reporting';
 import { agencyApprover, agencyAuthor, caseOfficer, conditionBody, decidingBody, deciderAt, officerAt } from './who';
 
@@ -55,6 +56,7 @@ export const PROJECT_TASKS = {
   ...EXIT_TASKS,
   ...PILOT_TASKS,
   ...PRODUCT_TASKS,
+  ...STAGE_TERM_TASKS,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ProjectTaskKind = keyof typeof PROJECT_TASKS;
@@ -106,6 +108,7 @@ export function projectTasks(state: ProjectState, regime: Regime): readonly Task
     ...exitTasks(state, regime),
     ...pilotTasks(state, regime),
     ...productTasks(state, regime),
+    ...stageTermTasks(state, regime),
   ];
 }
 

@@ -94,6 +94,12 @@ export function conditionBody({ gateId, resumption, scaling }: ConditionState, r
   return gateId === null ? '' : decisionRule(regime, gateRule(regime, gateId).decision).body;
 }
 
+/** The body that decides at the gate which opens the stage. */
+export function stageBody(state: ProjectState, stageId: string, regime: Regime): string {
+  const gate = regime.gates.find(({ opens }) => opens === stageId);
+  return gate ? decisionRule(regime, gate.decision).body : supervisor(state, regime);
+}
+
 /** The key of the body that decides at the project's gate, at its last one, or at any. */
 export function supervisor(state: ProjectState, regime: Regime): string {
   const gateId = state.gate?.id ?? state.passed.at(-1)?.gateId ?? state.finding?.gates[0];

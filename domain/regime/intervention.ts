@@ -140,3 +140,16 @@ export interface EscalationStep extends Provenance {
   /** Classes that the instrument `freeze` freezes; without it all. */
   readonly freezes?: readonly CostClass[];
 }
+  /** While a plan that was accepted is carried out, the agency says so often how that goes. */
+  readonly updates?: PlanUpdates;
+}
+
+/** Updates of a plan that was accepted, until the project leaves the step. */
+export interface PlanUpdates extends Provenance {
+  /** Each counts from the acceptance: the second is due after twice the time. */
+  readonly every: Budget;
+  /** Key of a body that is told beside the one in charge. */
+  readonly to?: string;
+  readonly remindBefore?: readonly number[];
+  /** `fail`: the step has failed. `escalate`: one level up looks into it. */
+  readonly ifMissed: 'notify' | 'escalate' | 'fail';

@@ -9,6 +9,13 @@ export interface Stage extends Provenance {
   /** Cost classes that may be spent in this stage; the others are locked. */
   readonly spendAllowed: readonly CostClass[];
   readonly maxDuration?: Budget;
+  /** The agency is told so many working days before that is over; without it twenty. */
+  readonly remindBefore?: readonly number[];
+  /**
+   * What a stage comes to that lasts longer; without it `notice`. `escalate`: one level up decides whether it goes on.
+   * `lapse`: the approval is none any more, and no money is spent, until the stage is extended.
+   */
+  readonly whenOver?: 'notice' | 'escalate' | 'lapse';
   readonly parallel?: boolean;
 }
 

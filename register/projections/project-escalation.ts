@@ -36,7 +36,7 @@ export const exited = (_: Events.EscalationExited, context: Context): readonly R
 
 /** Documents of a plan, a report or a session are on file; what was demanded has come further. */
 export const answered = (
-  event: Events.PlanFiled | Events.HealthCheckFiled | Events.SessionHeld,
+  event: Events.PlanFiled | Events.HealthCheckFiled | Events.RemediationUpdated | Events.SessionHeld,
   context: Context,
 ): readonly RowChange[] => [
   ...filingRows(event.documents, context),

@@ -96,6 +96,7 @@ const HANDLERS: Handlers = {
   PlanFiled: escalation.answered,
   HealthCheckFiled: escalation.answered,
   SessionHeld: escalation.answered,
+  RemediationUpdated: escalation.answered,
   MeasureDecided: escalation.decided,
   AppealFiled: appeal.filed,
   AppealStayed: appeal.stayed,

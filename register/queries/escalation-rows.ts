@@ -59,6 +59,14 @@ export interface EscalationEntry {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
+/** The update of a plan that is due next; `due` is null while it stands still, or where the calendar does not reach. */
+export interface UpdatesDue {
+  readonly number: number;
+  readonly due: LocalDate | null;
+  readonly filed: boolean;
+  readonly missed: number;
+}
+
 /** Where a project stands with triggers and ladder, why, and what would lift it. */
 export interface EscalationRecord {
   readonly asOf: LocalDate;
@@ -75,6 +83,8 @@ export interface EscalationRecord {
     readonly why: readonly UsedFact[];
     readonly exits: ConditionReading;
     readonly next: string | null;
+    /** How often the agency says how its plan goes, where the rules ask for that. */
+    readonly updates: UpdatesDue | null;
   } | null;
   readonly triggers: readonly TriggerReading[];
   readonly measures: readonly MeasureRow[];

@@ -1,4 +1,5 @@
 import { localDateOf } from '../../domain/calendar/calendar';
+import { dueDate } from '../../domain/clock';
 import { factsUsed, valuesOf, type SourcedFacts } from '../../domain/escalation/facts';
 import { evaluate, unknownFacts, type Predicate } from '../../domain/predicate';
 import { runningFacts } from '../../domain/project/running-facts';
@@ -16,6 +17,7 @@ import type {
   MeasureListRequest,
   MeasureRow,
   TriggerReading,
+  UpdatesDue,
 } from './escalation-rows';
 import { instant, instantOrNull, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import type { Paged } from './types';
@@ -31,6 +33,8 @@ const TYPES: Readonly<Record<Exclude<EscalationEvent['type'], 'LookPlanned' | 'L
   EscalationExited: true,
   PlanFiled: true,
   HealthCheckFiled: true,
+  RemediationUpdated: true,
+  UpdatePeriodEnded: true,
   MeasureDecided: true,
   SessionHeld: true,
   OrderedReviewOpened: true,
@@ -54,7 +58,7 @@ export async function escalationOf(deps: QueryDeps, projectId: string): Promise<
     asOf,
     facts: Object.entries(facts).map(([name, { value, source }]) => ({ name, value, source })),
     periods: escalation.periods,
-    position: positionNow(state, regime.escalation, facts, history),
+    position: positionNow(state, { regime, calendar }, facts, history),
     triggers: regime.triggers.map((rule) => triggerReading(rule, state, facts)),
     measures: await measuresWhere(deps.prisma, Prisma.sql`m.project_id = ${projectId}`),
     freezes: state.freezes
@@ -65,12 +69,13 @@ export async function escalationOf(deps: QueryDeps, projectId: string): Promise<
 }
 
 function positionNow(
-  { escalation: { position } }: ProjectState,
-  steps: Awaited<ReturnType<typeof lawOf>>['regime']['escalation'],
+  state: ProjectState,
+  law: Pick<Awaited<ReturnType<typeof lawOf>>, 'regime' | 'calendar'>,
   facts: SourcedFacts,
   history: readonly EscalationEntry[],
 ): EscalationRecord['position'] {
-  const step = steps.find(({ id }) => id === position?.stepId);
+  const { position } = state.escalation;
+  const step = law.regime.escalation.find(({ id }) => id === position?.stepId);
   if (!position || !step) return null;
   const entry = history.find(({ seq }) => seq === position.seq);
   const { stepId, at: since, failed, measureId } = position;
@@ -79,7 +84,22 @@ function positionNow(
     ...{ stepId, label, instrument, body, since, failed, measureId, next },
     why: (entry?.content as Partial<EscalationEntered> | undefined)?.facts ?? [],
     exits: reading(exitIf, facts),
+    updates: updatesNow(state, measureId, law.calendar),
   };
+}
+
+/** The update that is due next; null where none is asked for. */
+function updatesNow(
+  { escalation, clocks }: ProjectState,
+  measureId: string,
+  calendar: Awaited<ReturnType<typeof lawOf>>['calendar'],
+): UpdatesDue | null {
+  const updates = escalation.measures.find((each) => each.measureId === measureId)?.updates;
+  if (!updates) return null;
+  const clock = clocks.find(({ id }) => id === updates.clockId);
+  const due = clock && dueDate(clock, calendar);
+  const { number, filed, missed } = updates;
+  return { number, filed, missed, due: due?.ok ? due.value.dueDate : null };
 }
 
 function triggerReading(rule: Trigger, { escalation }: ProjectState, facts: SourcedFacts): TriggerReading {

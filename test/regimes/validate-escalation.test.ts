@@ -44,6 +44,21 @@ test.each<[string, Partial<Trigger>, string]>([
 test.each<[string, Partial<EscalationStep>, string]>([
   ['whose body may not do it', { instrument: 'freeze' }, 'power-missing /escalation/0/body'],
   ['that leads nowhere', { next: 'heaven' }, 'unresolved /escalation/0/next'],
+  [
+    'that asks for updates of what is no plan',
+    { instrument: 'session', updates: { every: { n: 6, unit: 'week' }, ifMissed: 'notify' } },
+    'nothing-to-update /escalation/0/updates',
+  ],
+  [
+    'that a missed update would fail, with none after it',
+    { updates: { every: { n: 6, unit: 'week' }, ifMissed: 'fail' } },
+    'fails-into-nothing /escalation/0/updates/ifMissed',
+  ],
+  [
+    'that tells a body which is not there',
+    { updates: { every: { n: 6, unit: 'week' }, ifMissed: 'notify', to: 'nobody' } },
+    'unresolved /escalation/0/updates/to',
+  ],
   ['that leads back to itself', { next: 'plan' }, 'ladder-cycle /escalation/0/next'],
 ])('a step %s is a fault', (_, change, fault) => {
   expect(faultsOf([], [{ ...STEP, ...change }])).toContain(fault);

@@ -103,6 +103,7 @@ export class ByTasks {
       end_data_quality: () => ({ reasons: TEXT }),
       hold_session: () => ({ on: subject.notBefore ?? this.today, outcome: 'continue', causes: TEXT, actions: TEXT }),
       file_plan: () => ({ text: TEXT }),
+      update_remediation: () => ({ standing: 'on_track', text: TEXT }),
       file_health_check: () => ({
         ...{ organisation: 'Assurers', independence: TEXT, viability: 'not_viable', summary: TEXT },
       }),

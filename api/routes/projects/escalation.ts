@@ -8,6 +8,7 @@ import {
   holdSessionBody,
   measureParams,
   orderedReviewBody,
+  updateRemediationBody,
 } from '../../../contracts/api/escalation';
 import type {
   DecideMeasure,
@@ -15,6 +16,7 @@ import type {
   FilePlan,
   HoldSession,
   OpenOrderedReview,
+  UpdateRemediation,
 } from '../../../domain/project/commands';
 import { defineAct } from '../../act';
 import { notFound, ok } from '../../answer';
@@ -59,6 +61,19 @@ export const escalationRoutes = [
     body: filePlanBody,
     makes: 'planId',
     command: ({ body }, planId): FilePlan => ({ type: 'FilePlan', planId, ...body }),
+  }),
+  defineAct({
+    ...onMeasure,
+    path: '/projects/{projectId}/measures/{measureId}/updates',
+    summary: 'Say how a plan that was accepted goes',
+    description: 'As often as the step of the ladder asks; the first in a period is the one that the period asks for.',
+    action: 'escalation.file_plan',
+    body: updateRemediationBody,
+    makes: 'updateId',
+    command: ({ params: { measureId }, body }, updateId): UpdateRemediation => ({
+      ...({ type: 'UpdateRemediation', measureId, updateId } as const),
+      ...body,
+    }),
   }),
   defineAct({
     ...onMeasure,

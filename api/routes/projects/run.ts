@@ -3,12 +3,19 @@ import { projectParams } from '../../../contracts/api/acts';
 import { moneyFromWire } from '../../../contracts/api/common';
 import { costFromWire } from '../../../contracts/api/cost';
 import {
+  extendStageBody,
   postForecastBody,
   reasonBody,
   recordContractBody,
   recordSpendingBody,
 } from '../../../contracts/api/project-acts';
-import type { PostForecast, RecordContract, RecordSpending, Withdraw } from '../../../domain/project/commands';
+import type {
+  ExtendStage,
+  PostForecast,
+  RecordContract,
+  RecordSpending,
+  Withdraw,
+} from '../../../domain/project/commands';
 import { defineAct } from '../../act';
 
 const onProject = {
@@ -25,6 +32,17 @@ const MONEY = {
 
 /** What happens while a project lives: forecasts, money, contracts; and how the agency takes it back. */
 export const runRoutes = [
+  defineAct({
+    ...onProject,
+    tag: 'Decisions',
+    path: '/projects/{projectId}/stage/extension',
+    summary: 'Let the present stage last until another day',
+    description:
+      'Where the rules limit the stage: by the body that decides at the gate which opens it, before or after its last day.',
+    action: 'project.extend_stage',
+    body: extendStageBody,
+    command: ({ body }): ExtendStage => ({ type: 'ExtendStage', ...body }),
+  }),
   defineAct({
     ...onProject,
     tag: 'Money',

@@ -55,4 +55,15 @@ export interface OpenOrderedReview {
   readonly question: string;
 }
 
-export type EscalationCommand = FilePlan | FileHealthCheck | DecideMeasure | HoldSession | OpenOrderedReview;
+/** The agency says how a plan that was accepted goes. */
+export interface UpdateRemediation {
+  readonly type: 'UpdateRemediation';
+  readonly measureId: string;
+  readonly updateId: string;
+  readonly standing: 'on_track' | 'behind' | 'not_followed';
+  readonly text: string;
+  readonly documents: readonly DocumentRef[];
+}
+
+export type EscalationCommand =
+  FilePlan | UpdateRemediation | FileHealthCheck | DecideMeasure | HoldSession | OpenOrderedReview;

@@ -14,11 +14,13 @@ import { consultationOut } from './consultation';
 import { implementationReviewOut } from './exit/afterwards';
 import { measureOut, triggerNoticeOut } from './escalation/expiry';
 import { lookOut } from './escalation/look';
+import { updateOut } from './escalation/updates';
 import { endRound, NOTHING, type Handler } from './handler';
 import { lessonOut } from './lesson';
 import { exemptionOut } from './pilot/exemption';
 import { pilotTermOut, pilotWarningOut } from './pilot/running';
 import { productTermOut } from './product';
+import { stageTermOut } from './stage-term';
 import { recommendationOut } from './recommendation';
 import { reexaminationOut } from './reexamination';
 import { dataQualityOut } from './reporting/data-quality';
@@ -183,6 +185,7 @@ const EXPIRY: Readonly<Record<ClockPurpose, Expiry>> = {
   run_down: runDownOut,
   trigger: measureOut,
   trigger_notice: triggerNoticeOut,
+  plan_update: updateOut,
   look: lookOut,
   benefit: benefitDue,
   measurement: measurementOut,
@@ -196,4 +199,5 @@ const EXPIRY: Readonly<Record<ClockPurpose, Expiry>> = {
   pilot_warning: pilotWarningOut,
   exemption: exemptionOut,
   product_term: productTermOut,
+  stage_term: stageTermOut,
 };

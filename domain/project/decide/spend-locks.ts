@@ -9,6 +9,7 @@ import { pilotRule, pilotStop } from './pilot/caps';
 import type { ProjectState } from '../state';
 import { freezes } from '../state/freeze';
 
+import { hasLapsed } from '../state/stage-term';
 /** Why a class is locked at present. `gateId`: where that would be decided. */
 export interface Locked {
   readonly lock: string;
@@ -37,6 +38,7 @@ const lockedAsDecided = (state: ProjectState, spent: CostClass, regime: Regime):
   lockedByPilot(state, regime) ??
   lockedByCommittee(state, regime) ??
   lockedByScope(state, spent, regime) ??
+  lockedByTerm(state, regime) ??
   lockedByLock(state, spent, regime) ??
   lockedByApproval(state, regime) ??
   lockedByStage(state, spent, regime);
@@ -63,6 +65,14 @@ function lockedByCommittee({ product }: ProjectState, { pilots }: Regime): Locke
 }
 
 /** While the scope is unknown, whatever some gate of the regime would lock is locked. */
+/** A stage that lasts longer than it may, where its approval lapses with that. */
+function lockedByTerm(state: ProjectState, regime: Regime): Locked | null {
+  if (!state.stageTerm || !hasLapsed(state)) return null;
+  const { stageId } = state.stageTerm;
+  const rule = cite(`stages.${stageId}`, stageRule(regime, stageId));
+  return { lock: `stage_term:${stageId}`, gateId: null, releasedBy: 'extension', rule };
+}
+
 function lockedByScope({ finding, status }: ProjectState, spent: CostClass, regime: Regime): Locked | null {
   if (finding?.outcome === 'in' || finding?.outcome === 'out' || !UNASSESSED.includes(status)) return null;
   const gate = regime.gates.find(({ spendLock }) => spendLock?.mode === 'hard' && spendLock.classes.includes(spent));

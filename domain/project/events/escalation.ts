@@ -1,9 +1,16 @@
 import type { UsedFact } from '../../escalation/facts';
 import type { Instrument } from '../../escalation/instruments';
-import type { Trigger } from '../../regime/intervention';
+import type { PlanUpdates, Trigger } from '../../regime/intervention';
 import type { RanOut } from '../../timetable/events';
 import type { Instant, LocalDate } from '../../time';
-import type { DecideMeasure, FileHealthCheck, FilePlan, HoldSession, OpenOrderedReview } from '../commands/escalation';
+import type {
+  DecideMeasure,
+  FileHealthCheck,
+  FilePlan,
+  HoldSession,
+  OpenOrderedReview,
+  UpdateRemediation,
+} from '../commands/escalation';
 import type { ProjectClock } from '../state';
 
 /** What somebody has to do from now on, and by when. */
@@ -91,6 +98,27 @@ export interface MeasureDecided extends Omit<DecideMeasure, 'type' | 'value'> {
   readonly type: 'MeasureDecided';
   readonly value: Exclude<DecideMeasure['value'], 'exit'>;
   readonly body: string;
+  /** A plan was accepted of which the agency says from now on how it goes, the first time by this day. */
+  readonly updates?: { readonly number: number; readonly dueOn: LocalDate | null };
+  readonly clocks?: readonly ProjectClock[];
+}
+/** How a plan goes that was accepted; `number`: of the period it is about. */
+export interface RemediationUpdated extends Omit<UpdateRemediation, 'type'> {
+  readonly type: 'RemediationUpdated';
+  readonly number: number;
+  readonly by: readonly string[];
+}
+/** The last day of an update is over; `effect`: what the rules say of one that was missed, null where it came. */
+export interface UpdatePeriodEnded {
+  readonly type: 'UpdatePeriodEnded';
+  readonly measureId: string;
+  readonly number: number;
+  readonly effect: PlanUpdates['ifMissed'] | null;
+  readonly clockId: string;
+  readonly nextDueOn: LocalDate | null;
+  readonly clocks: readonly ProjectClock[];
+  readonly at: Instant;
+  readonly ranOut?: RanOut;
 }
 export interface SessionHeld extends Omit<HoldSession, 'type'> {
   readonly type: 'SessionHeld';
@@ -135,6 +163,8 @@ export type EscalationEvent =
   | EscalationExited
   | PlanFiled
   | HealthCheckFiled
+  | RemediationUpdated
+  | UpdatePeriodEnded
   | MeasureDecided
   | SessionHeld
   | OrderedReviewOpened

@@ -14,6 +14,7 @@ import type {
 import { hasEnded, type Cause, type ConditionState, type ProjectState } from '../state';
 import type { LocalDate } from '../../time';
 import { escalationEnded, type EscalationState, type MeasureState } from '../state/escalation';
+import { accepted, changed, failedAt, updatePeriodEnded, withEscalation, withUpdates } from './measures';
 import { addTypes, dropClock } from './shared';
 
 /** Triggers, the ladder and what they demand; null for any other event. */
@@ -50,6 +51,12 @@ export function onEscalation(state: ProjectState, event: ProjectEvent, cause: Ca
     }
     case 'MeasureDecided':
       return decided(state, event, cause);
+    case 'RemediationUpdated': {
+      const filed = withUpdates(state, event.measureId, { filed: true }, { overdue: false });
+      return { ...filed, documentTypes: addTypes(state.documentTypes, event.documents) };
+    }
+    case 'UpdatePeriodEnded':
+      return updatePeriodEnded(state, event);
     case 'SessionHeld':
       return sessionHeld(state, event, cause);
     case 'OrderedReviewOpened': {
@@ -95,18 +102,6 @@ export function withLights(before: ProjectState, after: ProjectState, event: Pro
     default:
       return after;
   }
-}
-
-const withEscalation = (state: ProjectState, changes: Partial<EscalationState>): ProjectState => ({
-  ...state,
-  escalation: { ...state.escalation, ...changes },
-});
-
-function changed(state: ProjectState, measureId: string, changes: Partial<MeasureState>): ProjectState {
-  const measures = state.escalation.measures.map((each) =>
-    each.measureId === measureId ? { ...each, ...changes } : each,
-  );
-  return withEscalation(state, { measures });
 }
 
 /** The light of the latest rating; of a period as well, where it was rated for one. */
@@ -204,7 +199,7 @@ function leftStep(state: ProjectState): ProjectState {
   const left = measures.find(({ measureId }) => measureId === position?.measureId);
   return {
     ...withEscalation(state, { measures: measures.filter((each) => each !== left) }),
-    clocks: dropClock(state, left?.clockId ?? ''),
+    clocks: state.clocks.filter(({ id }) => id !== left?.clockId && id !== left?.updates?.clockId),
   };
 }
 
@@ -220,12 +215,16 @@ function reported(state: ProjectState, measureId: string, by: readonly string[],
   };
 }
 
-function decided(state: ProjectState, { measureId, value }: MeasureDecided, { at, seq }: Cause): ProjectState {
+function decided(state: ProjectState, event: MeasureDecided, { at, seq }: Cause): ProjectState {
+  const { measureId, value } = event;
   const measure = state.escalation.measures.find((each) => each.measureId === measureId);
   if (!measure) return state;
   switch (value) {
     case 'accept':
-      return closed(state, (each) => each === measure);
+      return accepted(
+        closed(state, (each) => each === measure),
+        event,
+      );
     case 'fail':
       return failedAt(state, measureId);
     case 'return':
@@ -237,11 +236,6 @@ function decided(state: ProjectState, { measureId, value }: MeasureDecided, { at
       };
   }
 }
-
-const failedAt = (state: ProjectState, measureId: string): ProjectState => {
-  const { position } = state.escalation;
-  return position?.measureId === measureId ? withEscalation(state, { position: { ...position, failed: true } }) : state;
-};
 
 function sessionHeld(state: ProjectState, event: SessionHeld, { at, seq }: Cause): ProjectState {
   const { measureId, on, outcome, conditions, clocks, gateId, documents } = event;

@@ -3,13 +3,14 @@ import type { BurnState, Cause, ConditionState, ProjectState } from '../state';
 import { ended } from './filing';
 import { cancelledWith, paidUnder, withoutIssued } from './orders';
 import { goOn, stop } from './shared';
+import { withoutStageTerm } from './stage-term';
 
 /** The running project, and what other proceedings do to it. Everything else leaves the state as it is. */
 export function onRunning(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState {
   switch (event.type) {
     case 'StageStarted':
       return {
-        ...state,
+        ...withoutStageTerm(state),
         stageId: event.stageId,
         nextStage: null,
         status: state.status === 'approved' ? 'running' : state.status,

@@ -36,6 +36,14 @@ export interface MeasureState extends Cause {
   readonly reportedBy: readonly string[];
   readonly returned: number;
   readonly reviewId: string | null;
+  /** Of a plan that was accepted: the update that is due next; absent where the rules ask for none. */
+  readonly updates?: {
+    readonly number: number;
+    /** Null where the calendar reaches no further day. */
+    readonly clockId: string | null;
+    readonly filed: boolean;
+    readonly missed: number;
+  };
 }
 
 /** The one step of the ladder that the project stands on. */

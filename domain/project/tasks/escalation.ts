@@ -6,6 +6,7 @@ import { agencyApprover, deciderAt, officerAt } from '../who';
 /** What people are asked to do because a trigger fired, or the project stands on the ladder. */
 export const ESCALATION_TASKS = {
   file_plan: 'The agency says how it gets the project back on track.',
+  update_remediation: 'The agency says how the plan that was accepted goes.',
   file_health_check: 'The officer has somebody who is not of the agency look, and files what he found.',
   hold_session: 'The officer holds the session, after an investment review the decider, and records what came of it.',
   open_ordered_review: 'The officer puts the question before the council.',
@@ -31,6 +32,7 @@ function ownTask(state: Pick<ProjectState, 'agencyId'>, measure: MeasureState, r
   const decider = deciderAt(body, regime);
   const officer = officerAt(body, regime);
   if (status === 'reported') return [task('decide_measure', decider, measure)];
+  if (measure.updates && !measure.updates.filed) return [updateTask(state, measure, measure.updates)];
   if (status !== 'open') return [];
   switch (instrument) {
     case 'remediation_plan':
@@ -48,6 +50,15 @@ function ownTask(state: Pick<ProjectState, 'agencyId'>, measure: MeasureState, r
       return [task('decide_measure', decider, measure)];
   }
 }
+
+const updateTask = (
+  state: Pick<ProjectState, 'agencyId'>,
+  measure: MeasureState,
+  { number, clockId, missed }: NonNullable<MeasureState['updates']>,
+): Task => {
+  const open = task('update_remediation', agencyApprover(state), { ...measure, clockId });
+  return { ...open, id: `${open.id}:${number}`, subject: { ...open.subject, number, missed } };
+};
 
 function task(kind: keyof typeof ESCALATION_TASKS, assignee: Assignee, measure: MeasureState): Task {
   const { measureId, source, ruleId, instrument, at: since, clockId, notBefore, returned } = measure;

@@ -31,6 +31,7 @@ export function escalationFaults(regime: Regime): readonly RegimeFault[] {
       ...powerless(step.body, step.instrument, ['escalation', at, 'body'], regime),
       ...neverTrue(step.enterIf, ['escalation', at, 'enterIf']),
       ...freezesNothing(step.instrument === 'freeze', step.freezes, ['escalation', at, 'freezes']),
+      ...updateFaults(step, ['escalation', at, 'updates']),
       ...faultIf(
         circles(step, escalation),
         ['escalation', at, 'next'],
@@ -49,6 +50,22 @@ function triggerFaults({ body, action, when, freezes }: Trigger, path: Path, reg
     ...freezesNothing(action === 'freeze_commitments', freezes, [...path, 'freezes']),
   ];
 }
+
+/** Updates of what is no plan, and a failure that leads nowhere. */
+const updateFaults = ({ instrument, updates, next }: EscalationStep, path: Path): readonly RegimeFault[] => [
+  ...faultIf(
+    updates !== undefined && instrument !== 'remediation_plan',
+    path,
+    'nothing-to-update',
+    `Only a plan is updated; the instrument is ${instrument}.`,
+  ),
+  ...faultIf(
+    updates?.ifMissed === 'fail' && next === undefined,
+    [...path, 'ifMissed'],
+    'fails-into-nothing',
+    'A missed update would fail a step that no other follows.',
+  ),
+];
 
 /** A body that is in charge of what it may not do. One that does not exist is a fault of its own. */
 function powerless(

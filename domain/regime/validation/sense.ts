@@ -5,7 +5,14 @@ import { faultIf, type Path, type RegimeFault } from './faults';
 
 /** Rules that make no sense together: nobody who could act on them, dates and lines that contradict each other. */
 export function senseFaults(regime: Regime): readonly RegimeFault[] {
-  return [...powersOfNobody(regime), ...nobodyActs(regime), ...dates(regime), ...lines(regime), ...ways(regime)];
+  return [
+    ...powersOfNobody(regime),
+    ...nobodyActs(regime),
+    ...dates(regime),
+    ...lines(regime),
+    ...ways(regime),
+    ...terms(regime),
+  ];
 }
 
 /** A section on what no body may do is a dead letter. */
@@ -34,6 +41,17 @@ function nobodyActs({ bodies, gates }: Regime): readonly RegimeFault[] {
     ...consultations.flatMap(({ body }, n) => silent(body, ['gates', at, 'consultations', n, 'body'])),
   ]);
 }
+
+/** What happens when a stage is over that may last for ever. */
+const terms = ({ stages }: Regime): readonly RegimeFault[] =>
+  stages.flatMap(({ id, maxDuration, whenOver, remindBefore }, at) =>
+    faultIf(
+      maxDuration === undefined && (whenOver !== undefined || remindBefore !== undefined),
+      ['stages', at, 'maxDuration'],
+      'stage-never-over',
+      `The stage "${id}" may last for ever, and yet something is to happen when it is over.`,
+    ),
+  );
 
 function dates({ validFrom, scope, thresholds }: Regime): readonly RegimeFault[] {
   return [

@@ -19,8 +19,9 @@ import {
   unlessOfAgency,
 } from '../../who';
 import { unlessText } from '../checks';
-import type { Handler } from '../handler';
+import { NOTHING, type Handler } from '../handler';
 import { liftedWith } from './looked';
+import { receiversOf, updatesFrom } from './updates';
 
 /** The rule that demands it, as a refusal cites it. */
 export function citeMeasure({ source, ruleId }: MeasureState, regime: Context['regime']) {
@@ -68,6 +69,35 @@ export const filePlan: Handler<'FilePlan'> = (state, command, context) => {
     notices: [notice('plan_filed', state, [caseOfficer(state, context.regime), ...bodies], { planId: command.planId })],
   };
 };
+
+/** The agency says how the plan that was accepted goes; the first time in a period does what the period asks for. */
+export const updateRemediation: Handler<'UpdateRemediation'> = (state, command, context) => {
+  const measure = openMeasure(state, command.measureId);
+  if ('refusal' in measure) return measure;
+  const { regime, actor } = context;
+  const { updates } = measure;
+  const refused =
+    unlessOfAgency(state, context, ['agency_approver']) ??
+    (updates ? null : noUpdates(measure, context)) ??
+    unlessText(command.text, '/text');
+  if (refused || !updates) return refused ?? NOTHING;
+  const { type: _, ...content } = command;
+  const to = [caseOfficer(state, regime), ...receiversOf(measure, context)];
+  const { measureId, standing } = command;
+  return {
+    events: [{ type: 'RemediationUpdated', ...content, number: updates.number, by: personsOf(actor) }],
+    notices: [notice('remediation_updated', state, to, { measureId, number: updates.number, standing })],
+  };
+};
+
+const noUpdates = (measure: MeasureState, { regime }: Context) =>
+  measure.status === 'accepted'
+    ? refuseProject('no-update-asked', 'The rules ask for no update here.', {
+        rule: citeMeasure(measure, regime),
+        facts: { measureId: measure.measureId, instrument: measure.instrument },
+        remedy: 'Say in the report of the period how it goes.',
+      })
+    : notThisMeasure(measure, regime, 'A plan is updated once it has been accepted.');
 
 /** A health check is filed by the body in charge, and looked at the project from outside the agency. */
 export const fileHealthCheck: Handler<'FileHealthCheck'> = (state, command, context) => {
@@ -126,7 +156,8 @@ export const decideMeasure: Handler<'DecideMeasure'> = (state, command, context)
   const facts = { measureId, value, ruleId: measure.ruleId };
   const notices = [notice('measure_decided', state, [agencyApprover(state), caseOfficer(state, regime)], facts)];
   if (value !== 'exit') {
-    const decided: MeasureDecided = { type: 'MeasureDecided', measureId, value, reasons, body };
+    const following = value === 'accept' ? updatesFrom(state, measure, context) : {};
+    const decided: MeasureDecided = { type: 'MeasureDecided', measureId, value, reasons, body, ...following };
     return { events: [decided], notices };
   }
   return { events: exited(state, measure, reasons, context), notices };

@@ -21,6 +21,16 @@ export const course: CourseTaskWords = {
     help: 'Skriv, hvad I vil gøre, hvornår, og hvem der er ansvarlig.',
     button: 'Indsend planen',
   },
+  decide_stage_term: {
+    title: 'Afgør, om fasen må vare længere',
+    help: 'Fasen har varet længere, end reglerne tillader. Forlæng den, eller foreslå, at projektet stopper.',
+    button: 'Afgør',
+  },
+  update_remediation: {
+    title: 'Fortæl, hvordan handlingsplanen går',
+    help: 'Skriv, hvad der er gjort siden sidst, hvad der ikke er, og hvad der kommer.',
+    button: 'Indsend status',
+  },
   file_health_check: {
     title: 'Indsend det uafhængige eftersyn',
     help: 'Nogen uden for myndigheden ser på projektet. Indsend, hvad der kom frem.',

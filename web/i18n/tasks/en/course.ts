@@ -21,6 +21,16 @@ export const course: CourseTaskWords = {
     help: 'Say what you will do, by when, and who is responsible.',
     button: 'File the plan',
   },
+  decide_stage_term: {
+    title: 'Decide whether the stage may last longer',
+    help: 'The stage has lasted longer than the rules let it. Extend it, or propose that the project stops.',
+    button: 'Decide',
+  },
+  update_remediation: {
+    title: 'Say how the remediation plan goes',
+    help: 'Write what was done since the last time, what was not, and what comes next.',
+    button: 'File the update',
+  },
   file_health_check: {
     title: 'File the independent health check',
     help: 'Somebody outside the agency looks at the project; file what was found.',

@@ -21,6 +21,16 @@ export const course: CourseTaskWords = {
     help: 'Ange vad ni ska göra, till när och vem som ansvarar.',
     button: 'Lämna planen',
   },
+  decide_stage_term: {
+    title: 'Avgör om skedet får vara längre',
+    help: 'Skedet har varat längre än reglerna tillåter. Förläng det, eller föreslå att projektet stoppas.',
+    button: 'Avgör',
+  },
+  update_remediation: {
+    title: 'Berätta hur åtgärdsplanen går',
+    help: 'Skriv vad som har gjorts sedan sist, vad som inte har gjorts och vad som kommer.',
+    button: 'Lämna in läget',
+  },
   file_health_check: {
     title: 'Lämna den oberoende genomlysningen',
     help: 'Någon utanför myndigheten går igenom projektet. Lämna in det som kom fram.',
