@@ -33,6 +33,9 @@ const openedBy =
   (command: { readonly type: string }): string | null =>
     command.type === type && 'regimeHash' in command ? String(command.regimeHash) : null;
 
+/** Commands that may set a decision aside on appeal. */
+const ENDS_APPEAL: readonly string[] = ['RecordAppealOutcome', 'ReconsiderDecision'];
+
 const project: StreamDefinition<ProjectState> = {
   aggregate: projectLaw,
   opens: openedBy('Submit'),
@@ -42,9 +45,11 @@ const project: StreamDefinition<ProjectState> = {
     regimeHash,
     tier: finding?.tier ?? null,
   }),
-  versions: ({ nextRegime }, command) => [
+  versions: ({ nextRegime, appeals }, command) => [
     ...(nextRegime ? [nextRegime.hash] : []),
     ...(command.type === 'MoveToRegime' && 'toHash' in command ? [String(command.toHash)] : []),
+    // An appeal against a move puts the project back under the version before.
+    ...(ENDS_APPEAL.includes(command.type) ? appeals.decisions.flatMap(({ moved }) => moved?.fromHash ?? []) : []),
   ],
   snapshotVersion: 3,
   projection: projectProjection,

@@ -7,9 +7,9 @@ export const appealParams = z.strictObject({ projectId: idSchema, appealId: idSc
 
 const decisionSchema = z
   .strictObject({
-    kind: z.enum(['gate_decision', 'pause', 'cancel', 'freeze', 'resumption_refused']),
+    kind: z.enum(['gate_decision', 'pause', 'cancel', 'freeze', 'resumption_refused', 'regime_change']),
     ref: idSchema.describe(
-      'Id of the decision at the gate, of the intervention that ordered it, of the freeze, or of the refusal.',
+      'Id of the decision at the gate, of the intervention that ordered it, of the freeze, of the refusal, or of the roll-out.',
     ),
   })
   .meta({ id: 'AppealableDecision' });

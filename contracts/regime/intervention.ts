@@ -114,9 +114,9 @@ export const hearingRule = z.strictObject({
 export const appeal = z.strictObject({
   routes: list(
     z.strictObject({
-      decisions: list(z.enum(['gate_decision', 'pause', 'cancel', 'freeze', 'resumption_refused'])).describe(
-        'Against what.',
-      ),
+      decisions: list(
+        z.enum(['gate_decision', 'pause', 'cancel', 'freeze', 'resumption_refused', 'regime_change']),
+      ).describe('Against what.'),
       who: list(z.enum(['agency', 'supplier', 'grant_holder'])).describe('By whom.'),
       to: z.enum(['administrative_court', 'government', 'parent_ministry', 'none']).describe('To whom.'),
       body: id.optional().describe('Key of the deciding body it is handed to.'),

@@ -86,7 +86,9 @@ export interface HearingRule extends Provenance {
 }
 
 export interface AppealRoute extends Provenance {
-  readonly decisions: readonly ('gate_decision' | 'pause' | 'cancel' | 'freeze' | 'resumption_refused')[];
+  readonly decisions: readonly (
+    'gate_decision' | 'pause' | 'cancel' | 'freeze' | 'resumption_refused' | 'regime_change'
+  )[];
   readonly who: readonly ('agency' | 'supplier' | 'grant_holder')[];
   readonly to: 'administrative_court' | 'government' | 'parent_ministry' | 'none';
   readonly body?: string;

@@ -122,6 +122,8 @@ function effectOf({ outcome, kind, setAside, reopens }: AppealEnded, after: Proj
       return 'freeze_ends';
     case 'resumption_refused':
       return 'resumption_open';
+    case 'regime_change':
+      return hasEnded(after) ? 'nothing_more' : 'rules_before';
     case 'cancel':
       return hasEnded(after) ? 'nothing_more' : 'project_goes_on';
     case 'gate_decision':

@@ -125,6 +125,34 @@ describe('a lowered line reaches the projects that run', () => {
     );
   });
 
+  it('is appealed against for one project, which goes back under the version before; the others stay', async () => {
+    const [{ facts }] = (await office.read('anders', '/notifications?limit=200')).items.filter(
+      ({ kind }: { kind: string }) => kind === 'regime_changed',
+    );
+    expect(facts.appeal).toMatchObject({ to: 'government', body: 'oversight', dueDate: '2025-03-24' });
+    const [first, second] = projects.filter(({ millions }) => millions === 15).map(({ id }) => id);
+    const path = `/projects/${first}/appeals`;
+    const against = { decision: { kind: 'regime_change', ref: rolloutId }, party: 'agency', grounds: 'Half is built.' };
+    await refuses(office, () => office.as('astrid').post(`/api/v1${path}`, against), { status: 403, code: 'forbidden' });
+    const { appealId } = await office.act('anders', path, { ...against, asksStay: true });
+    const [open] = (await office.read('anders', path)).items;
+    expect(open).toMatchObject({ late: false, stay: 'none' });
+    await office.act('olof', `${path}/${appealId}/forwarding`, { reference: 'Dnr 7' });
+    await office.act('olof', `${path}/${appealId}/outcome`, {
+      ...{ outcome: 'annulled', decidedOn: open.filedOn, reference: 'Fi2025/1' },
+      text: 'The law spares what was begun.',
+    });
+    await office.settle();
+    expect(await of(`/projects/${first}`)).toMatchObject({ regime: { hash: OLD }, scope: 'out', gate: null });
+    expect(await of(`/projects/${second}`)).toMatchObject({ regime: { hash: to }, scope: 'in' });
+    const { items } = await of(`/rollouts/${rolloutId}/projects?outcome=moved&limit=200`);
+    expect(items.filter(({ bound }: { bound: boolean }) => !bound)).toMatchObject([{ projectId: first }]);
+    const again = await office
+      .as('anders')
+      .post(`/api/v1${path}`, { ...against, decision: { kind: 'regime_change', ref: 'x' } });
+    expect(again.status).toBeGreaterThanOrEqual(400);
+  });
+
   it('stands on the record as its events alone say', async () => {
     const database = connectDatabase({
       ...{ url: office.database.applicationUrl, maxConnections: 2, onIdleError: () => undefined },

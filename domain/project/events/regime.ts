@@ -42,12 +42,16 @@ interface OtherVersion {
 export interface RegimeChanged extends OtherVersion {
   readonly type: 'RegimeChanged';
   readonly fromHash: string;
+  /** The appeal that put it back. */
+  readonly appealId?: string;
   readonly effects: RegimeEffects;
 }
 
 /** The project will be bound to another version when its next gate is called for. */
 export interface RegimeChangePlanned extends OtherVersion {
   readonly type: 'RegimeChangePlanned';
+  /** The appeal by which it is to be put back, where something open hindered that at once. */
+  readonly appealId?: string;
 }
 
 export type RegimeEvent = RegimeChanged | RegimeChangePlanned;

@@ -75,8 +75,9 @@ function stayed(state: ProjectState, { appealId, kind, ref, suspends }: AppealSt
           each.freezeId === ref ? { ...each, stayedBy: [...(each.stayedBy ?? []), appealId] } : each,
         ),
       };
-    // The pause stands by its own order; what is stayed is only that it was not ended.
+    // The pause stands by its own order; what is stayed is only that it was not ended. A change of rules is never stayed.
     case 'resumption_refused':
+    case 'regime_change':
       return state;
     case 'gate_decision':
       return { ...state, ...stop(state, { cause: 'court_stay', ref: appealId, clockIds: suspends }, cause) };
@@ -133,11 +134,14 @@ export function withAppealable(
   const isKnown = decisions.some(({ kind, ref }) => kind === about.kind && ref === about.ref);
   const stood =
     about.kind === 'gate_decision' && before.gate && !ends ? { decided: asDecided(before, before.gate) } : {};
+  const moved = event.type === 'RegimeChanged' ? { moved: { fromHash: event.fromHash, toHash: event.toHash } } : {};
   return {
     ...after,
     appeals: {
       ...after.appeals,
-      decisions: isKnown ? decisions : [...decisions, { ...about, ...cause, ...stood }].slice(-MOST_DECISIONS),
+      decisions: isKnown
+        ? decisions
+        : [...decisions, { ...about, ...cause, ...stood, ...moved }].slice(-MOST_DECISIONS),
       before: ends
         ? ({ ...about, ...cause, was: tookFrom(before, after) } satisfies BeforeTheEnd)
         : after.appeals.before,
@@ -164,6 +168,11 @@ function appealable({ pauses }: ProjectState, event: ProjectEvent): Pick<Appeala
         : { kind: 'pause', ref: event.interventionId };
     case 'ProjectCancelled':
       return { kind: 'cancel', ref: event.interventionId };
+    case 'RegimeChanged':
+      // Only what binds the agency more than before is appealed against, and no outcome of an appeal is.
+      return event.effects.appealable.length === 0 || event.appealId !== undefined
+        ? null
+        : { kind: 'regime_change', ref: event.rolloutId };
     case 'ResumptionRefusalNoted':
       return { kind: 'resumption_refused', ref: event.refusalId };
     case 'OrderNoted':

@@ -31,6 +31,8 @@ export function setAside(
       return { ...state, freezes: state.freezes.filter(({ freezeId }) => freezeId !== ref) };
     case 'cancel':
     case 'resumption_refused':
+    // The version before binds again by an event of its own.
+    case 'regime_change':
       return state;
   }
 }

@@ -5,7 +5,7 @@ import type { Cause, GateState, ProjectState, SpendLock } from '../state';
 /** What of a project can be appealed against. */
 export type AppealableKind = Extract<
   AppealRoute['decisions'][number],
-  'gate_decision' | 'pause' | 'cancel' | 'freeze' | 'resumption_refused'
+  'gate_decision' | 'pause' | 'cancel' | 'freeze' | 'resumption_refused' | 'regime_change'
 >;
 
 /** A gate as it stood when it was decided, for as long as that decision may be set aside. */
@@ -22,6 +22,8 @@ export interface AppealableDecision extends Cause {
   readonly ref: string;
   /** Absent for an order, and for a decision that ended the project: then all of the project is kept. */
   readonly decided?: DecidedGate;
+  /** Of a move to another version of the rules: the version before, and the one after, by their hashes. */
+  readonly moved?: { readonly fromHash: string; readonly toHash: string };
 }
 
 /** Who appeals; those outside the agency are named by the officer who records their appeal. */

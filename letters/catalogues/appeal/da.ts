@@ -32,6 +32,7 @@ export const daAppeal: AppealWords = {
     cancel: 'Afgørelse om afbrydelse',
     freeze: 'Afgørelse om indefrysning af midler',
     resumption_refused: 'Afslag på genoptagelse',
+    regime_change: 'Overgang til en anden version af reglerne',
   },
   ofDay: (decision, date) => `${decision} af ${date}`,
   appellant: 'Klager',
@@ -75,6 +76,7 @@ export const daAppeal: AppealWords = {
     freeze_ends: 'Indefrysningen af midlerne er ophørt.',
     project_goes_on: 'Projektet fortsætter fra det sted, hvor det stod; dets frister har stået stille imens.',
     resumption_open: 'Der skal træffes ny afgørelse om anmodningen om at genoptage projektet.',
+    rules_before: 'Den tidligere version af reglerne gælder igen for projektet.',
     gate_open:
       'Spørgsmålet er åbent igen og afgøres på ny inden for en ny frist. Midler, der ventede på det, er spærret.',
     changed: 'Det, der træder i stedet, har virkning med det samme.',

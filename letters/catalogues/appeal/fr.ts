@@ -32,6 +32,7 @@ export const frAppeal: AppealWords = {
     cancel: 'Ordre d’arrêt',
     freeze: 'Ordre de gel des crédits',
     resumption_refused: 'Refus de reprise',
+    regime_change: 'Passage à une autre version des règles',
   },
   ofDay: (decision, date) => `${decision} du ${date}`,
   appellant: 'Auteur du recours',
@@ -75,6 +76,7 @@ export const frAppeal: AppealWords = {
     freeze_ends: 'Le gel des crédits est levé.',
     project_goes_on: 'Le projet se poursuit là où il en était ; ses délais ont été suspendus entre-temps.',
     resumption_open: 'La demande de reprise du projet doit être tranchée à nouveau.',
+    rules_before: 'La version précédente des règles s’applique de nouveau au projet.',
     gate_open:
       'La question est à nouveau ouverte et sera décidée dans un nouveau délai. Les crédits qui en dépendent sont bloqués.',
     changed: 'Ce qui la remplace prend effet aussitôt.',

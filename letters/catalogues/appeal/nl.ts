@@ -32,6 +32,7 @@ export const nlAppeal: AppealWords = {
     cancel: 'Besluit tot stopzetting',
     freeze: 'Besluit tot bevriezing van geld',
     resumption_refused: 'Weigering van hervatting',
+    regime_change: 'Overgang naar een andere versie van de regels',
   },
   ofDay: (decision, date) => `${decision} van ${date}`,
   appellant: 'Indiener van het beroep',
@@ -75,6 +76,7 @@ export const nlAppeal: AppealWords = {
     freeze_ends: 'De bevriezing van het geld is opgeheven.',
     project_goes_on: 'Het project gaat verder waar het stond; de termijnen stonden intussen stil.',
     resumption_open: 'Over het verzoek om het project te hervatten moet opnieuw worden beslist.',
+    rules_before: 'De vorige versie van de regels geldt weer voor het project.',
     gate_open:
       'De vraag is weer open en wordt opnieuw beslist, binnen een nieuwe termijn. Geld dat daarop wachtte is geblokkeerd.',
     changed: 'Wat ervoor in de plaats komt geldt meteen.',

@@ -25,6 +25,7 @@ export type AppealEffect =
   | 'project_goes_on'
   | 'gate_open'
   | 'resumption_open'
+  | 'rules_before'
   | 'changed'
   | 'nothing_more';
 

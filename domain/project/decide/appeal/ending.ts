@@ -8,8 +8,10 @@ import { conditionsOf, setAside } from '../../evolve/set-aside';
 import { notice } from '../../notices';
 import { hasEnded, type GateState, type OpenAppeal, type ProjectClock, type ProjectState } from '../../state';
 import { agencyApprover, caseOfficer, deciderAt } from '../../who';
+import { evolved } from '../evolved';
 import { endProceedings, endRound } from '../handler';
 import { resumeRound, suspendRound } from '../information';
+import { movedBack } from '../regime/back';
 import { takeDecision } from '../taken';
 
 /** How an appeal ends; `instead`: what a decision at a gate that was changed says now. */
@@ -70,7 +72,13 @@ export function endAppeal(
       ...(cancels ? [notice('project_cancelled', state, [agencyApprover(state)], { interventionId: ref })] : []),
     ],
   };
-  if (!instead || !undone.gate || 'refusal' in ended) return ended;
+  if ('refusal' in ended) return ended;
+  if (isSetAside && kind === 'regime_change') {
+    const over = evolved(state, ended.events, context, seq);
+    const back = { ref, appealId, why: ending.text };
+    return followedBy(ended, movedBack(over, back, { ...context, nextSeq: seq + ended.events.length }));
+  }
+  if (!instead || !undone.gate) return ended;
   return followedBy(
     ended,
     decidedInstead({ ...undone, gate: undone.gate }, event, instead, {

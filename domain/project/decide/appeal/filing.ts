@@ -44,7 +44,7 @@ export const fileAppeal: Handler<'FileAppeal'> = (state, command, context) => {
   const filed: AppealFiled = {
     ...{ type: 'AppealFiled', appealId, kind: found.kind, ref: found.ref, party, name: command.name ?? null },
     ...{ grounds: command.grounds, documents: command.documents, filedOn, receivedOn, time, late, to: route.to, body },
-    asksStay: !late && route.staysEffect === 'on_request' && command.asksStay,
+    asksStay: !late && mayBeStayed(found) && route.staysEffect === 'on_request' && command.asksStay,
     ...(route.legalRef === undefined ? {} : { legalRef: route.legalRef }),
     ...(route.verified === undefined ? {} : { verified: route.verified }),
     at,
@@ -52,7 +52,7 @@ export const fileAppeal: Handler<'FileAppeal'> = (state, command, context) => {
   const facts = { appealId, decision: about.ref, kind: about.kind, party, late, dueDate: last };
   const to = [agencyApprover(state), caseOfficer(state, regime), deciderAt(body, regime)];
   const told = { notices: [notice('appeal_filed', state, to, facts)] };
-  if (late || route.staysEffect !== 'automatic') return { events: [filed], ...told };
+  if (late || !mayBeStayed(found) || route.staysEffect !== 'automatic') return { events: [filed], ...told };
   const stay = stayEffect(
     state,
     { id: appealId, ...about },
@@ -61,6 +61,9 @@ export const fileAppeal: Handler<'FileAppeal'> = (state, command, context) => {
   );
   return { ...stay, events: [filed, ...stay.events], notices: [...told.notices, ...stay.notices] };
 };
+
+/** Two versions of the rules cannot bind by turns: a move is put back by the outcome, or stands. */
+const mayBeStayed = ({ kind }: AppealableDecision): boolean => kind !== 'regime_change';
 
 /** The decision has no effect from now on, and what depends on it learns that. */
 export function stayEffect(

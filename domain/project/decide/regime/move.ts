@@ -7,13 +7,15 @@ import { notice } from '../../notices';
 import { refuseProject, type ProjectRefusal } from '../../refusals';
 import { hasEnded, type ProjectState } from '../../state';
 import { agencyApprover, caseOfficer } from '../../who';
+import { appealTime } from '../appeal/time';
 import { evolved } from '../evolved';
 import { NOTHING, type Handler } from '../handler';
 import { assessScope } from '../scope';
 import { effectsOf } from './effects';
 import { hindrancesOf, lastingHindrances, type Hindrance } from './hindrances';
 
-type Plan = Omit<MoveToRegime, 'type'>;
+/** The version, and why; on an appeal, which one. */
+export type Plan = Omit<MoveToRegime, 'type'> & { readonly appealId?: string };
 
 /**
  * A version is rolled out to the project. What becomes of it the version says itself: it stays (`keep`), it goes on under
@@ -87,7 +89,7 @@ export function foreseeMove(state: ProjectState, toHash: string, to: Rules, cont
 }
 
 /** Binds the project to the version, and finds its scope anew under it: both in one act, or neither. */
-function moved(state: ProjectState, plan: Plan, to: Rules, context: Context): Decision<ProjectEvent> {
+export function moved(state: ProjectState, plan: Plan, to: Rules, context: Context): Decision<ProjectEvent> {
   const hindrances = hindrancesOf(state, context, to);
   if (hindrances.length > 0) return hindered(plan.toHash, hindrances);
   const { id, version } = to.regime;
@@ -109,7 +111,7 @@ function moved(state: ProjectState, plan: Plan, to: Rules, context: Context): De
   return {
     ...found,
     events: [{ ...bare, effects }, ...found.events],
-    notices: [...toldOf(state, bare, effects, context.regime, to.regime), ...besides(found.notices)],
+    notices: [...toldOf(state, bare, effects, context.regime, under), ...besides(found.notices)],
   };
 }
 
@@ -117,17 +119,29 @@ function moved(state: ProjectState, plan: Plan, to: Rules, context: Context): De
 const besides = (notices: readonly Notice[] = []): readonly Notice[] =>
   notices.filter(({ kind }) => kind !== 'scope_found');
 
-/** The agency is told of whatever it may object to, with the change of the rules in plain words. */
+/** The agency is told of whatever it may object to and how, with the change of the rules in plain words. */
 function toldOf(
   state: ProjectState,
-  { fromHash, toHash, rolloutId, why, regime }: RegimeChanged,
+  { fromHash, toHash, rolloutId, why, regime, appealId }: RegimeChanged,
   effects: RegimeEffects,
   from: Regime,
-  to: Regime,
+  under: Context,
 ): readonly Notice[] {
   if (effects.appealable.length === 0) return [];
-  const facts = { fromHash, toHash, version: regime.version, rolloutId, why, effects, ...inWords(from, to) };
+  const { regime: to } = under;
+  const appeal = appealId === undefined ? wayToAppeal(under) : null;
+  const facts = { fromHash, toHash, version: regime.version, rolloutId, why, effects, appeal, ...inWords(from, to) };
   return [notice('regime_changed', state, [agencyApprover(state), caseOfficer(state, to)], facts)];
+}
+
+/** To whom the agency may appeal against the move, and until when; null where the rules give it no appeal. */
+function wayToAppeal(under: Context) {
+  const route = under.regime.appeal.routes.find(
+    ({ decisions, who, to }) => to !== 'none' && decisions.includes('regime_change') && who.includes('agency'),
+  );
+  if (!route) return null;
+  const time = appealTime(route, { issued: under.now, receivedOn: null }, under);
+  return { to: route.to, body: route.body ?? null, dueDate: time?.dueDate ?? null, legalRef: route.legalRef ?? null };
 }
 
 /** So many changes stand in a notice; all of them are in the comparison of the versions. */

@@ -97,6 +97,7 @@ export const cases: CaseWords = {
     cancel: 'Beslutning om standsning',
     freeze: 'Indefrysning af midler',
     resumption_refused: 'Afslag på genoptagelse',
+    regime_change: 'Overgang til nye regler',
   },
   appealBy: { agency: 'Myndigheden', supplier: 'En leverandør', grant_holder: 'En tilskudsmodtager' },
   appealOutcome: {

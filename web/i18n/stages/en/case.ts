@@ -86,6 +86,7 @@ export const cases: CaseWords = {
     cancel: 'Cancellation',
     freeze: 'Freezing of money',
     resumption_refused: 'Refusal to resume',
+    regime_change: 'Change of the rules',
   },
   appealBy: { agency: 'The agency', supplier: 'A supplier', grant_holder: 'A grant holder' },
   appealOutcome: {

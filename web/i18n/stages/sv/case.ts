@@ -96,6 +96,7 @@ export const cases: CaseWords = {
     cancel: 'Beslut att avbryta',
     freeze: 'Frysning av medel',
     resumption_refused: 'Avslag på att återuppta',
+    regime_change: 'Övergång till nya regler',
   },
   appealBy: { agency: 'Myndigheten', supplier: 'En leverantör', grant_holder: 'En bidragsmottagare' },
   appealOutcome: {
