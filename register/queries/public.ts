@@ -2,7 +2,7 @@ import { ok } from '../../domain/result';
 import type { Publication } from '../../domain/regime/oversight';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import type { Laws } from '../states';
-import { instant, pageOf, positionOf, rowsToRead } from './paging';
+import { comesAfter, instant, pageOf, positionOf, rowsToRead } from './paging';
 import { containsWords, PROJECT_COLUMNS, projectRow, type StoredProject } from './project-list';
 import {
   publicAnswers,
@@ -16,12 +16,14 @@ import { publicBenefits, publicClosure, publicLessons } from './public-exit';
 import type { Paged, ProjectRow, PublicListRequest, PublicProject } from './types';
 
 type Field = Publication['fields'][number];
+/** What publication looks up. */
+type Rules = Pick<Laws, 'byHash'>;
 type PublicRow = StoredProject & { readonly summary: string; readonly event_types: string[] };
 
 /** What the public may read of a project; null if there is none, or its regime does not publish that there is. */
 export async function publicProject(
   prisma: PrismaClient,
-  laws: Laws,
+  laws: Rules,
   projectId: string,
 ): Promise<PublicProject | null> {
   const [row] = await prisma.$queryRaw<PublicRow[]>`${SELECT_PUBLIC} WHERE p.id = ${projectId}`;
@@ -39,7 +41,7 @@ export async function publicProject(
  */
 async function publicAdvice(
   prisma: PrismaClient,
-  laws: Laws,
+  laws: Rules,
   row: PublicRow,
   fields: ReadonlySet<string>,
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -76,17 +78,16 @@ const SELECT_PUBLIC = Prisma.sql`SELECT ${PROJECT_COLUMNS}, p.summary,
 const ORDER = 'public';
 
 /** Projects that their regimes make public, changed last first; of each only the fields that are published now. */
-export async function publicList(prisma: PrismaClient, laws: Laws, request: PublicListRequest): Paged<PublicProject> {
+export async function publicList(prisma: PrismaClient, laws: Rules, request: PublicListRequest): Paged<PublicProject> {
   const position = positionOf(request, ORDER, 2);
   if (!position.ok) return position;
-  const [at = null, id = null] = position.value ?? [];
   const conditions = [
     Prisma.sql`p.regime_hash IN (SELECT r.hash FROM regime_version r WHERE r.document -> 'publication' -> 'fields'
       @> '[{"name": "title", "publish": "now"}]')`,
     request.agency !== undefined && Prisma.sql`p.agency_id = ${request.agency}`,
     request.regime !== undefined && Prisma.sql`p.regime_id = ${request.regime}`,
     request.text !== undefined && containsWords(request.text),
-    position.value !== null && Prisma.sql`(p.updated_at, p.id) < (${at}::timestamptz, ${id})`,
+    comesAfter(position.value, '<', { 'p.updated_at': 'timestamptz', 'p.id': 'text' }),
   ].filter((each) => each !== false);
   const rows = await prisma.$queryRaw<PublicRow[]>`${SELECT_PUBLIC} WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY p.updated_at DESC, p.id DESC LIMIT ${rowsToRead(request)}`;
@@ -100,7 +101,7 @@ export async function publicList(prisma: PrismaClient, laws: Laws, request: Publ
   return ok({ ...pageOfRows, items: await Promise.all(pageOfRows.items.map((row) => publicRow(laws, row))) });
 }
 
-async function publicRow(laws: Laws, row: PublicRow): Promise<PublicProject> {
+async function publicRow(laws: Rules, row: PublicRow): Promise<PublicProject> {
   const law = await laws.byHash(row.regime_hash);
   const fields = await publishedFields(laws, row);
   const values = valuesOf(projectRow(row), row.summary);
@@ -117,7 +118,7 @@ async function publicRow(laws: Laws, row: PublicRow): Promise<PublicProject> {
 /** Whether the regime of a project publishes a field of it now. */
 export async function isPublished(
   prisma: PrismaClient,
-  laws: Laws,
+  laws: Rules,
   projectId: string,
   field: string,
 ): Promise<boolean> {
@@ -129,7 +130,7 @@ export async function isPublished(
 
 /** The fields of a project that its regime publishes now. */
 export async function publishedFields(
-  laws: Laws,
+  laws: Rules,
   row: Pick<PublicRow, 'regime_hash' | 'event_types'>,
 ): Promise<ReadonlySet<string>> {
   const law = await laws.byHash(row.regime_hash);

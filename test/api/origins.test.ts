@@ -17,7 +17,7 @@ interface Line {
   readonly p50: number;
   readonly p85: number;
 }
-type Entry = Origin & { readonly type: string; readonly data: Record<string, never> };
+type Entry = Origin & { readonly type: string; readonly data: unknown };
 
 let projectId = '';
 const read = (path: string) => office.read('anders', `/projects/${projectId}${path}`);
@@ -32,11 +32,11 @@ async function listed<T>(address: string): Promise<readonly T[]> {
 }
 
 /** The data of the event that an origin names, as the record tells it; its type and instant must be those. */
-async function dataOf(origin: Origin): Promise<Record<string, never>> {
+async function dataOf<T>(origin: Origin): Promise<T> {
   const story = await listed<Entry>(`/projects/${projectId}/timeline?limit=200`);
   const found = story.find(({ stream, seq }) => stream === origin.stream && seq === origin.seq);
   expect([found?.type, found?.at]).toEqual([origin.event, origin.at]);
-  return found!.data;
+  return found!.data as T;
 }
 
 beforeAll(async () => {
@@ -46,14 +46,14 @@ beforeAll(async () => {
 describe('the cost of a project', () => {
   it('comes from the finding that summed it up', async () => {
     const { cost, origins } = await read('');
-    const { finding } = (await dataOf(origins.cost)) as { finding: { sums: { total: { minor: number } }[] } };
+    const { finding } = await dataOf<{ finding: { sums: { total: { minor: number } }[] } }>(origins.cost);
     expect(finding.sums[0]!.total.minor).toBe(minor(cost));
   });
 
   it('at its account comes from the submission, line by line, while there is no baseline', async () => {
     const { standing } = await read('/account');
     expect(standing.cost.source).toBe('submission');
-    const { submission } = (await dataOf(standing.cost.origin)) as { submission: { cost: { lines: Line[] } } };
+    const { submission } = await dataOf<{ submission: { cost: { lines: Line[] } } }>(standing.cost.origin);
     expect(sum(submission.cost.lines.map(({ point }) => point))).toBe(minor(standing.cost.total));
   });
 
@@ -61,7 +61,7 @@ describe('the cost of a project', () => {
     await office.act('anders', `/projects/${projectId}/baselines`, baselineOf(30));
     const { standing, reserve } = await read('/account');
     expect(standing.cost).toMatchObject({ source: 'baseline', origin: { event: 'BaselineSet' } });
-    const { cost } = (await dataOf(reserve.origin)) as { cost: { lines: Line[] } };
+    const { cost } = await dataOf<{ cost: { lines: Line[] } }>(reserve.origin);
     const [p50, p85] = [sum(cost.lines.map((line) => line.p50)), sum(cost.lines.map((line) => line.p85))];
     expect([minor(reserve.p50), minor(reserve.p85), minor(reserve.total)]).toEqual([p50, p85, p85 - p50]);
   });
@@ -85,14 +85,14 @@ describe('what was spent', () => {
     expect(origins.spent).toMatchObject([{ class: 'delivery', entries: 2, latest: { event: 'InvoiceBooked' } }]);
     const entries = await listed<{ seq: number; net: { amount: string } }>(origins.spent[0].sources);
     expect(sum(entries.map(({ net }) => minor(net)))).toBe(minor(spent.delivery));
-    const { amounts } = (await dataOf(origins.spent[0].latest)) as { amounts: { net: number }[] };
+    const { amounts } = await dataOf<{ amounts: { net: number }[] }>(origins.spent[0].latest);
     const newest = entries.find(({ seq }) => seq === origins.spent[0].latest.seq)!;
     expect(sum(amounts.map(({ net }) => net))).toBe(minor(newest.net));
   });
 
   it('on what a funder may pay for is in the event that his share was booked with', async () => {
     const { commitments } = await read('/account');
-    const { shares } = (await dataOf(commitments[0].origins.eligibleSpent)) as { shares: { eligible: number }[] };
+    const { shares } = await dataOf<{ shares: { eligible: number }[] }>(commitments[0].origins.eligibleSpent);
     expect(shares.map(({ eligible }) => eligible)).toContain(minor(commitments[0].eligibleSpent));
   });
 });
@@ -122,7 +122,7 @@ describe('where the money of a commitment is', () => {
     expect(sum(reserve.draws.map(({ amount }: { amount: { amount: string } }) => minor(amount)))).toBe(
       minor(reserve.drawn),
     );
-    const { amount } = (await dataOf(reserve.draws[0].origin)) as { amount: number };
+    const { amount } = await dataOf<{ amount: number }>(reserve.draws[0].origin);
     expect(amount).toBe(minor(sek(2)));
   });
 });
