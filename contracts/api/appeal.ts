@@ -60,6 +60,17 @@ export const correctDecisionBody = z.strictObject({
   reason: text(10_000),
 });
 
+export const correctionSchema = z
+  .strictObject({
+    seq: z.number().int(),
+    at: instantSchema,
+    by: z.string(),
+    decision: decisionSchema,
+    corrections: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
+    reason: z.string(),
+  })
+  .meta({ id: 'DecisionCorrection', description: 'Slips of the pen in a decision: what stood, and what stands now.' });
+
 export const appealSchema = z
   .strictObject({
     id: idSchema,

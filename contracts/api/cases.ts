@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionSchema } from './appeal';
 import { idSchema, instantSchema, localDateSchema, moneySchema } from './common';
 import { findingSchema } from './finding';
 import { projectOriginsSchema } from './origins';
@@ -93,6 +94,7 @@ export const decisionRowSchema = z
     overruledBy: nullableText.describe('The political direction by which the project goes on nevertheless.'),
     at: instantSchema,
     content: z.record(z.string(), z.unknown()).describe('Reasons, conditions, deviation: as the record has it.'),
+    corrections: z.array(correctionSchema).describe('What was put right since; the content stays as it was issued.'),
   })
   .meta({ id: 'Decision' });
 

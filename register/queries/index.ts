@@ -2,6 +2,7 @@ import { Prisma } from '../../generated/prisma/client';
 import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
 import { accountDetail, accountList, postingsOf } from './account';
 import { appealsOf } from './appeals';
+import { correctionsOf } from './corrections';
 import { proceedingRecord } from './proceeding-record';
 import { forecastsOf } from './stated-forecasts';
 import { baselinesOf } from './baselines';
@@ -121,6 +122,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     letters: (viewer, projectId) => lettersOf(prisma, viewer, projectId),
     letter: (viewer, letterId) => letterOf(prisma, viewer, letterId),
     documentFilings: (viewer, documentId) => {
+    corrections: (viewer, projectId) => ofCase(viewer, projectId, () => correctionsOf(prisma, projectId)),
       const isPublic = Prisma.sql`(f.classification = 'public' AND ${viewer ? notRecused(viewer) : Prisma.sql`true`})`;
       const condition = Prisma.sql`f.document_id = ${documentId} AND (${isPublic} OR ${fullyVisible(viewer)})`;
       return parts.filingsWhere(prisma, condition);

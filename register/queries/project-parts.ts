@@ -1,6 +1,7 @@
 import type { ScopeFinding } from '../../domain/regime/finding';
 import type { Submission } from '../../domain/submission';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
+import { correctionsIn, correctionsOf } from './corrections';
 import { instant, instantOrNull, localDate } from './paging';
 import type {
   ConditionRow,
@@ -89,6 +90,7 @@ export async function decisionsOf(
   inside: boolean,
 ): Promise<readonly DecisionRow[]> {
   const status = inside ? Prisma.sql`true` : Prisma.sql`d.status = 'taken'`;
+  const corrections = await correctionsOf(prisma, projectId);
   const rows = await prisma.$queryRaw<StoredDecision[]>`
     SELECT d.decision_id, d.project_id, d.seq, d.gate, d.rule_id, d.value, d.status, d.by, d.decided_by, d.signed_by,
            e.on_behalf_of, o.seq IS NOT NULL AS proposed, o.on_behalf_of AS proposed_for,
@@ -119,6 +121,7 @@ export async function decisionsOf(
     overruledBy: row.overruled_by,
     at: instant(row.at),
     content: row.data,
+    corrections: correctionsIn(corrections, { kind: 'gate_decision', ref: row.decision_id }),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Regime } from '../../domain/regime/types';
 import type { PrismaClient } from '../../generated/prisma/client';
 import { answersOf, directionsOf } from './advice';
+import { correctionsIn, correctionsOf } from './corrections';
 import { instant, localDate } from './paging';
 
 /* What everybody may read of opinions, of what became of them, and of decisions against them. No person is named. */
@@ -31,7 +32,9 @@ export async function publicDecisions(
            e.data ->> 'body' AS body
       FROM decision d JOIN event e ON e.stream = d.stream AND e.seq = d.seq
      WHERE d.project_id = ${projectId} AND d.status = 'taken' ORDER BY d.seq`;
+  const corrections = await correctionsOf(prisma, projectId);
   return rows.map((row) => {
+    const corrected = correctionsIn(corrections, { kind: 'gate_decision', ref: row.decision_id }).at(-1);
     const rule = regime?.decisions.find(({ id }) => id === row.rule_id);
     const told = row.deviates && rule?.deviation.publish === true;
     return {
@@ -45,6 +48,8 @@ export async function publicDecisions(
       ...(told ? { deviation: { by: row.confirmed_by ?? row.body ?? rule.body, reasons: row.deviation } } : {}),
       ...(row.reexamines === null ? {} : { reexamines: row.reexamines }),
       ...(row.overruled_by === null ? {} : { overruledByDirection: row.overruled_by }),
+      // What was put right may lie in a part that nobody publishes; that something was is told.
+      ...(corrected ? { correctedAt: corrected.at } : {}),
       at: instant(row.at),
     };
   });

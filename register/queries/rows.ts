@@ -10,6 +10,7 @@ import type { Instant, LocalDate } from '../../domain/time';
 import type { DirectionRow, OpinionAnswerRow, RecommendationRow } from './advice-rows';
 import type { OwnDeclaration } from './composition-rows';
 import type { ClockRow } from './clock-row';
+import type { CorrectionRow } from './corrections';
 
 export type { ClockRow } from './clock-row';
 
@@ -109,6 +110,8 @@ export interface DecisionRow {
   readonly at: Instant;
   /** Reasons, conditions, deviation, opinion, legal reference: the event's data. */
   readonly content: Readonly<Record<string, unknown>>;
+  /** Slips of the pen that were put right since; the content stays as it was issued. */
+  readonly corrections: readonly CorrectionRow[];
 }
 
 export interface ConditionRow {

@@ -4,6 +4,7 @@ import type { StandingDetail } from './standing';
 import type { ClusterQueries } from './clusters';
 import type { AccountDetail, AccountListRequest, AccountListRow, PostingRow, PostingsRequest } from './account';
 import type { AppealRow } from './appeals';
+import type { CorrectionRow } from './corrections';
 import type { ProceedingEvent } from './proceeding-record';
 import type { StatedForecast } from './stated-forecasts';
 import type { Baselines } from './baselines';
@@ -196,6 +197,7 @@ export interface Queries extends ClusterQueries, ExitQueries, InvoiceQueries, Pi
   accountList(request: AccountListRequest): Paged<AccountListRow>;
   appeals(viewer: Viewer, projectId: string): Promise<readonly AppealRow[] | null>;
   /** What was said of cost and end, by whom, the latest first; null if the viewer may not see the case. */
+  corrections(viewer: Viewer, projectId: string): Promise<readonly CorrectionRow[] | null>;
   forecasts(viewer: Viewer, projectId: string): Promise<readonly StatedForecast[] | null>;
   documents(viewer: Viewer, projectId: string): Promise<readonly DocumentRow[] | null>;
   /** The issued letters of a project that the reader may see: all of a case that he sees whole, else what is published. */

@@ -121,6 +121,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/decisions/{decisionId}/signature':
     'agency_approver agency_sponsor oversight_decider second_signatory council_chair',
   'post /projects/{projectId}/decisions/{decisionId}/audit': OFFICE,
+  'post /projects/{projectId}/stage/extension':
+    'oversight_decider second_signatory council_chair funder consulted_body',
   'get /agencies/{agencyId}/standings/{regimeId}': `${SIGNERS} ${OFFICE} second_signatory funder auditor`,
   'post /agencies/{agencyId}/standings/{regimeId}/assessments': 'oversight_decider council_chair',
   'post /agencies/{agencyId}/standings/{regimeId}/autonomy': 'oversight_decider council_chair',
@@ -133,6 +135,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /escalations': READERS,
   'get /projects/{projectId}/escalation': READERS,
   'post /projects/{projectId}/remediation-plans': 'agency_approver',
+  'post /projects/{projectId}/measures/{measureId}/updates': 'agency_approver',
   'post /projects/{projectId}/measures/{measureId}/health-check': `${OFFICE} consulted_body funder`,
   'post /projects/{projectId}/measures/{measureId}/session': `${OFFICE} consulted_body funder`,
   'post /projects/{projectId}/measures/{measureId}/review': `${OFFICE} consulted_body funder`,
@@ -280,6 +283,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /interventions/{interventionId}/oral-hearing': AGENCY,
   'post /interventions/{interventionId}/oral-hearing/day': 'oversight_officer oversight_decider',
   'post /interventions/{interventionId}/oral-hearing/minutes': 'oversight_officer oversight_decider',
+  'get /projects/{projectId}/decision-corrections': READERS,
   'post /interventions/{interventionId}/material': 'oversight_officer oversight_decider',
   'post /interventions/{interventionId}/decision': 'oversight_decider',
   'post /interventions/{interventionId}/signature':

@@ -5,6 +5,7 @@ import {
   appealParams,
   appealSchema,
   appealStayBody,
+  correctionSchema,
   correctDecisionBody,
   dismissAppealBody,
   fileAppealBody,
@@ -37,6 +38,17 @@ const onAppeal = {
   params: appealParams,
   id: ({ projectId }: z.infer<typeof appealParams>) => projectId,
   places: { '/appealId': { in: 'path', pointer: '/appealId' } },
+} as const;
+
+const read = {
+  method: 'get',
+  tag: 'Appeals',
+  action: 'project.read_case',
+  idempotency: 'none',
+  ifMatch: 'none',
+  rateClass: 'read',
+  subject: 'query',
+  params: projectParams,
 } as const;
 
 /** Appeals against decisions about a project, until they are decided; and slips of the pen in decisions. */
@@ -117,19 +129,22 @@ export const appealRoutes = [
     command: ({ body }): CorrectDecision => ({ type: 'CorrectDecision', ...body }),
   }),
   defineRoute({
-    method: 'get',
+    ...read,
     path: '/projects/{projectId}/appeals',
     summary: 'Read the appeals against decisions about a project',
-    tag: 'Appeals',
-    action: 'project.read_case',
-    idempotency: 'none',
-    ifMatch: 'none',
-    rateClass: 'read',
-    subject: 'query',
-    params: projectParams,
     responses: { 200: z.strictObject({ items: z.array(appealSchema) }) },
     handler: async ({ viewer, params, services }) => {
       const items = await services.register.queries.appeals(viewer, params.projectId);
+      return items ? ok({ items }) : notFound();
+    },
+  }),
+  defineRoute({
+    ...read,
+    path: '/projects/{projectId}/decision-corrections',
+    summary: 'Read what was put right in decisions and orders about a project',
+    responses: { 200: z.strictObject({ items: z.array(correctionSchema) }) },
+    handler: async ({ viewer, params, services }) => {
+      const items = await services.register.queries.corrections(viewer, params.projectId);
       return items ? ok({ items }) : notFound();
     },
   }),
