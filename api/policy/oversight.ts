@@ -21,6 +21,10 @@ export const OVERSIGHT_POLICY = {
       { to: DECIDERS, when: IN_JURISDICTION },
     ],
   },
+  'portfolio.read_figures': {
+    description: 'See sums over the projects that one may see',
+    grants: [{ to: ['signed_in'] }],
+  },
   'rating.compare': {
     description: 'Compare the machine’s ratings with those of other raters, over the projects that one may see',
     grants: [{ to: [...CASE_OFFICERS, ...DECIDERS, 'second_signatory', 'auditor'] }],

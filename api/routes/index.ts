@@ -10,6 +10,7 @@ import { delegationRoutes } from './delegations';
 import { documentRoutes } from './documents';
 import { draftRoutes } from './drafts';
 import { escalationListRoutes } from './escalations';
+import { figureRoutes } from './figures';
 import { forecastRoutes } from './forecasts';
 import { lessonRoutes } from './lessons';
 import { importRoutes } from './imports';
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...recommendationRoutes,
   ...reportingRoundRoutes,
   ...batchRoutes,
+  ...figureRoutes,
   ratingComparisonRoute,
   ...escalationListRoutes,
   ...clockRoutes,

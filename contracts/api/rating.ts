@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, text } from './common';
 
-const raterSchema = z.enum(['self', 'council', 'oversight', 'machine']).meta({ id: 'Rater' });
+export const raterSchema = z.enum(['self', 'council', 'oversight', 'machine']).meta({ id: 'Rater' });
 
 export const giveRatingBody = z.strictObject({
   rater: z.enum(['self', 'council', 'oversight']).describe('As whom one rates; one of those that the regime names.'),

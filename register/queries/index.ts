@@ -9,6 +9,7 @@ import { baselinesOf } from './baselines';
 import { benefitsOf } from './benefits';
 import { exitOf } from './exit';
 import { projectOrigins } from './origins';
+import { figureQueries } from './portfolio-figures';
 import { productTermsOf } from './products';
 import { pilotRecordOf } from './pilots';
 import { lessonList } from './lessons';
@@ -93,6 +94,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
         const law = await laws.byHash(definition);
         return law ? restatedRatings(prisma, projectId, law.regime) : 'unknown-definition';
       }),
+    ...figureQueries(deps),
     ratingComparison: (request) => ratingComparison(deps, request),
     reports: (viewer, projectId) => ofCase(viewer, projectId, () => reportsOf(deps, projectId)),
     report: (viewer, projectId, reportId) => ofCase(viewer, projectId, () => reportOf(deps, projectId, reportId)),

@@ -10,6 +10,7 @@ import type { StatedForecast } from './stated-forecasts';
 import type { Baselines } from './baselines';
 import type { BenefitsRecord } from './benefits';
 import type { ExitQueries } from './exit';
+import type { FigureQueries } from './portfolio-figures';
 import type { PilotQueries } from './pilot-queries';
 import type { LessonListRequest, LessonRow } from './lessons';
 import type { EscalationRecord, MeasureListRequest, MeasureRow } from './escalation-rows';
@@ -130,7 +131,7 @@ export interface Listing extends Paging {
 }
 
 /** What is read from the record. A person recused from a case sees nothing of it in any of these. */
-export interface Queries extends ClusterQueries, ExitQueries, InvoiceQueries, PilotQueries {
+export interface Queries extends ClusterQueries, ExitQueries, FigureQueries, InvoiceQueries, PilotQueries {
   access(viewer: Viewer, projectId: string): Promise<Access>;
   /** The cases that the viewer may see; nothing for the public, which reads `publicList`. */
   projectList(request: ProjectListRequest): Paged<ProjectRow>;

@@ -145,6 +145,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'get /projects/{projectId}/ratings': READERS,
   'get /projects/{projectId}/ratings/current': READERS,
   'get /projects/{projectId}/ratings/restatement': READERS,
+  'get /portfolio/ratings': ALL_ROLES,
+  'get /portfolio/funnel': ALL_ROLES,
   'get /rating-comparison': `${OFFICE} second_signatory auditor`,
   'get /projects/{projectId}/report-form': READERS,
   'post /projects/{projectId}/reports': SIGNERS,
@@ -263,6 +265,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /reviews/{reviewId}/opinion': 'council_member council_chair',
 
   'get /councils/{bodyId}/capacity': EVERYBODY_AT_ALL,
+  'get /councils/{bodyId}/load': EVERYBODY_AT_ALL,
   'get /councils/{bodyId}/workload': `council_secretary council_chair ${OVERSIGHT} auditor`,
 
   'get /interventions': READERS,

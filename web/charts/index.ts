@@ -7,3 +7,12 @@ export { portfolioByRating, type PortfolioByRating } from './portfolio-by-rating
 export { ratingHistory, type RatingHistory } from './rating-history';
 export { submissionFunnel, type SubmissionFunnel } from './submission-funnel';
 export { thresholdSweep, type ThresholdSweep } from './threshold-sweep';
+export {
+  costFrom,
+  historyFrom,
+  slipFrom,
+  type BaselinesAnswer,
+  type CostAnswers,
+  type ReportsAnswer,
+} from './from-project';
+export { funnelFrom, loadFrom, portfolioFrom, sweepFrom, type SimulationResult } from './from-portfolio';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { councilLoadQuery, councilLoadSchema } from '../../../contracts/api/figures';
 import { capacitySchema, workloadSchema } from '../../../contracts/api/capacity';
 import { idSchema } from '../../../contracts/api/common';
+import { councilLoad } from '../../../register/queries/council-load';
 import { findBody } from '../../../register/directory/bodies';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
@@ -36,6 +38,22 @@ export const readCapacityRoutes = [
       const council = await councilOf(bodyId, services.db);
       const found = council && (await services.register.queries.councilCapacity(council));
       return found ? ok({ council, ...found }) : notFound();
+    },
+  }),
+  defineRoute({
+    ...reading,
+    path: '/councils/{bodyId}/load',
+    summary: 'What a council’s rounds ask of its members, month by month, and what these can do',
+    description: 'It rests on the assumptions of the query, which the answer repeats; nobody has them on record.',
+    action: 'council.read_capacity',
+    query: councilLoadQuery,
+    responses: { 200: councilLoadSchema },
+    handler: async ({ params: { bodyId }, query: { before, after, memberDays, memberDaysAMonth }, now, services }) => {
+      const council = await councilOf(bodyId, services.db);
+      if (!council) return notFound();
+      const assumptions = { memberDays, memberDaysAMonth: memberDaysAMonth ?? null };
+      const months = await councilLoad(services.db, council, { now, before, after }, assumptions);
+      return ok({ asOf: now, assumptions, months });
     },
   }),
   defineRoute({
