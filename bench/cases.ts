@@ -83,11 +83,11 @@ export class CaseDesk {
     return this.database.close();
   }
 
-  /** Files projects of every agency at one instant and takes the procedures' steps. They wait at their gate then. */
-  async file(count: number, prefix: string, at: Instant): Promise<readonly Case[]> {
+  /** Files projects at one instant, the agencies in turn, and takes the procedures' steps. They wait at their gate then. */
+  async file(count: number, prefix: string, at: Instant, agencies = AGENCIES): Promise<readonly Case[]> {
     const cases = Array.from({ length: count }, (_, index): Case => {
       const id = `${prefix}-${String(index).padStart(5, '0')}`;
-      return { id, stream: `project/${id}`, agency: AGENCIES[index % AGENCIES.length] ?? agencyOf(0) };
+      return { id, stream: `project/${id}`, agency: agencies[index % agencies.length] ?? agencyOf(0) };
     });
     await timeEach(count, AT_ONCE, async (index) => {
       const one = cases[index];
@@ -97,9 +97,9 @@ export class CaseDesk {
   }
 
   /** Projects that were approved by silence and run. */
-  async running(count: number, prefix: string): Promise<readonly Case[]> {
+  async running(count: number, prefix: string, agencies = AGENCIES): Promise<readonly Case[]> {
     const now = wallClock.now();
-    const cases = await this.file(count, prefix, longAgo());
+    const cases = await this.file(count, prefix, longAgo(), agencies);
     await timeEach(count, AT_ONCE, (index) => this.settle(cases[index]?.stream ?? '', now));
     return cases;
   }

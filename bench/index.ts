@@ -30,19 +30,25 @@ const ON_GROUND = {
 
 const NAMES = ['start', 'portfolio', ...Object.keys(ON_GROUND)];
 
-const USAGE = `npm run bench [-- --only ${NAMES.join(',')}] [--json]`;
+const USAGE = `npm run bench [-- --only ${NAMES.join(',')}] [--minutes 10] [--json]`;
 
-/** A run that takes longer on this machine is cut off, and tells what it has found. */
-const MOST_MINUTES = 10;
+/** A run that takes longer than this, or than it was told to, is cut off and tells what it has found. */
+const MOST_MINUTES = '10';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { only: { type: 'string', multiple: true }, json: { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string', multiple: true },
+      minutes: { type: 'string', default: MOST_MINUTES },
+      json: { type: 'boolean', default: false },
+    },
   });
   const chosen = values.only?.flatMap((names) => names.split(',')) ?? NAMES;
   const unknown = chosen.filter((name) => !NAMES.includes(name));
   if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}.\n${USAGE}`);
-  const { signal, cutOff } = untilCutOff();
+  const minutes = Number(values.minutes);
+  if (!(minutes > 0)) throw new Error(`${values.minutes} are no minutes.\n${USAGE}`);
+  const { signal, cutOff } = untilCutOff(minutes);
   const findings: Finding[] = [];
   const report = stopwatch();
   try {
@@ -102,12 +108,12 @@ async function measureOnGround(parts: readonly (readonly [string, PartOnGround])
 }
 
 /** Ends the run early: Ctrl-C, or the time is up. */
-function untilCutOff(): Pick<Run, 'signal' | 'cutOff'> {
+function untilCutOff(minutes: number): Pick<Run, 'signal' | 'cutOff'> {
   const controller = new AbortController();
   const { signal } = controller;
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort('Interrupted'));
-  const timeIsUp = (): void => controller.abort(`Cut off after ${MOST_MINUTES} minutes`);
-  setTimeout(timeIsUp, MOST_MINUTES * 60_000).unref();
+  const timeIsUp = (): void => controller.abort(`Cut off after ${minutes} minutes`);
+  setTimeout(timeIsUp, minutes * 60_000).unref();
   const cutOff = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error(String(signal.reason))), { once: true });
   });

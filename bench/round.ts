@@ -53,17 +53,22 @@ export interface HeldRound {
 }
 
 /** One round over running projects: every period ends, each agency reports, and every third report comes late. */
-export async function holdRound(desk: CaseDesk, cases: readonly Case[]): Promise<HeldRound> {
+export async function holdRound(
+  desk: CaseDesk,
+  cases: readonly Case[],
+  told?: (done: number) => void,
+): Promise<HeldRound> {
   const [first] = cases;
   const runs = first && (await desk.register.queries.reports(OVERSEER, first.id))?.runs;
   if (!runs) throw new Error('The projects do not report.');
   const { period, to } = runs;
   const isLate = (index: number): boolean => index % 3 === 2;
-  const took = await timeEach(cases.length, AT_ONCE, async (index) => {
+  const work = async (index: number): Promise<void> => {
     const one = cases[index];
     const at: Instant = `${addDays(to, isLate(index) ? LATE : IN_TIME)}T09:00:00.000Z`;
     if (one) await report(desk, one, period, at);
-  });
+  };
+  const took = await timeEach(cases.length, AT_ONCE, work, told);
   return { regime: reportingRegime().id, period, late: cases.filter((_, index) => isLate(index)).length, took };
 }
 

@@ -31,11 +31,15 @@ export const middleOf = (rounds: readonly Measured[]): Measured => ({
   p99: median(rounds.map(({ p99 }) => p99)),
 });
 
-/** Runs `work` `times` times, `atOnce` under way at any moment, and times each; in milliseconds. */
+/**
+ * Runs `work` `times` times, `atOnce` under way at any moment, and times each; in milliseconds. `told` hears after each
+ * how many are done.
+ */
 export async function timeEach(
   times: number,
   atOnce: number,
   work: (index: number) => Promise<void>,
+  told: (done: number) => void = () => undefined,
 ): Promise<{ readonly durations: readonly number[]; readonly seconds: number }> {
   const durations: number[] = [];
   let next = 0;
@@ -45,6 +49,7 @@ export async function timeEach(
       const before = performance.now();
       await work(index);
       durations.push(performance.now() - before);
+      told(durations.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
