@@ -55,7 +55,9 @@ export const pilots = z.strictObject({
   sandbox: z
     .strictObject({
       by: id.describe('Key of the body that grants it.'),
-      exempts: list(text).describe('What may be exempted: `documents.<type>`, `obligations.<id>`.'),
+      exempts: list(text).describe(
+        'What may be exempted: `documents.<type>`, `obligations.<id>`, `gates.<id>`, `thresholds.<id>`, or the wait before a round as `clocks.<id>`.',
+      ),
       maxDuration: budget.describe('For how long at most.'),
       ...provenance,
     })

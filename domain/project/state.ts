@@ -184,6 +184,8 @@ export interface ProjectState {
   /** Null where the project is no pilot, or has no plan. */
   readonly pilot: PilotState | null;
   readonly exemptions: readonly ExemptionState[];
+  /** The event by which rules that an exemption had lifted bind again; absent where none has. */
+  readonly boundAgain?: number;
   /** Null where no phase of a product runs under a committee. */
   readonly product: ProductState | null;
   /** Sequence number of the latest submission. */

@@ -36,7 +36,10 @@ interface PilotCondition extends Provenance {
 /** A time-limited exemption from named rules. */
 interface Sandbox extends Provenance {
   readonly by: string;
-  /** `documents.<type>` or `obligations.<id>`. */
+  /**
+   * `documents.<type>`, `obligations.<id>` (a duty to report lifts the reports), `gates.<id>`, `thresholds.<id>`: the line
+   * brings nobody in; `clocks.<id>`: the wait before a round.
+   */
   readonly exempts: readonly string[];
   readonly maxDuration: Budget;
 }

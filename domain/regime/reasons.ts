@@ -19,6 +19,7 @@ export const REASON_CODES = {
     'The value is not over the line, and at least at the share from which on the agency is warned.',
   'agency-assessed': 'How the agency was assessed, by whom and until when.',
   'assessment-lapsed': 'How the agency was assessed so long ago that it counts for nothing.',
+  exempted: 'An exemption lifts this rule until a day; by whom, and on what provision.',
   included: 'The whole line counts.',
   'class-not-included': 'The basis does not include this class of cost.',
   years: 'The yearly amount counts for all its years.',

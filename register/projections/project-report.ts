@@ -12,7 +12,14 @@ export const ended = (event: Events.PeriodEnded, { stream, meta, identity, law }
     row: {
       ...{ stream, period: event.period, project_id: identity.projectId, agency_id: identity.agencyId },
       ...{ jurisdiction: law.regime.jurisdiction, regime_hash: identity.regimeHash, from: event.from, to: event.to },
-      ...{ due_on: event.dueOn, status: 'due', overdue_at: null, effect: null, report_id: null, filed_on: null },
+      ...{
+        due_on: event.dueOn,
+        status: event.excusedBy === undefined ? 'due' : 'lapsed',
+        overdue_at: null,
+        effect: null,
+        report_id: null,
+        filed_on: null,
+      },
       ...{ days_late: null, corrections: 0, red: null, seq: meta.seq },
     },
   },

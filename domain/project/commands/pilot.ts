@@ -67,7 +67,7 @@ export interface SignPilotDecision {
 export interface GrantExemption {
   readonly type: 'GrantExemption';
   readonly exemptionId: string;
-  /** As the regime names them: `documents.<type>`, `obligations.<id>`. */
+  /** As the regime names them: `documents.<type>`, `obligations.<id>`, `gates.<id>`, `thresholds.<id>`, `clocks.<id>`. */
   readonly rules: readonly string[];
   readonly until: LocalDate;
   readonly reasons: string;

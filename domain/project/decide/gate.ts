@@ -11,6 +11,7 @@ import { begunAt, caseFacts, decisionClock, gateToPass, missingDocuments, requir
 import type { ProjectClock, ProjectState, SpendLock } from '../state';
 import { agencyApprover, decidingBody, deciderAt, officerAt } from '../who';
 import { NOTHING, type Handler } from './handler';
+import { liftedBy } from './pilot/lifted';
 import { delegationOf, isDelegated } from './standing';
 
 /** The project stands at its gate from the instant that brought it there; the clocks of receipt run from then. */
@@ -28,7 +29,7 @@ export const openGate: Handler<'OpenGate'> = (state, { cause }, context) => {
     gateId,
     at: due.at,
     begins: rule.begins,
-    leadTime: rule.leadTime !== undefined,
+    leadTime: waitOf(state, rule) !== undefined,
     reviewRule: rule.review ?? null,
     consults: rule.consultations.map(({ body }) => body),
     required,
@@ -56,9 +57,14 @@ function gateLock(state: ProjectState, { id, spendLock }: Gate): SpendLock | nul
   return { id: `gate:${id}`, source: 'gate', ruleId: id, gateId: id, classes, until, mode };
 }
 
+/** The wait before the round, unless an exemption lifts it. */
+const waitOf = (state: ProjectState, { leadTime }: Gate): string | undefined =>
+  leadTime === undefined || liftedBy(state, `clocks.${leadTime}`) ? undefined : leadTime;
+
 function openingClocks(state: ProjectState, rule: Gate, at: Instant, context: Context): readonly ProjectClock[] {
   const { regime, nextSeq: seq } = context;
-  const { completeness, leadTime } = rule;
+  const { completeness } = rule;
+  const leadTime = waitOf(state, rule);
   const clockOfDecision = decisionRule(regime, rule.decision).clock;
   const start = (ruleId: string, purpose: 'completeness' | 'lead_time' | 'decision'): ProjectClock =>
     startRuleClock(state, regime, ruleId, {

@@ -15,6 +15,7 @@ import { gateToPass, knownFacts, nextGate } from '../reading';
 import { follows, type Cause, type ProjectState, type ProjectStatus } from '../state';
 import { agencyApprover, caseOfficer } from '../who';
 import { endRound, NOTHING, type Handler } from './handler';
+import { withLinesLifted, withoutLifted } from './pilot/lifted';
 
 /**
  * Holds the latest submission or forecast against the regime. It has effect from the instant of what made it due: a
@@ -26,11 +27,13 @@ export const assessScope: Handler<'AssessScope'> = (state, { cause }, context) =
   const { regime, calendar } = context;
   const day = localDateOf(due.at, calendar);
   const rules = day.ok ? indexedOn(regime, day.value) : regime;
+  const bound = withLinesLifted(rules, state);
   const known = knownFacts(state, day.ok ? day.value : null);
-  const held = findScope(state.input, rules, known, countsTogether(state));
+  const held = withoutLifted(findScope(state.input, bound, known, countsTogether(state)), rules, state);
   const finding = day.ok && knowsStanding(regime) ? sourced(held, state, day.value) : held;
   const crossings = crossed(state, finding);
-  const then = whatFollows(state, finding, crossings);
+  const returns = state.boundAgain === due.seq;
+  const then = whatFollows(state, finding, crossings, returns);
   const found: ScopeFound = {
     type: 'ScopeFound',
     at: due.at,
@@ -78,7 +81,13 @@ interface Following {
   readonly closes: Pick<GateClosed, 'gateId' | 'reason'> | null;
 }
 
-function whatFollows(state: ProjectState, finding: ScopeFinding, crossings: readonly Crossing[]): Following {
+function whatFollows(
+  state: ProjectState,
+  finding: ScopeFinding,
+  crossings: readonly Crossing[],
+  /** An exemption is over: a gate that it had lifted is demanded again. */
+  returns: boolean,
+): Following {
   const settled = finding.outcome === 'in' && finding.tier !== null;
   const next = nextGate(finding.gates, state.passed);
   // Who follows a lead comes to no gate of its own.
@@ -100,7 +109,7 @@ function whatFollows(state: ProjectState, finding: ScopeFinding, crossings: read
     const crossed = crossings.some(({ rule }) => rule !== null && rule.effect !== 'inform');
     // A gate that was called for and is not opened yet is not lost by being assessed again.
     const submitted = state.lastSubmission > (state.finding?.seq ?? 0) || state.due.open_gate !== undefined;
-    const demands = crossed || (next !== null && submitted);
+    const demands = crossed || (next !== null && (submitted || returns));
     return {
       status: state.status,
       opensGate: settled && demands && gateToPass(finding.gates, state.passed) !== null,

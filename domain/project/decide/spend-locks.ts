@@ -6,6 +6,7 @@ import type { Regime } from '../../regime/types';
 import { setAside } from '../evolve/set-aside';
 import type { ProjectRefusal } from '../refusals';
 import { pilotRule, pilotStop } from './pilot/caps';
+import { passesNoGate } from './pilot/lifted';
 import type { ProjectState } from '../state';
 import { freezes } from '../state/freeze';
 
@@ -95,8 +96,8 @@ function lockedByLock({ locks }: ProjectState, spent: CostClass, regime: Regime)
 
 /** Where no approval means no money, nothing is spent on a project in scope before its first gate is passed. */
 function lockedByApproval(state: ProjectState, { funding }: Regime): Locked | null {
-  if (!funding.noApprovalNoMoney || state.nextStage !== null || state.inScopeSince === null || state.stageId !== null)
-    return null;
+  const approved = state.nextStage !== null || state.inScopeSince === null || state.stageId !== null;
+  if (!funding.noApprovalNoMoney || approved || passesNoGate(state)) return null;
   const gateId = state.gate?.id ?? state.finding?.gates[0] ?? null;
   return { lock: 'approval', gateId, releasedBy: 'decision', rule: cite('funding.noApprovalNoMoney', funding) };
 }

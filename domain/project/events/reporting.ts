@@ -22,6 +22,8 @@ export interface PeriodEnded extends Period {
   readonly next: Period | null;
   /** The last day for the report; null where the regime names none. */
   readonly dueOn: LocalDate | null;
+  /** The exemption by which no report is due for it. */
+  readonly excusedBy?: string;
   /** The clocks of the next period, and of the report. */
   readonly clocks: readonly ProjectClock[];
 }

@@ -2,23 +2,28 @@ import type { PilotDecided, ProjectEvent, ProjectSubmitted } from '../events';
 import type { Cause, ConditionState, ProjectState } from '../state';
 import { plannedPilot, type PilotState } from '../state/pilot';
 import type { Submission } from '../../submission';
-import { addTypes, dropClock, dropClocks } from './shared';
+import { addTypes, dropClock, dropClocks, dueNow } from './shared';
+import { changesFinding } from '../decide/pilot/lifted';
 
 /** Pilots and exemptions; null for any other event. */
 export function onPilot(state: ProjectState, event: ProjectEvent, cause: Cause): ProjectState | null {
   const { pilot } = state;
   switch (event.type) {
     case 'ExemptionGranted': {
-      const { exemptionId, rules, until, at: since, clock } = event;
-      const exemptions = [...state.exemptions, { exemptionId, rules, until, since }];
-      return { ...state, exemptions, clocks: [...state.clocks, clock] };
+      const { exemptionId, rules, until, at: since, clock, body, legalRef } = event;
+      const source = { body, ...(legalRef === undefined ? {} : { legalRef }) };
+      const exemptions = [...state.exemptions, { exemptionId, rules, until, since, ...source }];
+      const exempt = { ...state, exemptions, clocks: [...state.clocks, clock] };
+      return withoutWait(rebound(exempt, rules, cause), rules, cause);
     }
     case 'ExemptionEnded': {
       const exemptions = state.exemptions.filter(({ exemptionId }) => exemptionId !== event.exemptionId);
       const clock = state.clocks.find(
         ({ purpose, subject }) => purpose === 'exemption' && subject === event.exemptionId,
       );
-      return { ...state, exemptions, clocks: dropClock(state, clock?.id ?? '') };
+      const rules = state.exemptions.find(({ exemptionId }) => exemptionId === event.exemptionId)?.rules ?? [];
+      const bound = { ...state, exemptions, clocks: dropClock(state, clock?.id ?? '') };
+      return changesFinding(rules) ? { ...rebound(bound, rules, cause), boundAgain: cause.seq } : bound;
     }
     case 'PilotBegun':
       return (
@@ -47,6 +52,19 @@ export function onPilot(state: ProjectState, event: ProjectEvent, cause: Cause):
       return next && { ...state, pilot: next };
     }
   }
+}
+
+/** What binds the project has changed: its scope is found anew, from that instant. */
+const rebound = (state: ProjectState, rules: readonly string[], cause: Cause): ProjectState =>
+  changesFinding(rules) && state.finding !== null ? { ...state, due: dueNow(state, 'assess_scope', cause) } : state;
+
+/** A wait before the round that is lifted is over at once. */
+function withoutWait(state: ProjectState, rules: readonly string[], cause: Cause): ProjectState {
+  const wait = state.clocks.find(
+    ({ purpose, ruleId }) => purpose === 'lead_time' && rules.includes(`clocks.${ruleId}`),
+  );
+  if (!wait || !state.gate) return state;
+  return { ...state, gate: { ...state.gate, leadTimeOver: cause }, clocks: dropClock(state, wait.id) };
 }
 
 const resultOf = (

@@ -16,7 +16,8 @@ export function onReporting(state: ProjectState, event: ProjectEvent, cause: Cau
     case 'PeriodEnded': {
       const { period, from, to, dueOn, clockId, clocks, next } = event;
       const ended: OpenReport = { period, from, to, dueOn, overdueSince: null, effect: 'none', ...cause };
-      const open = [...state.reporting.open, ended].slice(-PERIODS_TAKEN);
+      const { open: before } = state.reporting;
+      const open = event.excusedBy === undefined ? [...before, ended].slice(-PERIODS_TAKEN) : before;
       return {
         ...withReporting(state, { current: next, open }),
         clocks: [...dropClock(state, clockId), ...clocks],

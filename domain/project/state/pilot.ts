@@ -64,3 +64,6 @@ export interface ExemptionState {
   readonly until: LocalDate;
   readonly since: Instant;
 }
+  /** Who granted it, and on what provision; absent in states of earlier releases. */
+  readonly body?: string;
+  readonly legalRef?: string;

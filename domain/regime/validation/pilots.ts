@@ -1,8 +1,9 @@
 import type { Regime } from '../types';
-import { faultIf, type Path, type RegimeFault } from './faults';
+import { faultAt, faultIf, type Path, type RegimeFault } from './faults';
 
 /** What the rules on pilots and products refer to exists. */
-export function pilotFaults({ pilots, bodies, obligations }: Regime): readonly RegimeFault[] {
+export function pilotFaults(regime: Regime): readonly RegimeFault[] {
+  const { pilots, bodies } = regime;
   const keys = bodies.map(({ key }) => key);
   const classes = [...pilots.aiClasses, ...pilots.prohibited];
   const unknownBody = (key: string | undefined, ...path: Path): readonly RegimeFault[] =>
@@ -16,7 +17,6 @@ export function pilotFaults({ pilots, bodies, obligations }: Regime): readonly R
     named.flatMap((each, at) =>
       faultIf(!classes.includes(each), ['pilots', ...path, at], 'unresolved', `There is no class "${each}" of AI use.`),
     );
-  const duty = (rule: string): string | null => (rule.startsWith('obligations.') ? rule.slice(12) : null);
   return [
     ...unknownBody(pilots.decidedBy, 'decidedBy'),
     ...unknownBody(pilots.sandbox?.by, 'sandbox', 'by'),
@@ -36,15 +36,31 @@ export function pilotFaults({ pilots, bodies, obligations }: Regime): readonly R
     ...(pilots.conditions ?? []).flatMap(({ aiClasses }, at) =>
       unknownClasses(aiClasses, 'conditions', at, 'aiClasses'),
     ),
-    ...(pilots.sandbox?.exempts ?? []).flatMap((rule, at) => {
-      const path: Path = ['pilots', 'sandbox', 'exempts', at];
-      const id = duty(rule);
-      if (id === null) {
-        const said = `"${rule}" names neither a document nor an obligation.`;
-        return faultIf(!rule.startsWith('documents.'), path, 'not-exemptible', said);
-      }
-      const known = obligations.some((each) => each.id === id);
-      return faultIf(!known, path, 'unresolved', `There is no obligation "${id}" in this regime.`);
-    }),
+    ...(pilots.sandbox?.exempts ?? []).flatMap((rule, at) => exemptFaults(rule, at, regime)),
   ];
+}
+
+/** What can be exempted from, by the section that it stands in; documents are named by their types alone. */
+const EXEMPTIBLE: Readonly<Record<string, (regime: Regime) => readonly string[]>> = {
+  obligations: ({ obligations }) => obligations.map(({ id }) => id),
+  gates: ({ gates }) => gates.map(({ id }) => id),
+  thresholds: ({ thresholds }) => thresholds.map(({ id }) => id),
+  clocks: ({ gates }) => gates.flatMap(({ leadTime }) => leadTime ?? []),
+};
+
+/** What a sandbox lifts exists, and can be lifted: of clocks only the wait before a round, since limits protect somebody. */
+function exemptFaults(rule: string, at: number, regime: Regime): readonly RegimeFault[] {
+  const path: Path = ['pilots', 'sandbox', 'exempts', at];
+  const [section = '', id = ''] = rule.split(/\.(.*)/, 2);
+  if (section === 'documents' && id !== '') return [];
+  const known = EXEMPTIBLE[section]?.(regime);
+  if (known === undefined) {
+    return [faultAt(path, 'not-exemptible', `"${rule}" names nothing that a project can be exempted from.`)];
+  }
+  return faultIf(
+    !known.includes(id),
+    path,
+    'unresolved',
+    `There is nothing "${id}" under ${section} to be exempted from.`,
+  );
 }

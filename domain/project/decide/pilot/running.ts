@@ -13,6 +13,7 @@ import { NOTHING_FOLLOWS, type Follow } from '../follow';
 import { NOTHING, type Handler } from '../handler';
 import { violationNotices } from '../money';
 import { moneyUsed } from './caps';
+import { passesNoGate } from './lifted';
 import { missingAssessments } from './evidence';
 import { unlessWithinTime } from './plan';
 import { noPilot, unlessBegun } from './standing';
@@ -39,7 +40,8 @@ export const beginPilot: Handler<'BeginPilot'> = (state, _command, context) => {
 
 function unlessBeginnable(state: ProjectState, pilot: PilotState, { regime }: Context): ProjectRefusal | null {
   const rule = cite('pilots', regime.pilots);
-  const admitted = state.status === 'running' || (state.status === 'registered' && state.finding?.outcome === 'out');
+  const free = state.finding?.outcome === 'out' || passesNoGate(state);
+  const admitted = state.status === 'running' || (state.status === 'registered' && free);
   if (pilot.begun || pilot.ended || !admitted || isPaused(state)) {
     return refuseProject('pilot-not-beginnable', 'A pilot begins once, when nothing else must be decided before.', {
       rule,

@@ -11,6 +11,7 @@ import { notice } from '../../notices';
 import { hasEnded, type ProjectClock, type ProjectState } from '../../state';
 import { agencyAuthor } from '../../who';
 import { NOTHING_FOLLOWS, type Follow } from '../follow';
+import { reportsLiftedBy } from '../pilot/lifted';
 import { endOfDayBefore } from './late';
 
 /**
@@ -58,7 +59,8 @@ export function periodOut(state: ProjectState, clock: ProjectClock, context: Con
   if (current?.period !== clock.subject || cadence === 'none') return { events: [] };
   const next = nextPeriod(current, cadence);
   const running = periodClock(state, next, at, context);
-  const report = reportClock(state, current, at, context);
+  const excused = reportsLiftedBy(state, regime);
+  const report = excused ? null : reportClock(state, current, at, context);
   const dueOn = report && dueOnOf(report, context);
   const ended: PeriodEnded = {
     type: 'PeriodEnded',
@@ -67,8 +69,10 @@ export function periodOut(state: ProjectState, clock: ProjectClock, context: Con
     clockId: clock.id,
     next: running.length > 0 ? next : null,
     dueOn,
+    ...(excused ? { excusedBy: excused.exemptionId } : {}),
     clocks: [...running, ...(report && dueOn !== null ? [report] : [])],
   };
+  if (excused) return { events: [ended] };
   const facts = { period: ended.period, dueOn };
   return { events: [ended], notices: [notice('report_due', state, [agencyAuthor(state)], facts)] };
 }
