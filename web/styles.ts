@@ -18,6 +18,11 @@ const PARTS = [
   'tag',
   'skip-link',
   'details',
+  'alert',
+  'badge',
+  'fieldset',
+  'validation-message',
+  'list',
 ];
 
 /** The one stylesheet of all pages, and its address, which changes with its content. */

@@ -11,6 +11,7 @@ import { exitOf } from './exit';
 import { projectOrigins } from './origins';
 import { figureQueries } from './portfolio-figures';
 import { productTermsOf } from './products';
+import { pilotList } from './pilot-list';
 import { pilotRecordOf } from './pilots';
 import { lessonList } from './lessons';
 import { councilCapacity, councilWorkload, expectedReviews } from './capacity';
@@ -28,7 +29,7 @@ import { invoiceDetail, invoiceList, seesInvoice } from './invoices';
 import { spendingEntries, spendingOf } from './spending';
 import { agencyStanding, seesStanding, standingTold } from './standing';
 import { letterOf, lettersOf } from './letters';
-import { markRead, notificationsFor } from './notifications';
+import { markRead, notificationsFor, unreadCount } from './notifications';
 import { expertFacts } from './expert-facts';
 import { claimsOf, comparisonOf, runDownOf } from './interventions';
 import { interventionList, reviewList, reviewsWhere } from './proceedings';
@@ -40,9 +41,9 @@ import { recommendationList, recommendationStatistics } from './recommendations'
 import { publicList, publicProject } from './public';
 import { reportForm } from './report-form';
 import { reportOf, reportsOf } from './reports';
+import { batches, batchMeasures, inBatch } from './batches';
 import { reportRound, reportRounds, roundProjects } from './report-rounds';
 import { reviewExport } from './review-export';
-import { batches, batchMeasures, inBatch } from './batches';
 import { similarTo, similarToProject } from './similar';
 import { reviewMeetings, reviewOpinion, reviewVotes } from './rounds';
 import { tasksFor, tasksOf } from './tasks';
@@ -99,15 +100,16 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     reports: (viewer, projectId) => ofCase(viewer, projectId, () => reportsOf(deps, projectId)),
     report: (viewer, projectId, reportId) => ofCase(viewer, projectId, () => reportOf(deps, projectId, reportId)),
     reportForm: (viewer, projectId, period) => ofCase(viewer, projectId, () => reportForm(deps, projectId, period)),
-    reportRounds: (viewer, of) => reportRounds(prisma, viewer, of),
     batches: (viewer, regime) => batches(prisma, viewer, regime),
     batchMeasures: (request) => batchMeasures(prisma, request),
     inBatch: (request) => inBatch(prisma, request),
+    reportRounds: (viewer, of) => reportRounds(prisma, viewer, of),
     reportRound: (viewer, regime, period) => reportRound(prisma, viewer, regime, period),
     roundProjects: (request) => roundProjects(prisma, request),
     baselines: (viewer, projectId) => ofCase(viewer, projectId, () => baselinesOf(prisma, projectId)),
     exit: (viewer, projectId) => ofCase(viewer, projectId, () => exitOf(deps, projectId)),
     productTerms: (viewer, projectId) => ofCase(viewer, projectId, () => productTermsOf(deps, projectId)),
+    pilotList: (request) => pilotList(prisma, request),
     pilot: (viewer, projectId) => ofCase(viewer, projectId, () => pilotRecordOf(deps, projectId)),
     benefits: (viewer, projectId) => ofCase(viewer, projectId, () => benefitsOf(deps, projectId)),
     lessonList: (request) => lessonList(prisma, request),
@@ -120,11 +122,11 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     postings: (viewer, projectId, request) => ofCase(viewer, projectId, () => postingsOf(prisma, projectId, request)),
     accountList: (request) => accountList(prisma, request),
     appeals: (viewer, projectId) => ofCase(viewer, projectId, () => appealsOf(prisma, projectId)),
+    corrections: (viewer, projectId) => ofCase(viewer, projectId, () => correctionsOf(prisma, projectId)),
     forecasts: (viewer, projectId) => ofCase(viewer, projectId, () => forecastsOf(prisma, projectId)),
     letters: (viewer, projectId) => lettersOf(prisma, viewer, projectId),
     letter: (viewer, letterId) => letterOf(prisma, viewer, letterId),
     documentFilings: (viewer, documentId) => {
-    corrections: (viewer, projectId) => ofCase(viewer, projectId, () => correctionsOf(prisma, projectId)),
       const isPublic = Prisma.sql`(f.classification = 'public' AND ${viewer ? notRecused(viewer) : Prisma.sql`true`})`;
       const condition = Prisma.sql`f.document_id = ${documentId} AND (${isPublic} OR ${fullyVisible(viewer)})`;
       return parts.filingsWhere(prisma, condition);
@@ -190,6 +192,7 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     interventionDetail: (viewer, interventionId) => interventionDetail(deps, viewer, interventionId),
     interventionRecord: (viewer, interventionId) => proceedingRecord(deps, viewer, interventionId),
     notificationsFor: (actor, paging) => notificationsFor(prisma, actor, paging),
+    unreadCount: (actor) => unreadCount(prisma, actor),
     markRead: (actor, notificationId, at) => markRead(prisma, actor, notificationId, at),
   };
 }

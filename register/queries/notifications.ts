@@ -68,6 +68,14 @@ export async function notificationsFor(
   return ok(pageOf(rows, paging, ORDER, (row) => [instant(row.created_at), row.id], notificationRow));
 }
 
+/** How many of the actor's notifications were not read; counted up to a hundred. */
+export async function unreadCount(prisma: PrismaClient, actor: Actor): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM notification n WHERE ${addressedTo(actor)} AND n.read_at IS NULL LIMIT 100) unread`;
+  return row?.count ?? 0;
+}
+
 /** Marks a notification as read; the first time counts. False if it is not the actor's. */
 export async function markRead(prisma: PrismaClient, actor: Actor, id: string, at: Instant): Promise<boolean> {
   const count = await prisma.$executeRaw`

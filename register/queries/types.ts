@@ -197,8 +197,8 @@ export interface Queries extends ClusterQueries, ExitQueries, FigureQueries, Inv
   ): Promise<Result<Page<PostingRow>, 'invalid-cursor'> | null>;
   accountList(request: AccountListRequest): Paged<AccountListRow>;
   appeals(viewer: Viewer, projectId: string): Promise<readonly AppealRow[] | null>;
-  /** What was said of cost and end, by whom, the latest first; null if the viewer may not see the case. */
   corrections(viewer: Viewer, projectId: string): Promise<readonly CorrectionRow[] | null>;
+  /** What was said of cost and end, by whom, the latest first; null if the viewer may not see the case. */
   forecasts(viewer: Viewer, projectId: string): Promise<readonly StatedForecast[] | null>;
   documents(viewer: Viewer, projectId: string): Promise<readonly DocumentRow[] | null>;
   /** The issued letters of a project that the reader may see: all of a case that he sees whole, else what is published. */
@@ -286,6 +286,8 @@ export interface Queries extends ClusterQueries, ExitQueries, FigureQueries, Inv
   /** By what the independence of experts is judged whom an order names; null where there is no such proceeding. */
   expertFacts(interventionId: string, personIds: readonly string[]): Promise<ExpertFacts | null>;
   notificationsFor(actor: Actor, paging: Paging & { readonly unread?: boolean }): Paged<NotificationRow>;
+  /** How many of them were not read, up to a hundred. */
+  unreadCount(actor: Actor): Promise<number>;
   /** Marks one of the actor's notifications as read; false if it is not his. */
   markRead(actor: Actor, notificationId: string, at: Instant): Promise<boolean>;
 }

@@ -1,17 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { instantText } from '../format';
+import { navigation } from '../frame/navigation';
+import type { Visit } from '../frame/visit';
 import { languages, messagesIn, type Language } from '../i18n';
+import { CSRF_FIELD } from '../session/csrf';
 
-/** What every page knows of its request. */
-export interface Visit {
-  readonly language: Language;
-  /** Domain time of the answer. */
-  readonly now: string;
-  /** Path and query without the choice of language. */
-  readonly address: string;
-  /** Address of the stylesheet, with the hash of its content. */
-  readonly stylesheet: string;
-}
+export type { Visit } from '../frame/visit';
 
 interface LayoutProps {
   readonly visit: Visit;
@@ -25,16 +19,17 @@ const withLanguage = (address: string, language: Language): string =>
 
 /** The frame of every page: skip link, heading of the service, content, and what the page stands on. */
 export function Layout({ visit, title, children, licence = null }: LayoutProps) {
-  const { language, now, address, stylesheet } = visit;
+  const { language, now, address, stylesheet, script, signedIn, said } = visit;
   const says = messagesIn(language);
   return (
-    <html lang={language} data-color-scheme="auto">
+    <html lang={language} data-color-scheme="auto" data-session-ends={signedIn?.endsAt}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${says.service}`}</title>
         <link rel="stylesheet" href={stylesheet} />
+        <script src={script} type="module" />
       </head>
       <body>
         <a class="ds-skip-link" href="#main">
@@ -42,21 +37,18 @@ export function Layout({ visit, title, children, licence = null }: LayoutProps) 
         </a>
         <header class="tg-header">
           <div class="tg-width tg-bar">
-            <a class="tg-name" href="/register">
+            <a class="tg-name" href={signedIn ? '/start' : '/register'}>
               {says.service}
             </a>
             <nav aria-label={says.nav.main}>
               <ul class="tg-links">
-                <li>
-                  <a class="ds-link" href="/register">
-                    {says.nav.register}
-                  </a>
-                </li>
-                <li>
-                  <a class="ds-link" href="/docs">
-                    {says.nav.api}
-                  </a>
-                </li>
+                {navigation(visit).map(({ href, text }) => (
+                  <li key={href}>
+                    <a class="ds-link" href={href} {...(isWithin(address, href) ? { 'aria-current': 'page' } : {})}>
+                      {text}
+                    </a>
+                  </li>
+                ))}
               </ul>
             </nav>
             <nav aria-label={says.nav.language}>
@@ -76,9 +68,15 @@ export function Layout({ visit, title, children, licence = null }: LayoutProps) 
                 ))}
               </ul>
             </nav>
+            <Who visit={visit} />
           </div>
         </header>
         <main id="main" class="tg-width" tabindex={-1}>
+          {said === null || !(said in says.said) ? null : (
+            <p class="ds-alert tg-said" data-color="success" role="status">
+              {says.said[said as keyof typeof says.said]}
+            </p>
+          )}
           {children}
         </main>
         <footer class="tg-footer">
@@ -91,5 +89,40 @@ export function Layout({ visit, title, children, licence = null }: LayoutProps) 
         </footer>
       </body>
     </html>
+  );
+}
+
+const isWithin = (address: string, href: string): boolean =>
+  address === href || address.startsWith(`${href}/`) || address.startsWith(`${href}?`);
+
+/** Who is signed in, what he was told, and the way out; or the way in. */
+function Who({ visit: { language, signedIn, csrf, address } }: { readonly visit: Visit }) {
+  const { who } = messagesIn(language);
+  if (!signedIn) {
+    return (
+      <a class="ds-link tg-who" href={`/sign-in?${new URLSearchParams({ return: address }).toString()}`}>
+        {who.signIn}
+      </a>
+    );
+  }
+  return (
+    <div class="tg-who">
+      <a class="ds-link" href="/notifications">
+        {who.notifications}
+        {signedIn.unread === 0 ? null : (
+          <span class="ds-badge tg-count" data-color="danger">
+            {signedIn.unread}
+            <span class="tg-only-read"> {who.unread}</span>
+          </span>
+        )}
+      </a>
+      <span>{signedIn.name}</span>
+      <form method="post" action="/sign-out">
+        <input type="hidden" name={CSRF_FIELD} value={csrf ?? ''} />
+        <button class="ds-button" data-variant="tertiary" data-size="sm">
+          {who.signOut}
+        </button>
+      </form>
+    </div>
   );
 }

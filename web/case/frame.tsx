@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { Layout } from '../components/layout';
+import { StandingTags } from '../components/standing';
+import { at } from '../frame/route-at';
+import type { Visit } from '../frame/visit';
+import { messagesIn } from '../i18n';
+import { caseWords } from './words';
+import type { Case } from './load';
+import { caseParts } from './parts';
+
+interface Props {
+  readonly visit: Visit;
+  readonly found: Case;
+  /** Of this part of the case; the overview has none. */
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page of a case: what it is, where it stands, and its parts. */
+export function CaseFrame({ visit, found, title, children }: Props) {
+  const says = messagesIn(visit.language);
+  const words = caseWords(visit.language);
+  const { id, reference, status, stage, overlays, agency } = found;
+  const here = visit.address.split('?')[0];
+  return (
+    <Layout visit={visit} title={title === undefined ? found.title : `${title} · ${found.title}`}>
+      <p class="ds-paragraph tg-hint">
+        {reference}
+        {agency.name === null ? null : ` · ${agency.name}`}
+      </p>
+      <h1 class="ds-heading" data-size="lg">
+        {found.title}
+      </h1>
+      <StandingTags standing={{ status, stage, overlays }} says={says} />
+      {found.access === 'outline' ? null : (
+        <nav aria-label={words.parts.label}>
+          <ul class="tg-links tg-tabs">
+            {caseParts(visit, found).map(({ path, name }) => {
+              const href = at`/cases/${id}` + path;
+              return (
+                <li key={path}>
+                  <a class="ds-link" href={href} {...(href === here ? { 'aria-current': 'page' } : {})}>
+                    {words.parts[name]}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      )}
+      {title === undefined ? null : (
+        <h2 class="ds-heading" data-size="md">
+          {title}
+        </h2>
+      )}
+      {children}
+    </Layout>
+  );
+}

@@ -1,0 +1,203 @@
+import type { z } from 'zod';
+import type { clockSchema, taskSchema } from '../../contracts/api/waiting';
+import type { Regime } from '../../domain/regime/types';
+import { wordOf } from '../components/standing';
+import { dayText, moneyText } from '../format';
+import type { Page } from '../frame/page';
+import { pageOfTask } from '../frame/task-pages';
+import type { Visit } from '../frame/visit';
+import { messagesIn } from '../i18n';
+import { taskWords } from '../i18n/tasks';
+import { CaseFrame } from './frame';
+import { isAnswer, loadCase, type Case } from './load';
+import { caseWords } from './words';
+
+type Task = z.infer<typeof taskSchema>;
+type Clock = z.infer<typeof clockSchema>;
+
+/** A case at a glance: what waits for whom, where it stands, what was decided. */
+export const casePage: Page = {
+  method: 'get',
+  path: '/cases/:projectId',
+  audience: 'signed_in',
+  answer: async (context) => {
+    const loaded = await loadCase(context);
+    if (isAnswer(loaded)) return loaded;
+    return { page: <Overview visit={context.visit} found={loaded.found} rules={loaded.rules} /> };
+  },
+};
+
+interface Props {
+  readonly visit: Visit;
+  readonly found: Case;
+  readonly rules: Regime | null;
+}
+
+function Overview({ visit, found, rules }: Props) {
+  const words = caseWords(visit.language);
+  if (found.access === 'outline') {
+    return (
+      <CaseFrame visit={visit} found={found}>
+        <p class="ds-paragraph tg-lead">{words.outline}</p>
+        <Facts visit={visit} found={found} rules={rules} />
+      </CaseFrame>
+    );
+  }
+  const isMine = (task: Task): boolean => isFor(task, visit);
+  const mine = found.tasks.filter(isMine);
+  const others = found.tasks.filter((task) => !isMine(task));
+  return (
+    <CaseFrame visit={visit} found={found}>
+      {mine.length === 0 ? null : <Waiting visit={visit} title={words.waits.mine} tasks={mine} mine />}
+      <Facts visit={visit} found={found} rules={rules} />
+      <Decisions visit={visit} found={found} />
+      <Limits visit={visit} clocks={found.clocks} />
+      {others.length === 0 ? null : <Waiting visit={visit} title={words.waits.others} tasks={others} mine={false} />}
+      {found.tasks.length === 0 ? <p class="ds-paragraph tg-hint">{words.waits.nothing}</p> : null}
+    </CaseFrame>
+  );
+}
+
+/** Whether a task is for the person or for an office that he holds. */
+function isFor({ assignee: { personId, role, bodyId, bodyKey } }: Task, { signedIn }: Visit): boolean {
+  if (!signedIn) return false;
+  if (personId !== undefined) return personId === signedIn.id;
+  return signedIn.appointments.some(
+    (office) =>
+      (role === undefined || office.role === role) &&
+      (bodyId === undefined || office.bodyId === bodyId) &&
+      (bodyKey === undefined || office.bodyKey === bodyKey),
+  );
+}
+
+interface WaitingProps {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly tasks: readonly Task[];
+  readonly mine: boolean;
+}
+
+function Waiting({ visit, title, tasks, mine }: WaitingProps) {
+  const says = taskWords(visit.language);
+  return (
+    <section class="tg-section">
+      <h2 class="ds-heading" data-size="sm">
+        {title}
+      </h2>
+      <ul class="tg-waiting">
+        {tasks.map((task) => {
+          const { title: what, help, button } = says[task.kind as keyof typeof says];
+          const href = mine ? pageOfTask(task) : null;
+          const elsewhere = href !== null && href !== visit.address;
+          return (
+            <li class="ds-card" key={`${task.stream} ${task.taskId}`}>
+              <div>
+                <p class="tg-strong">{what}</p>
+                <p class="tg-hint">
+                  {mine ? `${help} ` : ''}
+                  <TaskLimit visit={visit} task={task} />
+                </p>
+              </div>
+              {elsewhere ? (
+                <a class="ds-button" href={href}>
+                  {button}
+                </a>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function TaskLimit({ visit, task: { dueDate, clockState } }: { readonly visit: Visit; readonly task: Task }) {
+  const { waits } = caseWords(visit.language);
+  if (clockState === 'suspended') return <>({waits.stands})</>;
+  if (dueDate === null) return <>({waits.noLimit})</>;
+  const day = dayText(dueDate, visit.language);
+  return <strong>{dueDate < visit.now.slice(0, 10) ? waits.late(day) : waits.by(day)}</strong>;
+}
+
+function Facts({ visit, found, rules }: Props) {
+  const { facts } = caseWords(visit.language);
+  const says = messagesIn(visit.language);
+  const { cost, plannedStart, plannedEnd, tier, scope, submission } = found;
+  const rows: readonly (readonly [string, string])[] = [
+    [facts.cost, cost === null ? facts.unknown : moneyText(cost, visit.language)],
+    [
+      facts.planned,
+      plannedStart === null || plannedEnd === null
+        ? facts.unknown
+        : says.project.until(dayText(plannedStart, visit.language), dayText(plannedEnd, visit.language)),
+    ],
+    [facts.tier, tier ?? facts.unknown],
+    [facts.scope, scope === null ? facts.unknown : says.values.scope[scope]],
+    [facts.rules, rules?.label[visit.language] ?? rules?.label.en ?? `${found.regime.id} ${found.regime.version}`],
+  ];
+  return (
+    <section class="tg-section">
+      <h2 class="ds-heading" data-size="sm">
+        {facts.title}
+      </h2>
+      <dl class="tg-facts">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {submission === null ? null : <p class="ds-paragraph tg-lead">{submission.content.summary}</p>}
+    </section>
+  );
+}
+
+function Decisions({ visit, found }: Pick<Props, 'visit' | 'found'>) {
+  const { decisions } = caseWords(visit.language);
+  const says = messagesIn(visit.language);
+  return (
+    <section class="tg-section">
+      <h2 class="ds-heading" data-size="sm">
+        {decisions.title}
+      </h2>
+      {found.decisions.length === 0 ? (
+        <p class="ds-paragraph tg-hint">{decisions.none}</p>
+      ) : (
+        <ol class="tg-story">
+          {found.decisions.map(({ decisionId, value, gate, at: when }) => (
+            <li key={decisionId}>
+              {wordOf(says.values.decision, value)} · {wordOf({}, gate)}
+              <time class="tg-hint" dateTime={when}>
+                {dayText(when, visit.language)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Limits({ visit, clocks }: { readonly visit: Visit; readonly clocks: readonly Clock[] }) {
+  const { limits } = caseWords(visit.language);
+  return (
+    <section class="tg-section">
+      <h2 class="ds-heading" data-size="sm">
+        {limits.title}
+      </h2>
+      {clocks.length === 0 ? <p class="ds-paragraph tg-hint">{limits.none}</p> : null}
+      <ul class="tg-story">
+        {clocks.map(({ stream, clockId, label, ruleId, dueDate, provisionalDueDate, state }) => (
+          <li key={`${stream} ${clockId}`}>
+            {label?.[visit.language] ?? label?.['en'] ?? wordOf({}, ruleId)}:{' '}
+            {dueDate === null ? limits.suspended : <time dateTime={dueDate}>{dayText(dueDate, visit.language)}</time>}
+            {state === 'suspended' && provisionalDueDate !== null
+              ? ` (${dayText(provisionalDueDate, visit.language)})`
+              : ''}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Visit } from '../frame/visit';
+import type { Case } from './load';
+import type { CasePart } from './words';
+
+interface Part {
+  /** Below the address of the case. */
+  readonly path: string;
+  readonly name: CasePart;
+  /** Whether this person has it in this case; everybody who reads the case by default. */
+  readonly when?: (visit: Visit, found: Case) => boolean;
+}
+
+/** The parts of a case in the order in which they are offered. An area adds its own here. */
+const PARTS: readonly Part[] = [
+  { path: '', name: 'overview' },
+  { path: '/timeline', name: 'timeline' },
+];
+
+/** The parts of this case that the person has. */
+export const caseParts = (visit: Visit, found: Case): readonly Part[] =>
+  PARTS.filter(({ when }) => when === undefined || when(visit, found));

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import type { ProblemDocument } from '../../../contracts/api/problem';
+import { problemWords } from '../problem-words';
+import { messagesIn } from '../../i18n';
+import { CSRF_FIELD } from '../../session/csrf';
+import type { Visit } from '../visit';
+import { Control, idOf } from './controls';
+import type { Entries, Form } from './fields';
+
+/** The hidden controls that every form of an act carries. */
+export const KEY = '_key';
+export const VERSION = '_version';
+
+interface FormViewProps {
+  readonly visit: Visit;
+  readonly form: Form;
+  readonly entries: Entries;
+  /** Why it was not taken; null when it is shown for the first time. */
+  readonly problem: ProblemDocument | null;
+  /** The act's `Idempotency-Key`: the same form sent twice is one act. */
+  readonly actKey: string;
+  readonly version: string | null;
+  /** Where it is posted; its own address by default. */
+  readonly action?: string;
+  /** Beside the button: a link back, say. */
+  readonly beside?: ComponentChildren;
+}
+
+/** A form with what is wrong on top, its fields, and its button. Works without script. */
+export function FormView({ visit, form, entries, problem, actKey, version, action, beside }: FormViewProps) {
+  const says = messagesIn(visit.language);
+  const faults = problem?.errors ?? [];
+  const withFile = form.fields.some(({ kind }) => kind === 'file');
+  return (
+    <>
+      {problem === null ? null : <WhatIsWrong visit={visit} problem={problem} />}
+      <form
+        class="tg-form"
+        method="post"
+        action={action}
+        enctype={withFile ? 'multipart/form-data' : undefined}
+        data-keeps-draft
+        novalidate={problem !== null}
+      >
+        <input type="hidden" name={CSRF_FIELD} value={visit.csrf ?? ''} />
+        <input type="hidden" name={KEY} value={actKey} />
+        {version === null ? null : <input type="hidden" name={VERSION} value={version} />}
+        {/* The first button of a form is the one that Enter presses. */}
+        <button class="tg-first-button" tabindex={-1} aria-hidden="true" />
+        {form.fields.map((field) => (
+          <Control field={field} drawing={{ entries, faults, says }} key={field.pointer} />
+        ))}
+        <div class="tg-actions">
+          <button class="ds-button" data-color={form.grave ? 'danger' : undefined}>
+            {form.submit}
+          </button>
+          {beside}
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** The summary of what is wrong, before the form; the script and the browser put the focus there. */
+export function WhatIsWrong({ visit, problem }: { readonly visit: Visit; readonly problem: ProblemDocument }) {
+  const { title, remedy, detail } = problemWords(problem, visit.language);
+  const faults = problem.errors ?? [];
+  return (
+    <div class="ds-alert tg-wrong" data-color="danger" role="alert" tabindex={-1} id="wrong" autofocus>
+      <h2 class="ds-heading" data-size="xs">
+        {title}
+      </h2>
+      {detail === undefined ? null : <p class="ds-paragraph">{detail}</p>}
+      {faults.length === 0 ? null : (
+        <ul class="ds-list">
+          {faults.map(({ in: place, pointer, message, remedy: help }) => (
+            <li key={pointer + message}>
+              {place === 'body' ? (
+                <a class="ds-link" href={`#${idOf(pointer)}`}>
+                  {message} {help}
+                </a>
+              ) : (
+                `${message} ${help}`
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {remedy === undefined ? null : <p class="ds-paragraph">{remedy}</p>}
+      {problem.rule?.legalRef === undefined ? null : <p class="ds-paragraph tg-hint">{problem.rule.legalRef}</p>}
+    </div>
+  );
+}

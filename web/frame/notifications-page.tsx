@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import { notificationRowSchema } from '../../contracts/api/cases';
+import { pageOf } from '../../contracts/api/common';
+import { Layout } from '../components/layout';
+import { dayText } from '../format';
+import { wordOf } from '../components/standing';
+import { messagesIn } from '../i18n';
+import { CSRF_FIELD } from '../session/csrf';
+import type { Page } from './page';
+import { at } from './route-at';
+import type { Visit } from './visit';
+
+type Notification = z.infer<typeof notificationRowSchema>;
+
+const notificationsSchema = pageOf(notificationRowSchema);
+
+/** What the person was told, newest first, and the button that marks a message as read. */
+export const notificationPages: readonly Page[] = [
+  {
+    method: 'get',
+    path: '/notifications',
+    audience: 'signed_in',
+    answer: async ({ visit, query, desk }) => {
+      const wanted = new URLSearchParams();
+      for (const name of ['cursor', 'unread']) {
+        const value = query.get(name);
+        if (value !== null) wanted.set(name, value);
+      }
+      const found = await desk.read(notificationsSchema, `/notifications?${wanted.toString()}`);
+      if (!found.ok) return { problem: found.fault };
+      const { items, next } = found.value.value;
+      return { page: <NotificationsPage visit={visit} items={items} next={next} unread={wanted.has('unread')} /> };
+    },
+  },
+  {
+    method: 'post',
+    path: '/notifications/:notificationId/read',
+    audience: 'signed_in',
+    answer: async ({ params, desk }) => {
+      const done = await desk.act(at`/notifications/${params['notificationId'] ?? ''}/read`);
+      return done.ok ? { to: '/notifications', said: 'read' } : { problem: done.fault };
+    },
+  },
+];
+
+interface Props {
+  readonly visit: Visit;
+  readonly items: readonly Notification[];
+  readonly next: string | null;
+  /** Only those that were not read are shown. */
+  readonly unread: boolean;
+}
+
+function NotificationsPage({ visit, items, next, unread }: Props) {
+  const { notifications: says } = messagesIn(visit.language);
+  return (
+    <Layout visit={visit} title={says.title}>
+      <h1 class="ds-heading" data-size="lg">
+        {says.title}
+      </h1>
+      <p class="ds-paragraph">
+        <a class="ds-link" href={unread ? '/notifications' : '/notifications?unread=true'}>
+          {unread ? says.all : says.onlyUnread}
+        </a>
+      </p>
+      {items.length === 0 ? <p class="ds-card tg-empty">{says.none}</p> : null}
+      <ul class="tg-messages">
+        {items.map((item) => (
+          <Message visit={visit} item={item} key={item.id} />
+        ))}
+      </ul>
+      {next === null ? null : (
+        <p class="tg-after">
+          <a
+            class="ds-link"
+            rel="next"
+            href={`/notifications?${new URLSearchParams({ cursor: next, ...(unread && { unread: 'true' }) }).toString()}`}
+          >
+            {says.more}
+          </a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+function Message({ visit, item }: { readonly visit: Visit; readonly item: Notification }) {
+  const { id, kind, projectId, createdAt, readAt } = item;
+  const { notifications: says } = messagesIn(visit.language);
+  const title = wordOf({}, kind);
+  return (
+    <li class="tg-message" data-unread={readAt === null ? '' : undefined}>
+      <div>
+        {projectId === null ? (
+          title
+        ) : (
+          <a class="ds-link" href={at`/cases/${projectId}`}>
+            {title}
+          </a>
+        )}
+        {readAt === null ? (
+          <span class="ds-tag" data-color="info" data-size="sm">
+            {says.unread}
+          </span>
+        ) : null}
+        <time class="tg-hint" dateTime={createdAt}>
+          {dayText(createdAt, visit.language)}
+        </time>
+      </div>
+      {readAt === null ? (
+        <form method="post" action={at`/notifications/${id}/read`}>
+          <input type="hidden" name={CSRF_FIELD} value={visit.csrf ?? ''} />
+          <button class="ds-button" data-variant="tertiary" data-size="sm">
+            {says.markRead}
+            <span class="tg-only-read">: {title}</span>
+          </button>
+        </form>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,8 @@
+import { casePages } from './case';
+import { notificationPages } from './frame/notifications-page';
+import type { Page } from './frame/page';
+import { tasksPage } from './frame/tasks-page';
+import { registerPages } from './register-pages';
+
+/** All pages, area by area. */
+export const PAGES: readonly Page[] = [tasksPage, ...notificationPages, ...casePages, ...registerPages];
