@@ -59,7 +59,11 @@ const FAULTS: Readonly<Record<string, Break>> = {
   'two amounts for one line': (draft) => {
     const [basis] = draft.costBases;
     const line = {
-      ...{ operator: '>=', history: [], leadsTo: 'scope', obligations: [], basis: { cost: basis!.id } },
+      operator: '>=',
+      history: [],
+      leadsTo: 'scope',
+      obligations: [],
+      basis: { cost: basis!.id },
       when: { fact: 'agency.type', is: '=', value: 'agency' },
     } as const;
     draft.thresholds = [
