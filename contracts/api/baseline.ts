@@ -126,6 +126,18 @@ export const comparisonSchema = z
   })
   .meta({ id: 'BaselineComparison', description: 'The first and the latest baseline side by side.' });
 
+/** A baseline in the prices of today; the stated one stays as it is. */
+export const indexedBaselineSchema = z
+  .strictObject({
+    baselineId: idSchema,
+    series: z.string().describe('The index, and who publishes it.'),
+    from: z.number().int().describe('The year in whose prices the baseline was stated.'),
+    year: z.number().int().describe('The year whose point of the index was used.'),
+    stated: moneySchema,
+    cost: moneySchema.describe('The stated cost in the prices of that year.'),
+  })
+  .meta({ id: 'IndexedBaseline' });
+
 /** A comparison for an answer. */
 export function comparisonToWire(comparison: BaselineComparison, currency: string) {
   const wire = (minor: number | null) => (minor === null ? null : formatMoney({ minor, currency }));

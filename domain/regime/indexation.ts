@@ -36,6 +36,35 @@ export function indexedOn(regime: Regime, day: LocalDate): Regime {
   return { ...regime, thresholds };
 }
 
+/** The cost of a baseline in the prices of a later year, beside what was stated, which stays as it is. */
+export interface IndexedBaseline {
+  readonly series: string;
+  /** The year in whose prices it was stated. */
+  readonly from: number;
+  /** The year whose point was used. */
+  readonly year: number;
+  /** Minor units. */
+  readonly stated: number;
+  readonly cost: number;
+}
+
+/**
+ * What a baseline comes to in the prices of a day, where the rules say that baselines move with an index: from the
+ * year in which it was set, or from that of the real prices in which the rules reckon. Null without such a rule or point.
+ */
+export function baselineOn(
+  regime: Regime,
+  { stated, setOn }: { readonly stated: number; readonly setOn: LocalDate },
+  day: LocalDate,
+): IndexedBaseline | null {
+  const { indexation, priceLevel } = regime.money;
+  if (!indexation?.appliesTo.includes('baseline')) return null;
+  const from = priceLevel === 'nominal' ? Number(setOn.slice(0, 4)) : priceLevel.real;
+  const moved = factorBetween(regime, from, Number(day.slice(0, 4)));
+  const cost = moved && times(stated, moved.factor);
+  return moved && cost !== null ? { series: indexation.series, from, year: moved.year, stated, cost } : null;
+}
+
 /**
  * By what prices of one year differ from those of another, with the year whose point was used for the second. Null where
  * the regime has no index, or no point for one of them.

@@ -71,8 +71,8 @@ const MOST_NAMED = 200;
  *   project itself knows prevails
  * @param weighed told how many projects are weighed, over all rules
  */
-export function tryRules<P extends PortfolioProject & ProjectName>(
-  portfolio: readonly P[],
+export function tryRules(
+  portfolio: readonly (PortfolioProject & ProjectName)[],
   { rules, suiting, assumptions, sweep: range }: TrialOrder,
   known: (agencyId: string, regime: Regime) => Facts,
   weighed: (projects: number) => void,

@@ -56,6 +56,8 @@ const TOLD_EVERY_MS = 500;
 /** A run whose process has been silent for so long is over. */
 const SILENT_SECONDS = 30;
 
+type Threads = Piscina<SimulationTask, SimulationResult>;
+
 const WAITING: Progress = { phase: 'waiting', done: 0, total: 0 };
 
 export interface SimulationDeps {
@@ -66,7 +68,7 @@ export interface SimulationDeps {
 }
 
 export function createSimulations({ prisma, databaseUrl, clock, log }: SimulationDeps): Simulations {
-  let threads: Piscina | undefined;
+  let threads: Threads | undefined;
   const running = new Map<string, { readonly stop: AbortController; readonly over: Promise<void> }>();
 
   const work = async (id: string, order: SimulationOrder, stop: AbortController): Promise<void> => {
@@ -83,8 +85,7 @@ export function createSimulations({ prisma, databaseUrl, clock, log }: Simulatio
     try {
       const task: SimulationTask = { order, databaseUrl, port: port2 };
       threads ??= openThreads();
-      const run: Promise<SimulationResult> = threads.run(task, { transferList: [port2], signal: stop.signal });
-      const result = await run;
+      const result = await threads.run(task, { transferList: [port2], signal: stop.signal });
       await end(id, { status: 'done', result: { ...result } as object });
     } catch (error) {
       if (stop.signal.aborted) return;
@@ -145,10 +146,10 @@ export function createSimulations({ prisma, databaseUrl, clock, log }: Simulatio
 }
 
 /** From the sources, where this file itself is one; else from `dist/`. */
-function openThreads(): Piscina {
+function openThreads(): Threads {
   const kind = extname(__filename);
   const fromSources = kind === '.ts' ? ['--require', join(packageFolder(), 'scripts/from-sources.js')] : [];
-  return new Piscina({
+  return new Piscina<SimulationTask, SimulationResult>({
     filename: join(__dirname, `thread${kind}`),
     execArgv: fromSources,
     minThreads: 0,

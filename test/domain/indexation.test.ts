@@ -1,5 +1,5 @@
 import { findScope } from '../../domain/regime/scope';
-import { factorBetween, indexedOn } from '../../domain/regime/indexation';
+import { baselineOn, factorBetween, indexedOn } from '../../domain/regime/indexation';
 import type { Regime } from '../../domain/regime/types';
 import { validateRegime } from '../../domain/regime/validate';
 import { calendarIds } from '../../register/regimes';
@@ -79,4 +79,26 @@ test.each([
 ])('an index that cannot be meant is refused', (more, code) => {
   expect(validateRegime(indexed(more), calendarIds()).map((fault) => fault.code)).toContain(code);
   expect(validateRegime(indexed(), calendarIds()).map((fault) => fault.code)).not.toContain(code);
+});
+
+describe('a baseline', () => {
+  const set = { stated: 100_000_000, setOn: '2022-05-01' };
+  const rules = indexed({ appliesTo: ['baseline'] });
+
+  test('has its cost in the prices of a later year beside what was stated, with the index that says so', () => {
+    expect(baselineOn(rules, set, '2025-02-01')).toEqual({
+      ...{ series: 'Price and wage index of the state', from: 2022, year: 2024 },
+      ...{ stated: 100_000_000, cost: 107_281_553 },
+    });
+  });
+
+  test('in real prices is moved from the year of those prices', () => {
+    const real: Regime = { ...rules, money: { ...rules.money, priceLevel: { real: 2021 } } };
+    expect(baselineOn(real, set, '2024-02-01')).toMatchObject({ from: 2021, cost: 110_500_000 });
+  });
+
+  test('stays as it is where the rules move lines only, or the index has no point', () => {
+    expect(baselineOn(indexed(), set, '2025-02-01')).toBeNull();
+    expect(baselineOn(rules, { ...set, setOn: '2019-01-01' }, '2025-02-01')).toBeNull();
+  });
 });

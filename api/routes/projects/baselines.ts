@@ -8,13 +8,17 @@ import {
   comparisonSchema,
   comparisonToWire,
   decideBaselineBody,
+  indexedBaselineSchema,
   setBaselineBody,
 } from '../../../contracts/api/baseline';
 import { idSchema } from '../../../contracts/api/common';
+import { formatMoney } from '../../../domain/money';
 import type { DecideBaseline, SetBaseline } from '../../../domain/project/commands';
+import { baselineOn } from '../../../domain/regime/indexation';
+import type { Baselines } from '../../../register/queries/baselines';
 import { defineAct } from '../../act';
 import { notFound, ok } from '../../answer';
-import { defineRoute } from '../../route';
+import { defineRoute, type RouteContext } from '../../route';
 
 const onProject = { on: 'project', tag: 'Oversight' } as const;
 
@@ -64,13 +68,17 @@ export const baselineRoutes = [
         first: idSchema.nullable(),
         latest: idSchema.nullable(),
         comparison: comparisonSchema.nullable(),
+        indexed: z
+          .array(indexedBaselineSchema)
+          .describe('First and latest in the prices of today, where the rules say that baselines move with an index.'),
       }),
     },
     idempotency: 'none',
     ifMatch: 'none',
     rateClass: 'read',
     subject: 'query',
-    handler: async ({ viewer, params, services }) => {
+    handler: async (context) => {
+      const { viewer, params, services } = context;
       const found = await services.register.queries.baselines(viewer, params.projectId);
       if (!found) return notFound();
       const { items, comparison } = found;
@@ -79,7 +87,30 @@ export const baselineRoutes = [
         ...found,
         items: items.map((item) => ({ ...item, content: baselineToWire(item.content) })),
         comparison: comparison && comparisonToWire(comparison, currency),
+        indexed: await indexedIn(context, found, currency),
       });
     },
   }),
 ];
+
+/** First and latest in the prices of today, by the rules under which the project stands. */
+async function indexedIn(
+  { params, now, services }: RouteContext<z.infer<typeof projectParams>, unknown, unknown>,
+  { items, first, latest, comparison }: Baselines,
+  currency: string,
+) {
+  const where = { id: params.projectId };
+  const project = await services.db.project.findUnique({ where, select: { regimeHash: true } });
+  const regime = project && (await services.register.regimes.byHash(project.regimeHash));
+  if (!regime || !comparison) return [];
+  const costs = new Map([
+    [first, comparison.cost.first],
+    [latest, comparison.cost.latest],
+  ]);
+  const money = (minor: number) => formatMoney({ minor, currency });
+  return items.flatMap(({ baselineId, at }) => {
+    const stated = costs.get(baselineId) ?? null;
+    const indexed = stated === null ? null : baselineOn(regime, { stated, setOn: at.slice(0, 10) }, now.slice(0, 10));
+    return indexed ? [{ ...indexed, baselineId, stated: money(indexed.stated), cost: money(indexed.cost) }] : [];
+  });
+}
