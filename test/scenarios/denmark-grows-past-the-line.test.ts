@@ -1,8 +1,8 @@
+import { DANISH_CAST, dkk } from './danish-cast';
 import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(180_000);
 
-const dkk = (amount: string) => ({ amount, currency: 'DKK' });
 const cost = (delivery: string, salaries: string) => ({
   currency: 'DKK',
   vat: 'excluded',
@@ -21,25 +21,7 @@ describe('a Danish project of 13.9 million that grows to 15.2 million', () => {
     return Object.fromEntries((clocks as Body[]).map(({ ruleId, dueDate }) => [ruleId, dueDate]));
   };
 
-  beforeAll(() =>
-    rehearsal.setUp({
-      jurisdiction: 'DK',
-      bodies: [
-        { id: 'agency', kind: 'agency', facts: { type: 'agency' } },
-        { id: 'council', kind: 'council', key: 'it-raad' },
-        { id: 'oversight', kind: 'oversight', key: 'oversight' },
-      ],
-      people: {
-        author: ['agency_author@agency'],
-        approver: ['agency_approver@agency'],
-        secretary: ['council_secretary@council'],
-        chair: ['council_chair@council'],
-        member: ['council_member@council'],
-        officer: ['oversight_officer@oversight'],
-        decider: ['oversight_decider@oversight'],
-      },
-    }),
-  );
+  beforeAll(() => rehearsal.setUp(DANISH_CAST));
 
   test('is registered below the line, and the warning at 80 % comes at once', async () => {
     project = await rehearsal.file('author', 'approver', {

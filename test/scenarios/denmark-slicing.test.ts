@@ -1,9 +1,9 @@
 import { ubl } from '../register/invoices/ubl';
+import { DANISH_CAST, dkk } from './danish-cast';
 import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(180_000);
 
-const dkk = (amount: string) => ({ amount, currency: 'DKK' });
 const costOf = (delivery: string) => ({
   currency: 'DKK',
   vat: 'excluded',
@@ -31,24 +31,7 @@ describe('a Danish project of forty and a half million in three parts, each belo
   const cluster = () => rehearsal.get('secretary', `/clusters/${clusterId}`);
   const read = (which: number) => rehearsal.get('secretary', `/projects/${projects[which] ?? ''}`);
 
-  beforeAll(() =>
-    rehearsal.setUp({
-      jurisdiction: 'DK',
-      bodies: [
-        { id: 'agency', kind: 'agency', facts: { type: 'agency' } },
-        { id: 'council', kind: 'council', key: 'it-raad' },
-        { id: 'oversight', kind: 'oversight', key: 'oversight' },
-      ],
-      people: {
-        author: ['agency_author@agency'],
-        approver: ['agency_approver@agency'],
-        secretary: ['council_secretary@council'],
-        chair: ['council_chair@council'],
-        officer: ['oversight_officer@oversight'],
-        decider: ['oversight_decider@oversight'],
-      },
-    }),
-  );
+  beforeAll(() => rehearsal.setUp(DANISH_CAST));
 
   test('is told of with its second part, in the answer to its filing', async () => {
     expect((await file('Property I', '14200000.00')).slices).toBeNull();

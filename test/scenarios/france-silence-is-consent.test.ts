@@ -1,3 +1,4 @@
+import { frenchCast } from './french-cast';
 import { storyOf, useRehearsal, type Body } from './rehearsal';
 
 jest.setTimeout(180_000);
@@ -9,26 +10,7 @@ describe('a French project of 9.6 million EUR including VAT, filed on 3 March 20
   let project: string;
   const read = () => rehearsal.get('officer', `/projects/${project}`);
 
-  beforeAll(() =>
-    rehearsal.setUp({
-      jurisdiction: 'FR',
-      bodies: [
-        { id: 'ministry', kind: 'agency', facts: { type: 'ministry' } },
-        { id: 'dinum', kind: 'oversight', key: 'dinum' },
-        { id: 'panel', kind: 'council', key: 'dinum-panel' },
-        { id: 'anssi', kind: 'consulted', key: 'anssi' },
-        { id: 'budget', kind: 'consulted', key: 'budget' },
-      ],
-      people: {
-        author: ['agency_author@ministry'],
-        approver: ['agency_approver@ministry'],
-        officer: ['oversight_officer@dinum'],
-        decider: ['oversight_decider@dinum'],
-        secretary: ['council_secretary@panel'],
-        security: ['consulted_body@anssi'],
-      },
-    }),
-  );
+  beforeAll(() => rehearsal.setUp(frenchCast()));
 
   test('has one month, and the two consulted bodies have 25 days', async () => {
     project = await rehearsal.file('author', 'approver', {
