@@ -1,0 +1,85 @@
+import type { SomeProblemWords } from '../words';
+
+export const course = {
+  'no-stage-term': { title: 'Den nuværende fase har ingen tidsgrænse', remedy: 'Der er intet at forlænge.' },
+  'no-update-asked': { title: 'Der bedes ikke om status på planen', remedy: 'Der er intet at indberette nu.' },
+  'no-such-measure': { title: 'Det kræves ikke længere', remedy: 'Se, hvad projektet skylder nu.' },
+  'not-this-measure': { title: 'Der kræves noget andet', remedy: 'Indsend det, der bedes om nu.' },
+  'not-independent': {
+    title: 'Den, der kontrollerer, skal være uafhængig',
+    remedy: 'Lad en uden for myndigheden gøre det.',
+  },
+  'own-report': { title: 'Du kan ikke afgøre det, du selv har indsendt', remedy: 'Bed en kollega om at afgøre det.' },
+  'no-further-step': { title: 'Der er intet yderligere trin', remedy: 'Overvej et indgreb.' },
+  'notice-runs': { title: 'Varslet er ikke udløbet', remedy: 'Vælg en senere dag.' },
+  'no-such-freeze': { title: 'Indefrysningen findes ikke', remedy: 'Se, hvilke der gælder.' },
+  'freeze-pending': {
+    title: 'En beslutning om indefrysning afventer underskrift',
+    remedy: 'Underskriv eller afvis den først.',
+  },
+  'classes-missing': { title: 'Angiv, hvilke midler der indefryses', remedy: 'Vælg mindst én udgiftstype.' },
+  'too-many-freezes': {
+    title: 'Der kan ikke indefryses mere',
+    remedy: 'Ophæv en indefrysning, der ikke længere er nødvendig.',
+  },
+  'baseline-not-used': { title: 'Reglerne har ingen baseline', remedy: 'Der er intet at fastlægge.' },
+  'rebaseline-limit': { title: 'Baseline kan ikke ændres igen', remedy: 'Reglerne tillader ikke flere ændringer.' },
+  'baseline-incomplete': { title: 'Baseline er ikke fuldstændig', remedy: 'Udfyld alt, hvad reglerne kræver.' },
+  'quantiles-reversed': {
+    title: 'Det høje skøn er lavere end det midterste',
+    remedy: 'Kontrollér linjens P50 og P85.',
+  },
+  'vat-differs': { title: 'Momsen er behandlet anderledes end i baseline', remedy: 'Angiv beløbene på samme måde.' },
+  'baseline-pending': { title: 'En ny baseline venter allerede', remedy: 'Vent på beslutningen om den.' },
+  'baseline-cooling-off': { title: 'Baseline er ændret for nylig', remedy: 'Vent, til tiden er gået.' },
+  'baseline-needs-review': {
+    title: 'Ændringen er så stor, at rådet ser på den først',
+    remedy: 'Vent på rådets udtalelse.',
+  },
+  'no-such-baseline': { title: 'Baseline afventer ikke beslutning', remedy: 'Den er allerede afgjort.' },
+  'rater-not-provided': { title: 'Reglerne har ingen sådan vurdering', remedy: 'Vurdér som en af de nævnte.' },
+  'no-light': { title: 'Projektet får intet lys i denne tilstand', remedy: 'Vent, til det er i gang.' },
+  'unknown-level': { title: 'Karakteren findes ikke', remedy: 'Vælg en på skalaen.' },
+  'reporting-not-used': { title: 'Reglerne kræver ingen rapporter', remedy: 'Der er intet at indsende.' },
+  'period-not-due': { title: 'Der skal ikke indsendes rapport for perioden', remedy: 'Vælg en periode, der er slut.' },
+  'report-pending': {
+    title: 'En anden rapport afventer underskrifter',
+    remedy: 'Få den underskrevet eller sendt tilbage først.',
+  },
+  'report-exists': {
+    title: 'Periodens rapport er indsendt',
+    remedy: 'Indsend en rettelse, og skriv, hvad den retter.',
+  },
+  'report-incomplete': { title: 'Rapporten er ikke fuldstændig', remedy: 'Udfyld alt, der bedes om.' },
+  'narrative-missing': { title: 'Forklar afvigelsen fra planen', remedy: 'Beskriv, hvorfor den er så stor.' },
+  'unknown-report-part': {
+    title: 'Rapporten nævner noget ukendt',
+    remedy: 'Fjern det, som hverken plan eller regler kender.',
+  },
+  'milestone-unstated': { title: 'En milepæl mangler en dag', remedy: 'Angiv, hvornår den blev nået eller ventes.' },
+  'no-such-report': {
+    title: 'Rapporten afventer ikke underskrift',
+    remedy: 'Den er underskrevet eller sendt tilbage.',
+  },
+  'no-data-quality-programme': { title: 'Der kræves ingen forbedring af data', remedy: 'Der er intet at begynde på.' },
+  'reports-overdue': { title: 'En rapport er forsinket', remedy: 'Indsend rapporten først.' },
+  'class-locked': { title: 'Midlerne må ikke bruges endnu', remedy: 'Vent, til beslutningspunktet er passeret.' },
+  'burn-cap-exceeded': {
+    title: 'Mere, end pausen tillader på en måned',
+    remedy: 'Brug mindre, eller bed om at få påbuddet ændret.',
+  },
+  'run-down-cap-exceeded': {
+    title: 'Mere, end afviklingen må koste',
+    remedy: 'Brug mindre, eller bed om at få påbuddet ændret.',
+  },
+  'no-run-down': { title: 'Projektet er ikke under afvikling', remedy: 'Der er intet at gøre her.' },
+  'no-such-item': { title: 'Punktet findes ikke', remedy: 'Se, hvad der udestår.' },
+  'not-reported': { title: 'Ingen har meldt, at det er gjort', remedy: 'Vent på, at myndigheden melder det.' },
+  'run-down-open': { title: 'Noget udestår', remedy: 'Få alle punkter kontrolleret først.' },
+  'no-such-order': { title: 'Projektet har intet sådant påbud', remedy: 'Se, hvilke påbud der findes.' },
+  'no-such-claim': { title: 'Kravet er ikke åbent', remedy: 'Se, hvilke krav der er.' },
+  'work-not-allowed': {
+    title: 'Arbejdet er ikke tilladt under pausen',
+    remedy: 'Vælg arbejde, som påbuddet tillader.',
+  },
+} satisfies SomeProblemWords;

@@ -1,0 +1,77 @@
+import type { SomeProblemWords } from '../words';
+
+export const gates = {
+  'project-exists': { title: 'Projektet er allerede indmeldt', remedy: 'Åbn det projekt, der findes.' },
+  'no-such-project': { title: 'Projektet findes ikke', remedy: 'Kontrollér referencen.' },
+  'project-ended': { title: 'Projektet er afsluttet', remedy: 'Der kan ikke gøres mere.' },
+  'other-regime': {
+    title: 'Projektet følger en anden version af reglerne',
+    remedy: 'Begynd på en kladde for den version.',
+  },
+  'amendment-awaits-signature': {
+    title: 'En beslutning afventer underskrift',
+    remedy: 'Vent, til den er underskrevet eller afvist. Ret derefter.',
+  },
+  'request-exists': { title: 'Anmodningen findes allerede', remedy: 'Åbn den, der findes.' },
+  'no-such-request': { title: 'Anmodningen er ikke åben', remedy: 'Den er besvaret eller trukket tilbage.' },
+  'answers-incomplete': { title: 'Nogle spørgsmål er ubesvarede', remedy: 'Besvar alle spørgsmål.' },
+  'no-open-gate': { title: 'Projektet står ikke ved et beslutningspunkt', remedy: 'Vent, til det når et.' },
+  'already-complete': {
+    title: 'Indmeldingen er allerede bekræftet som fuldstændig',
+    remedy: 'Der er ikke mere at gøre.',
+  },
+  'documents-missing': { title: 'Der mangler dokumenter', remedy: 'Indsend de dokumenter, beslutningspunktet kræver.' },
+  'requests-open': {
+    title: 'Anmodninger om oplysninger er ubesvarede',
+    remedy: 'Vent på svarene, eller træk anmodningerne tilbage.',
+  },
+  'not-consulted': {
+    title: 'I er ikke høringspart her',
+    remedy: 'Der bedes ikke om noget fra jer ved dette beslutningspunkt.',
+  },
+  'consultation-closed': { title: 'Høringssvaret er allerede afgivet', remedy: 'Det kan ikke afgives to gange.' },
+  'consultation-not-late': { title: 'Høringssvaret er ikke forsinket', remedy: 'Vent, til fristen er udløbet.' },
+  'consultation-open': { title: 'En høringspart har stadig tid til at svare', remedy: 'Vent på svaret eller fristen.' },
+  'no-such-proposal': { title: 'Spørgsmålene venter ikke længere', remedy: 'De er sendt videre eller afvist.' },
+  'gate-not-complete': { title: 'Indmeldingen er ikke fuldstændig endnu', remedy: 'Få den kontrolleret først.' },
+  'lead-time-runs': { title: 'Ventetiden er ikke slut', remedy: 'Vent, til den er det.' },
+  'opinion-awaited': {
+    title: 'Rådet har ikke afgivet sin udtalelse',
+    remedy: 'Vent på udtalelsen eller fristens udløb.',
+  },
+  'value-not-allowed': { title: 'Den beslutning er ikke mulig her', remedy: 'Vælg en, som reglerne tillader.' },
+  'conditions-missing': { title: 'Vilkårene mangler', remedy: 'Angiv mindst ét vilkår.' },
+  'new-value-missing': { title: 'Den nye beslutning mangler', remedy: 'Angiv, hvad den ændrede beslutning går ud på.' },
+  'field-not-for-value': { title: 'Et felt hører ikke til denne beslutning', remedy: 'Lad det stå tomt.' },
+  'deviation-unexplained': {
+    title: 'Skriv, hvorfor I ikke følger rådet',
+    remedy: 'Begrund afvigelsen fra udtalelsen.',
+  },
+  'no-such-decision': { title: 'Beslutningen afventer ikke underskrift', remedy: 'Se, hvor sagen står.' },
+  'no-such-condition': {
+    title: 'Vilkåret er ikke åbent',
+    remedy: 'Det er opfyldt, misligholdt eller gælder ikke længere.',
+  },
+  'not-in-scope': { title: 'Projektet er ikke omfattet af tilsyn', remedy: 'Der kræves intet af det her.' },
+  'not-approved': { title: 'Projektet er ikke godkendt endnu', remedy: 'Vent, til et beslutningspunkt er passeret.' },
+  'withdrawal-too-late': { title: 'Et godkendt projekt kan ikke trækkes tilbage', remedy: 'Afslut det i stedet.' },
+  paused: { title: 'Projektet er på pause', remedy: 'Vent, til det genoptages.' },
+  'legal-reference-missing': { title: 'Hjemlen mangler', remedy: 'Angiv den bestemmelse, der begrænser dokumentet.' },
+  'not-classified-by-body': { title: 'Ingen fastsætter kontrolniveauet her', remedy: 'Det følger af svarene.' },
+  'tier-unknown': { title: 'Kontrolniveauet findes ikke', remedy: 'Vælg et fra listen.' },
+  'tier-unchanged': { title: 'Projektet har allerede det niveau', remedy: 'Vælg et andet niveau, eller lad det være.' },
+  'call-in-not-provided': { title: 'Projekter kan ikke udtages her', remedy: 'Reglerne tillader det ikke.' },
+  'called-in-already': { title: 'Projektet er allerede udtaget', remedy: 'Der er ikke mere at gøre.' },
+  'in-scope-already': {
+    title: 'Projektet er allerede omfattet af tilsyn',
+    remedy: 'Det behøver ikke at blive udtaget.',
+  },
+  'call-in-reason-missing': { title: 'Skriv, hvorfor projektet udtages', remedy: 'Angiv den grund, reglerne kræver.' },
+  'not-called-in': { title: 'Projektet er ikke udtaget', remedy: 'Der er intet at ophæve.' },
+  'no-such-audit': { title: 'Beslutningen kontrolleres ikke', remedy: 'Se, hvilke der gør.' },
+  'urgency-not-provided': {
+    title: 'En hastebeslutning kan ikke søges her',
+    remedy: 'Bed om en almindelig beslutning.',
+  },
+  'not-urgent': { title: 'Der er ikke bedt om en hastebeslutning', remedy: 'Sagen behandles som sædvanligt.' },
+} satisfies SomeProblemWords;

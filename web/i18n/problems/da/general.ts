@@ -1,0 +1,85 @@
+import type { SomeProblemWords } from '../words';
+
+export const general = {
+  'not-authorised': {
+    title: 'Du har ingen rolle, der må gøre dette her',
+    remedy: 'Bed en, der har den, eller få rollen delegeret til dig.',
+  },
+  'system-only': { title: 'Det gør kun systemet selv', remedy: 'Du skal ikke gøre noget. Det sker af sig selv.' },
+  'four-eyes': {
+    title: 'Den, der har skrevet indmeldingen, må ikke indsende den',
+    remedy: 'Lad en anden bemyndiget person indsende den.',
+  },
+  'same-signatory': {
+    title: 'Den anden underskrift skal være en andens',
+    remedy: 'Bed en anden person i organet om at skrive under.',
+  },
+  'signature-pending': { title: 'Noget afventer underskrift', remedy: 'Underskriv eller afvis det først.' },
+  'no-signature-pending': { title: 'Intet afventer underskrift', remedy: 'Se, hvor sagen står.' },
+  'power-not-given': {
+    title: 'Ingen har den beføjelse efter reglerne',
+    remedy: 'Vælg en anden vej, som reglerne tillader.',
+  },
+  'power-not-held': { title: 'Dit organ har ikke den beføjelse', remedy: 'Henvend dig til det organ, der har den.' },
+  'power-needs-office': { title: 'Du træffer ikke beslutning for dit organ', remedy: 'Bed den, der gør.' },
+  'power-over-limit': {
+    title: 'Beløbet er større, end dit organ må beslutte',
+    remedy: 'Henvend dig til det organ, der må.',
+  },
+  'text-missing': { title: 'Der mangler en tekst', remedy: 'Udfyld den tekst, der er markeret.' },
+  'reasons-missing': { title: 'Begrundelsen er ikke fuldstændig', remedy: 'Angiv alle de grunde, reglerne kræver.' },
+  'date-impossible': { title: 'Datoen findes ikke', remedy: 'Kontrollér dag, måned og år.' },
+  'date-in-future': { title: 'Dagen er ikke kommet endnu', remedy: 'Angiv dags dato eller en tidligere.' },
+  'date-passed': { title: 'Dagen er gået', remedy: 'Angiv en dato i fremtiden.' },
+  'dates-reversed': { title: 'Slutningen ligger før begyndelsen', remedy: 'Ret en af de to datoer.' },
+  'amount-not-positive': { title: 'Beløbet skal være større end nul', remedy: 'Angiv et beløb større end nul.' },
+  'amount-overflow': { title: 'Beløbet er for stort', remedy: 'Kontrollér antallet af cifre.' },
+  'amount-invalid': { title: 'Beløbet kan ikke bruges', remedy: 'Angiv et beløb i reglernes valuta, mindst nul.' },
+  'currency-mismatch': { title: 'Beløbet er i en anden valuta', remedy: 'Angiv det i reglernes valuta.' },
+  'calendar-too-short': {
+    title: 'Kalenderen rækker ikke langt nok',
+    remedy: 'Bed systemforvalteren om at indlæse en længere kalender.',
+  },
+  'item-repeated': { title: 'Det samme er nævnt to gange', remedy: 'Fjern det ene.' },
+  'condition-repeated': { title: 'To vilkår har samme navn', remedy: 'Giv hvert sit eget navn.' },
+  'already-answered': { title: 'Det er allerede besvaret', remedy: 'Der er ikke mere at gøre.' },
+  'no-such-clock': { title: 'Der er ingen sådan frist', remedy: 'Genindlæs siden for at se, hvilke der løber.' },
+  'clock-run-out': { title: 'Fristen er allerede udløbet', remedy: 'Den kan ikke længere forlænges.' },
+  'stay-exists': {
+    title: 'Rettens beslutning er allerede på sagen',
+    remedy: 'Brug en anden reference, hvis det er en anden beslutning.',
+  },
+  'no-such-stay': { title: 'Ingen sådan retsbeslutning gælder', remedy: 'Kontrollér beslutningens reference.' },
+  'extension-not-provided': { title: 'Fristen kan ikke forlænges', remedy: 'Reglerne tillader det ikke.' },
+  'extension-unclear': {
+    title: 'Angiv, hvor lang forlængelsen er',
+    remedy: 'Angiv enten en tid eller en sidste dag, ikke begge.',
+  },
+  'extension-too-long': { title: 'Forlængelsen er længere end tilladt', remedy: 'Vælg en tidligere dag.' },
+  'version-unknown': { title: 'Reglerne findes ikke i registret', remedy: 'Vælg en version fra listen.' },
+  'regime-unknown': { title: 'Reglerne findes ikke i registret', remedy: 'Vælg regler fra listen.' },
+  'regime-move-hindered': {
+    title: 'Projektet kan ikke flyttes til reglerne, som det står',
+    remedy: 'Se, hvad der er i vejen, og løs det først.',
+  },
+  'delegated-further': {
+    title: 'En delegeret beføjelse kan ikke gives videre',
+    remedy: 'Bed den, der har rollen, om at delegere den.',
+  },
+  'not-delegable': { title: 'Rollen er personlig', remedy: 'Den kan ikke delegeres.' },
+  'delegated-to-oneself': { title: 'Du kan ikke delegere til dig selv', remedy: 'Vælg en anden person.' },
+  'office-not-held': { title: 'Rollen gælder ikke den første dag', remedy: 'Vælg en dag, hvor den gælder.' },
+  'delegation-too-long': { title: 'En delegering gælder højst et år', remedy: 'Vælg en tidligere sidste dag.' },
+  'delegate-could-not-act': {
+    title: 'Personen kan ikke have rollen',
+    remedy: 'Vælg en, der ikke hører til den anden side.',
+  },
+  'both-halves': { title: 'Én person ville få begge dele af en handling for to', remedy: 'Vælg en anden person.' },
+  'action-not-held': { title: 'Rollen giver ikke den ret', remedy: 'Delegér kun det, rollen omfatter.' },
+  'outside-delegation': {
+    title: 'Din bemyndigelse dækker ikke dette',
+    remedy: 'Bed den, der har rollen, om at gøre det eller udvide bemyndigelsen.',
+  },
+  'term-too-long': { title: 'Udnævnelsen er længere, end en periode må være', remedy: 'Vælg en tidligere sidste dag.' },
+  'too-many-terms': { title: 'Personen har haft så mange perioder, som er tilladt', remedy: 'Udnævn en anden.' },
+} satisfies SomeProblemWords;

@@ -1,0 +1,80 @@
+import type { SomeProblemWords } from '../words';
+
+export const gates = {
+  'project-exists': { title: 'This project was filed already', remedy: 'Open the project that is there.' },
+  'no-such-project': { title: 'There is no such project', remedy: 'Check the reference.' },
+  'project-ended': { title: 'The project has ended', remedy: 'Nothing more can be done about it.' },
+  'other-regime': {
+    title: 'The project follows another version of the rules',
+    remedy: 'Begin a draft for that version.',
+  },
+  'amendment-awaits-signature': {
+    title: 'A decision awaits its signature',
+    remedy: 'Wait until it is signed or refused; then amend.',
+  },
+  'request-exists': { title: 'This request was made already', remedy: 'Open the request that is there.' },
+  'no-such-request': { title: 'This request is not open', remedy: 'It was answered or withdrawn.' },
+  'answers-incomplete': { title: 'Some questions have no answer', remedy: 'Answer every question.' },
+  'no-open-gate': { title: 'The project is not at a gate', remedy: 'Wait until it comes to one.' },
+  'already-complete': {
+    title: 'The submission is already confirmed as complete',
+    remedy: 'There is nothing more to do.',
+  },
+  'documents-missing': { title: 'Documents are missing', remedy: 'File the documents that the gate asks for.' },
+  'requests-open': {
+    title: 'Requests for information are unanswered',
+    remedy: 'Wait for the answers, or withdraw the requests.',
+  },
+  'not-consulted': { title: 'Your body is not consulted here', remedy: 'Nothing is asked of you at this gate.' },
+  'consultation-closed': { title: 'The statement was given already', remedy: 'It cannot be given twice.' },
+  'consultation-not-late': { title: 'The statement is not late', remedy: 'Wait until its last day has passed.' },
+  'consultation-open': {
+    title: 'A consulted body still has time to answer',
+    remedy: 'Wait for its statement or its last day.',
+  },
+  'no-such-proposal': { title: 'These questions no longer wait', remedy: 'They were passed on or declined.' },
+  'gate-not-complete': {
+    title: 'The submission is not complete yet',
+    remedy: 'Have it checked for completeness first.',
+  },
+  'lead-time-runs': { title: 'The waiting time is not over', remedy: 'Wait until it is.' },
+  'opinion-awaited': {
+    title: 'The council has not given its opinion',
+    remedy: 'Wait for the opinion or the end of its time.',
+  },
+  'value-not-allowed': { title: 'This decision is not possible here', remedy: 'Choose one that the rules allow.' },
+  'conditions-missing': { title: 'The conditions are missing', remedy: 'State at least one condition.' },
+  'new-value-missing': { title: 'The new decision is missing', remedy: 'Say what the changed decision says now.' },
+  'field-not-for-value': { title: 'A field does not belong to this decision', remedy: 'Leave it empty.' },
+  'deviation-unexplained': {
+    title: 'Say why you do not follow the council',
+    remedy: 'Give your reasons for departing from the opinion.',
+  },
+  'no-such-decision': { title: 'This decision does not await a signature', remedy: 'See where the case stands.' },
+  'no-such-condition': { title: 'This condition is not open', remedy: 'It was met, missed or no longer applies.' },
+  'not-in-scope': { title: 'The project is not under oversight', remedy: 'Nothing is needed of it here.' },
+  'not-approved': { title: 'The project is not approved yet', remedy: 'Wait until a gate is passed.' },
+  'withdrawal-too-late': { title: 'An approved project cannot be withdrawn', remedy: 'Close it instead.' },
+  paused: { title: 'The project is paused', remedy: 'Wait until it is resumed.' },
+  'legal-reference-missing': {
+    title: 'The provision is missing',
+    remedy: 'Name the provision that restricts the document.',
+  },
+  'not-classified-by-body': { title: 'Nobody sets the level of scrutiny here', remedy: 'It follows from the answers.' },
+  'tier-unknown': { title: 'There is no such level of scrutiny', remedy: 'Choose one that is listed.' },
+  'tier-unchanged': { title: 'The project has this level already', remedy: 'Choose another level, or leave it.' },
+  'call-in-not-provided': { title: 'Projects cannot be called in here', remedy: 'The rules do not allow it.' },
+  'called-in-already': { title: 'The project is called in already', remedy: 'There is nothing more to do.' },
+  'in-scope-already': { title: 'The project is under oversight anyway', remedy: 'It need not be called in.' },
+  'call-in-reason-missing': {
+    title: 'Say why the project is called in',
+    remedy: 'Give the reason that the rules ask for.',
+  },
+  'not-called-in': { title: 'The project is not called in', remedy: 'There is nothing to lift.' },
+  'no-such-audit': { title: 'This decision is not being checked', remedy: 'See which decisions are.' },
+  'urgency-not-provided': {
+    title: 'An urgent decision cannot be asked for here',
+    remedy: 'Ask for the ordinary decision.',
+  },
+  'not-urgent': { title: 'No urgent decision is asked for', remedy: 'The gate takes its ordinary course.' },
+} satisfies SomeProblemWords;
