@@ -10,6 +10,7 @@ export const CONTENT_OF_PILOTS: readonly RefusalCode[] = [
   'use-prohibited',
   'count-not-positive',
   'result-incomplete',
+  'scaling-differs',
   'not-exemptible',
   'exemption-too-long',
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentsField, reasonsSchema } from './acts';
-import { idSchema, instantSchema, localDateSchema, moneySchema, text } from './common';
+import { idSchema, instantSchema, listOf, localDateSchema, moneySchema, pageQuery, text } from './common';
 import { capsSchema, measuredSchema, pilotPlanSchema } from './pilot-plan';
 import { conditionSchema } from './project-acts';
 import { submissionSchema } from './submission';
@@ -43,6 +43,11 @@ export const verifyResultBody = z.strictObject({
 
 export const proposeScalingBody = z.strictObject({
   submission: submissionSchema.describe('The project that the pilot would become.'),
+  explanations: z
+    .array(z.strictObject({ fact: text(200), reason: text(2_000) }))
+    .max(100)
+    .default([])
+    .describe('Why a fact is not as the pilot declared it; by the name of the fact, or `systems`.'),
 });
 
 export const decidePilotBody = z.strictObject({
@@ -80,6 +85,8 @@ const findingSchema = valueSchema.extend({
   ratio: z.number().nullable().describe('Largest by smallest value of the groups.'),
 });
 
+const factSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+
 const blockerSchema = z.strictObject({
   code: z.string(),
   facts: z.record(z.string(), z.unknown()),
@@ -112,6 +119,17 @@ export const pilotSchema = z
     scalingBlockedBy: z.array(blockerSchema),
     decidedBy: z.string(),
     scaleDecidedBy: z.string(),
+    proposal: z
+      .strictObject({
+        proposalId: z.string(),
+        since: instantSchema,
+        by: z.array(z.string()),
+        differences: z.array(
+          z.strictObject({ ...{ fact: z.string(), pilot: factSchema, project: factSchema }, reason: z.string() }),
+        ),
+      })
+      .nullable()
+      .describe('What the agency would make of it, with what is not as the pilot declared it.'),
     scaledTo: z.string().nullable().describe('The project that it became.'),
     scaledFrom: z.string().nullable().describe('The pilot that this project was.'),
     results: z.array(
@@ -144,6 +162,42 @@ export const pilotSchema = z
     exemptions: z.array(exemptionSchema),
   })
   .meta({ id: 'Pilot', description: 'How far a pilot has gone, what it has shown, and what was decided.' });
+
+/** What is asked of the list of pilots. */
+export const pilotListQuery = z.strictObject({
+  ...pageQuery,
+  status: listOf(z.enum(['planned', 'running', 'held', 'stopped', 'scaled'])).optional(),
+  agencyId: idSchema.optional(),
+  regimeId: idSchema.optional(),
+  aiClass: idSchema.optional(),
+  cap: z.enum(CAPS).optional().describe('Pilots that near this cap, or are held for it.'),
+});
+
+export const pilotRowSchema = z
+  .strictObject({
+    projectId: z.string(),
+    reference: z.string(),
+    title: z.string(),
+    agencyId: z.string(),
+    regimeId: z.string(),
+    status: z.enum(['planned', 'running', 'held', 'stopped', 'scaled']),
+    aiClass: z.string().nullable(),
+    term: z.number().int(),
+    begunAt: instantSchema.nullable(),
+    endedAt: instantSchema.nullable(),
+    heldFor: z.enum(CAPS).nullable(),
+    neared: z.array(z.enum(CAPS)),
+    caps: capsSchema,
+    used: z.strictObject({
+      money: moneySchema,
+      committed: moneySchema.describe('Promised by contracts.'),
+      people: z.number().int(),
+      days: z.number().int().describe('Whole days since the term began, in UTC.'),
+    }),
+    lastDay: localDateSchema.nullable().describe('Of the term that runs.'),
+    scaledTo: z.string().nullable(),
+  })
+  .meta({ id: 'PilotRow', description: 'A pilot with its caps and what of them is used up.' });
 
 export const productTermsSchema = z
   .strictObject({

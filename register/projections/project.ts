@@ -13,6 +13,7 @@ import * as lesson from './project-lesson';
 import * as pilot from './project-pilot';
 import * as advice from './project-recommendation';
 import * as report from './project-report';
+import { pilotStanding } from './project-pilots';
 import { sliceRows, sliceStanding } from './project-slices';
 import * as spending from './project-spending';
 import type { Projection, ProjectionContext, Row, RowChange, Standing } from './projection';
@@ -122,6 +123,7 @@ export const projectProjection: Projection<ProjectState> = {
   standing: (standing) => [
     { op: 'patch', table: 'project', row: standingColumns(standing) },
     ...sliceStanding(standing),
+    ...pilotStanding(standing),
     ...taskRows(standing),
     ...clockRows(standing),
   ],

@@ -9,7 +9,7 @@ import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { clocksOf } from './clocks';
 import { lawOf, stateOf, type QueryDeps } from './details';
 import { accountOrigins, type AccountOrigins } from './origins';
-import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
+import { comesAfter, instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import { tasksOf } from './tasks';
 import type { ClockRow, Paged, Paging, TaskRow, Viewer } from './types';
 import { accessTo, fullyVisible } from './visibility';
@@ -184,11 +184,10 @@ export async function accountList(prisma: PrismaClient, request: AccountListRequ
   const order = 'accounts';
   const position = positionOf(request, order, 2);
   if (!position.ok) return position;
-  const [at = null, id = null] = position.value ?? [];
   const conditions = [
     fullyVisible(request.viewer),
     request.body !== undefined && Prisma.sql`${request.body} = ANY(r.bodies)`,
-    position.value !== null && Prisma.sql`(r.updated_at, r.project_id) < (${at}::timestamptz, ${id})`,
+    comesAfter(position.value, '<', { 'r.updated_at': 'timestamptz', 'r.project_id': 'text' }),
   ].filter((each) => each !== false);
   const rows = await prisma.$queryRaw<AccountListRow[]>`
     SELECT r.*, p.reference, p.title FROM account r JOIN project p ON p.id = r.project_id

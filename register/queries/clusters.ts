@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from '../../domain/time';
 import { Prisma } from '../../generated/prisma/client';
 import { clocksOf } from './clocks';
 import { lawOf, type QueryDeps } from './details';
-import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
+import { comesAfter, instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import type { TogetherWith } from './slices';
 import { tasksOf } from './tasks';
 import type { ClockRow, Paged, Paging, TaskRow, Viewer } from './types';
@@ -142,9 +142,7 @@ export async function clusterList(deps: QueryDeps, request: ClusterListRequest):
     ...(projectId === undefined
       ? []
       : [Prisma.sql`c.id IN (SELECT cluster_id FROM cluster_member WHERE project_id = ${projectId})`]),
-    ...(from.value === null
-      ? []
-      : [Prisma.sql`(c.found_at, c.id) < (${from.value[0]}::timestamptz, ${from.value[1]})`]),
+    comesAfter(from.value, '<', { 'c.found_at': 'timestamptz', 'c.id': 'text' }),
   ];
   const condition = wanted.length === 0 ? Prisma.sql`true` : Prisma.join(wanted, ' AND ');
   const rows = await clustersWhere(deps, viewer, condition, rowsToRead(request));

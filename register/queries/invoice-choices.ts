@@ -2,7 +2,7 @@ import { ok } from '../../domain/result';
 import type { Instant } from '../../domain/time';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { invoiceVisible } from './invoices';
-import { instant, pageOf, positionOf, rowsToRead } from './paging';
+import { comesAfter, instant, pageOf, positionOf, rowsToRead } from './paging';
 import type { Paged, Paging, Viewer } from './types';
 
 /** What was said once for all further invoices of a seller, as it holds now. */
@@ -51,11 +51,10 @@ const choiceOf = (row: Stored): InvoiceChoiceRow => ({
 export async function invoiceChoices(prisma: PrismaClient, request: InvoiceChoiceRequest): Paged<InvoiceChoiceRow> {
   const position = positionOf(request, ORDER, 2);
   if (!position.ok) return position;
-  const [at = null, stream = null] = position.value ?? [];
   const conditions = [
     invoiceVisible(request.viewer),
     Prisma.sql`c.class IS NOT NULL`,
-    ...(position.value ? [Prisma.sql`(c.at, c.stream) < (${at}::timestamptz, ${stream})`] : []),
+    comesAfter(position.value, '<', { 'c.at': 'timestamptz', 'c.stream': 'text' }),
     ...(request.agencyId === undefined ? [] : [Prisma.sql`c.agency_id = ${request.agencyId}`]),
   ];
   const rows = await prisma.$queryRaw<Stored[]>`

@@ -11,7 +11,7 @@ import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { matchFacts } from '../invoices/match-facts';
 import { eventsOf, metaOf } from '../states';
 import { stateOf, type QueryDeps } from './details';
-import { instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
+import { comesAfter, instant, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import type { Paged, Paging, Viewer } from './types';
 import { fullyVisible } from './visibility';
 
@@ -167,10 +167,9 @@ export async function invoiceList(prisma: PrismaClient, request: InvoiceListRequ
   const { viewer, agencyId, projectId, status, reference } = request;
   const position = positionOf(request, ORDER, 2);
   if (!position.ok) return position;
-  const [at = null, id = null] = position.value ?? [];
   const conditions = [
     invoiceVisible(viewer),
-    ...(position.value ? [Prisma.sql`(v.received_at, v.id) < (${at}::timestamptz, ${id})`] : []),
+    comesAfter(position.value, '<', { 'v.received_at': 'timestamptz', 'v.id': 'text' }),
     ...(agencyId === undefined ? [] : [Prisma.sql`v.agency_id = ${agencyId}`]),
     ...(projectId === undefined ? [] : [Prisma.sql`v.project_id = ${projectId}`]),
     ...(status === undefined ? [] : [Prisma.sql`v.status = ${status}`]),

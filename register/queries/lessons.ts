@@ -1,7 +1,7 @@
 import { ok } from '../../domain/result';
 import type { Instant } from '../../domain/time';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
-import { instant, instantOrNull, pageOf, positionOf, rowsToRead } from './paging';
+import { comesAfter, instant, instantOrNull, pageOf, positionOf, rowsToRead } from './paging';
 import { wordsOf } from '../projections/words';
 import type { Paged, Paging, Viewer } from './types';
 import { fullyVisible, mustDeclare, notRecused } from './visibility';
@@ -152,11 +152,10 @@ const ORDER = 'lessons';
 export async function lessonList(prisma: PrismaClient, request: LessonListRequest): Paged<LessonRow> {
   const position = positionOf(request, ORDER, 3);
   if (!position.ok) return position;
-  const [at = null, stream = null, id = null] = position.value ?? [];
   const conditions = [
     readable(request.viewer),
     ...filters(request),
-    ...(position.value ? [Prisma.sql`(l.at, l.stream, l.lesson_id) < (${at}::timestamptz, ${stream}, ${id})`] : []),
+    comesAfter(position.value, '<', { 'l.at': 'timestamptz', 'l.stream': 'text', 'l.lesson_id': 'text' }),
   ];
   const rows = await prisma.$queryRaw<StoredLesson[]>`${select(request.viewer)}
      WHERE ${Prisma.join(conditions, ' AND ')}

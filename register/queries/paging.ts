@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor, type CursorValue } from '../../contracts/api/cursor';
+import { Prisma } from '../../generated/prisma/client';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Instant, LocalDate } from '../../domain/time';
 import type { Page, Paging } from './types';
@@ -14,6 +15,19 @@ export function positionOf({ cursor }: Paging, order: string, values: number): R
   if (cursor === undefined) return ok(null);
   const decoded = decodeCursor(cursor, order);
   return decoded.ok && decoded.value.length !== values ? fail('invalid-cursor') : decoded;
+}
+
+/**
+ * The condition that a row comes after a position in an order: its columns with their types, all ascending (`>`) or all
+ * descending (`<`). True of every row where the page is the first. Column names are the query's own, never a request's.
+ */
+export function comesAfter(position: Position, than: '<' | '>', columns: Readonly<Record<string, string>>): Prisma.Sql {
+  if (position === null) return Prisma.sql`true`;
+  const values = Object.values(columns).map(
+    (type, at) => Prisma.sql`${position[at] ?? null}${Prisma.raw(`::${type}`)}`,
+  );
+  const left = Prisma.raw(Object.keys(columns).join(', '));
+  return Prisma.sql`(${left}) ${Prisma.raw(than)} (${Prisma.join(values)})`;
 }
 
 /** How many rows to read: one more than the page has, so that it is known whether there are more. */

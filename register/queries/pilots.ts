@@ -11,7 +11,7 @@ import type {
   ProjectSubmitted,
 } from '../../domain/project/events';
 import type { ProjectState } from '../../domain/project/state';
-import type { PilotState } from '../../domain/project/state/pilot';
+import { pilotStatus, type PilotState } from '../../domain/project/state/pilot';
 import { findProject, lawOf, stateOf, type QueryDeps } from './details';
 import { eventsOfProject, toldOf, type Told } from './told';
 
@@ -68,7 +68,7 @@ export async function pilotRecordOf(deps: QueryDeps, projectId: string): Promise
   return {
     currency: regime.money.currency,
     pilot,
-    status: standingOf(pilot),
+    status: pilot ? pilotStatus(pilot) : 'none',
     money: moneyUsed(state),
     blockers: pilot && !pilot.ended ? scaleBlockers(state, pilot, regime) : [],
     decidedBy: pilotBody('stop', regime) ?? 'agency',
@@ -85,11 +85,4 @@ export async function pilotRecordOf(deps: QueryDeps, projectId: string): Promise
       ended: ended.find(({ event }) => event.exemptionId === granted.event.exemptionId) ?? null,
     })),
   };
-}
-
-function standingOf(pilot: PilotState | null): PilotRecord['status'] {
-  if (!pilot) return 'none';
-  if (pilot.ended) return pilot.ended.value === 'scale' ? 'scaled' : 'stopped';
-  if (!pilot.begun) return 'planned';
-  return pilot.hold ? 'held' : 'running';
 }

@@ -1,6 +1,6 @@
 import { ok } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
-import { instant, instantOrNull, localDate, pageOf, positionOf, rowsToRead } from './paging';
+import { comesAfter, instant, instantOrNull, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import type { InterventionRow, Listing, Paged, ReviewMemberRow, ReviewRow } from './types';
 import { fullyVisible, visible } from './visibility';
 
@@ -108,12 +108,11 @@ async function list<Row extends { id: string; updated_at: Date }, Item>(
 ): Paged<Item> {
   const position = positionOf(request, order, 2);
   if (!position.ok) return position;
-  const [at = null, id = null] = position.value ?? [];
   const conditions = [
     condition(request.viewer),
     request.projectId !== undefined && Prisma.sql`r.project_id = ${request.projectId}`,
     request.status !== undefined && Prisma.sql`r.status = ${request.status}`,
-    position.value !== null && Prisma.sql`(r.updated_at, r.id) < (${at}::timestamptz, ${id})`,
+    comesAfter(position.value, '<', { 'r.updated_at': 'timestamptz', 'r.id': 'text' }),
   ].filter((each) => each !== false);
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT r.* FROM ${table} r JOIN project p ON p.id = r.project_id

@@ -7,7 +7,7 @@ import type {
   RecommendationRow,
   RecommendationStatistics,
 } from './advice-rows';
-import { instant, instantOrNull, localDate, pageOf, positionOf, rowsToRead } from './paging';
+import { comesAfter, instant, instantOrNull, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import type { Paged, Viewer } from './types';
 import { fullyVisible, mustDeclare, notRecused } from './visibility';
 
@@ -138,13 +138,14 @@ export async function recommendationList(
 ): Paged<RecommendationRow> {
   const position = positionOf(request, ORDER, 3);
   if (!position.ok) return position;
-  const [at = null, stream = null, id = null] = position.value ?? [];
   const conditions = [
     readable(request.viewer),
     ...filters(request),
-    ...(position.value
-      ? [Prisma.sql`(r.changed_at, r.stream, r.recommendation_id) < (${at}::timestamptz, ${stream}, ${id})`]
-      : []),
+    comesAfter(position.value, '<', {
+      'r.changed_at': 'timestamptz',
+      'r.stream': 'text',
+      'r.recommendation_id': 'text',
+    }),
   ];
   const rows = await prisma.$queryRaw<StoredRecommendation[]>`
     SELECT ${COLUMNS}, ${fullyVisible(request.viewer)} AS whole ${FROM}

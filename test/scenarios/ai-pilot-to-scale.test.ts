@@ -135,7 +135,14 @@ describe('an AI pilot that is scaled once it is fair', () => {
     await rehearsal.moveTo('2025-04-14T09:00:00+02:00');
     await verified(result(0.64, 0.1, 0.19));
     const submission = { ...draftOf(PLAN).content, pilot: null, kind: 'project', cost: cost('38000000.00') };
-    await rehearsal.post('approver', on('/pilot/scaling-proposals'), { submission });
+    const unlike = await rehearsal.request('approver', 'POST', on('/pilot/scaling-proposals'), { submission });
+    expect(unlike).toMatchObject({
+      status: 422,
+      body: { facts: { differences: [{ fact: 'aiClass', pilot: 'high' }] } },
+    });
+    const explanations = [{ fact: 'aiClass', reason: 'The score is shown beside others and decides nothing.' }];
+    await rehearsal.post('approver', on('/pilot/scaling-proposals'), { submission, explanations });
+    expect((await read()).proposal.differences).toMatchObject([{ fact: 'aiClass', project: null }]);
     const reasons = { facts: 'Precision is met.' };
     const refused = await rehearsal.request('decider', 'POST', on('/pilot/decisions'), { value: 'scale', reasons });
     expect(refused.status).toBe(409);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { projectParams } from '../../../contracts/api/acts';
+import { pageOf } from '../../../contracts/api/common';
 import { capsFromWire } from '../../../contracts/api/pilot-plan';
 import {
   decidePilotBody,
@@ -8,7 +9,9 @@ import {
   exemptionParams,
   grantExemptionBody,
   pilotDecisionParams,
+  pilotListQuery,
   pilotResultBody,
+  pilotRowSchema,
   pilotSchema,
   pilotUseBody,
   proposeScalingBody,
@@ -30,9 +33,9 @@ import type {
   VerifyPilotResult,
 } from '../../../domain/project/commands';
 import { defineAct, madeId } from '../../act';
-import { notFound, ok } from '../../answer';
+import { fault, notFound, ok, page } from '../../answer';
 import { defineRoute } from '../../route';
-import { pilotToWire } from './represent-pilot';
+import { pilotRowToWire, pilotToWire } from './represent-pilot';
 
 const onPilot = {
   on: 'project',
@@ -103,6 +106,7 @@ export const pilotRoutes = [
     command: ({ body }, proposalId): ProposeScaling => ({
       ...{ type: 'ProposeScaling', proposalId },
       submission: submissionFromWire(body.submission),
+      explanations: body.explanations,
     }),
   }),
   defineAct({
@@ -153,6 +157,28 @@ export const pilotRoutes = [
     action: 'pilot.exempt',
     body: endExemptionBody,
     command: ({ params: { exemptionId }, body }): EndExemption => ({ type: 'EndExemption', exemptionId, ...body }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/pilots',
+    summary: 'List pilots with their caps and what of them is used up, those that changed last first',
+    tag: 'Pilots',
+    action: 'project.read_case',
+    query: pilotListQuery,
+    responses: { 200: pageOf(pilotRowSchema) },
+    idempotency: 'none',
+    ifMatch: 'none',
+    rateClass: 'read',
+    subject: 'query',
+    handler: async ({ viewer, query, url, now, services }) => {
+      const found = await services.register.queries.pilotList({ viewer, ...query });
+      if (!found.ok) return fault('invalid-cursor');
+      return page(
+        url,
+        found.value.items.map((row) => pilotRowToWire(row, now)),
+        found.value.next,
+      );
+    },
   }),
   defineRoute({
     method: 'get',

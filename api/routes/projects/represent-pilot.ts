@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import { capsToWire, planToWire } from '../../../contracts/api/pilot-plan';
-import type { pilotSchema } from '../../../contracts/api/pilots';
+import { pilotRowSchema, type pilotSchema } from '../../../contracts/api/pilots';
+import { daysBetween } from '../../../domain/calendar/dates';
 import { formatMoney } from '../../../domain/money';
-import type { PilotRecord } from '../../../register/queries/pilot-queries';
+import type { PilotState } from '../../../domain/project/state/pilot';
+import type { FactValue } from '../../../domain/predicate';
+import type { Instant } from '../../../domain/time';
+import type { PilotRecord, PilotRow } from '../../../register/queries/pilot-queries';
 
 type PilotOnWire = z.infer<typeof pilotSchema>;
 
@@ -19,11 +23,44 @@ export function pilotToWire(record: PilotRecord): PilotOnWire {
     used: { money: wire(Math.max(money, 0)), committed: wire(pilot?.committed ?? 0), people: pilot?.people ?? 0 },
     neared: [...(pilot?.warned ?? [])],
     scalingBlockedBy: blockers.map(({ code, facts, rule }) => ({ code, facts, rule: rule ? { ...rule } : null })),
+    proposal: proposalToWire(pilot?.proposal ?? null),
     scaledTo: pilot?.ended?.projectId ?? null,
     results: record.results.map(resultToWire),
     decisions: record.decisions.map(decisionToWire),
     exemptions: record.exemptions.map(exemptionToWire),
   };
+}
+
+function proposalToWire(proposal: PilotState['proposal']): PilotOnWire['proposal'] {
+  if (!proposal) return null;
+  const { proposalId, since, by, differences = [] } = proposal;
+  return {
+    ...{ proposalId, since, by: [...by] },
+    differences: differences.map(({ fact, pilot, project, reason }) => ({
+      ...{ fact, pilot: factToWire(pilot), project: factToWire(project) },
+      reason: reason ?? '',
+    })),
+  };
+}
+
+const factToWire = (value: FactValue) => (typeof value === 'object' && value !== null ? [...value] : value);
+
+/** A pilot in a list for an answer. */
+export function pilotRowToWire(
+  { caps, used, currency, ...row }: PilotRow,
+  now: Instant,
+): z.infer<typeof pilotRowSchema> {
+  const wire = (minor: number) => formatMoney({ minor, currency });
+  const { begunAt, endedAt, heldFor } = row;
+  const since = begunAt === null ? 0 : daysBetween(begunAt.slice(0, 10), (endedAt ?? now).slice(0, 10));
+  return pilotRowSchema.parse({
+    ...row,
+    caps: capsToWire({ ...caps, currency }),
+    used: {
+      ...{ money: wire(Math.max(used.amount, 0)), committed: wire(used.committed), people: used.people },
+      days: heldFor === 'days' ? caps.days : Math.min(since, caps.days),
+    },
+  });
 }
 
 const resultToWire = ({ event, seq, at, actor, status }: PilotRecord['results'][number]) => {

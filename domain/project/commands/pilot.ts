@@ -37,6 +37,8 @@ export interface ProposeScaling {
   readonly type: 'ProposeScaling';
   readonly proposalId: string;
   readonly submission: Submission;
+  /** Why a fact is not as the pilot declared it. */
+  readonly explanations?: readonly { readonly fact: string; readonly reason: string }[];
 }
 /** The new limits of a pilot that gets another term: totals of the whole pilot, days of the term. */
 interface PilotTerm {

@@ -1,5 +1,6 @@
 import type { MetricFinding } from '../../pilot/evidence';
 import type { PilotCaps } from '../../pilot/plan';
+import type { FactValue } from '../../predicate';
 import type { Instant } from '../../time';
 import type { DecidePilot, EndExemption, GrantExemption, ProposeScaling } from '../commands/pilot';
 import type { ConditionInput, RecordPilotResult, RecordPilotUse } from '../commands';
@@ -49,9 +50,18 @@ export interface PilotResultRefused {
   readonly resultId: string;
   readonly reason: string;
 }
-export interface ScalingProposed extends Omit<ProposeScaling, 'type'> {
+export interface ScalingProposed extends Omit<ProposeScaling, 'type' | 'explanations'> {
   readonly type: 'ScalingProposed';
   readonly by: readonly string[];
+  /** Absent where the project is what the pilot was. */
+  readonly differences?: readonly ScalingDifference[];
+}
+/** A fact that the project states otherwise than the pilot declared it, or not at all, and why. */
+export interface ScalingDifference {
+  readonly fact: string;
+  readonly pilot: FactValue;
+  readonly project: FactValue | null;
+  readonly reason: string | null;
 }
 /** What a body decides about a pilot. */
 export interface PilotOrder extends Omit<DecidePilot, 'type'> {

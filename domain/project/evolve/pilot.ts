@@ -82,8 +82,8 @@ function evidence(pilot: PilotState, event: ProjectEvent, { at: since }: Cause):
     case 'PilotResultRefused':
       return { ...pilot, result: result && { ...result, status: 'refused' } };
     case 'ScalingProposed': {
-      const { proposalId, submission, by } = event;
-      return { ...pilot, proposal: { proposalId, submission, by, since } };
+      const { proposalId, submission, by, differences } = event;
+      return { ...pilot, proposal: { proposalId, submission, by, since, ...(differences && { differences }) } };
     }
     case 'PilotDecisionProposed': {
       const { type: _, ...order } = event;

@@ -20,6 +20,7 @@ export const PILOT_REFUSALS = {
   'own-result': 'Nobody verifies what he has measured himself.',
   'iterations-used-up': 'The rules give a pilot no further term.',
   'scaling-blocked': 'The pilot has not proved what it must prove before it is scaled.',
+  'scaling-differs': 'The project differs from what the pilot declared, and does not say why.',
   'scaling-not-proposed': 'The agency has not said what the pilot would become.',
   'sandbox-not-provided': 'The rules know no exemption for a time.',
   'not-exemptible': 'From this rule, or for this project, the sandbox exempts nobody.',

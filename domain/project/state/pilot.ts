@@ -2,7 +2,7 @@ import type { MetricFinding } from '../../pilot/evidence';
 import type { PilotPlan } from '../../pilot/plan';
 import type { Submission } from '../../submission';
 import type { Instant, LocalDate } from '../../time';
-import type { PilotCap, PilotOrder } from '../events/pilot';
+import type { PilotCap, PilotOrder, ScalingDifference } from '../events/pilot';
 import type { Cause } from '../state';
 
 /** What was measured last. */
@@ -36,6 +36,7 @@ export interface PilotState {
     readonly submission: Submission;
     readonly by: readonly string[];
     readonly since: Instant;
+    readonly differences?: readonly ScalingDifference[];
   } | null;
   /** A decision that waits for its second signature. */
   readonly pending: (PilotOrder & { readonly by: readonly string[]; readonly since: Instant }) | null;
@@ -56,6 +57,13 @@ export const plannedPilot = (plan: PilotPlan): PilotState => ({
   pending: null,
   ended: null,
 });
+
+/** How a pilot stands. */
+export function pilotStatus(pilot: PilotState): 'planned' | 'running' | 'held' | 'stopped' | 'scaled' {
+  if (pilot.ended) return pilot.ended.value === 'scale' ? 'scaled' : 'stopped';
+  if (!pilot.begun) return 'planned';
+  return pilot.hold ? 'held' : 'running';
+}
 
 /** Rules that do not bind for a time. */
 export interface ExemptionState {

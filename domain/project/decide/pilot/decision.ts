@@ -17,6 +17,7 @@ import { scaleBlockers } from './evidence';
 import { lessonAsked } from './lesson';
 import { unlessPlanned, unlessWithinMost, unlessWithinTime } from './plan';
 import { termClocks } from './running';
+import { scalingDifferences, unlessExplained } from './scaling';
 import { noPilot, unlessBegun, unlessUndecided } from './standing';
 import { pilotBody, pilotDecider, unlessDecides } from './who';
 
@@ -42,8 +43,12 @@ export const proposeScaling: Handler<'ProposeScaling'> = (state, command, contex
   }
   const body = pilotBody('scale', regime);
   const to = [body === null ? agencyApprover(state) : deciderAt(body, regime), caseOfficer(state, regime)];
+  const differences = scalingDifferences(state, pilot, command);
+  const open = unlessExplained(differences, context);
+  if (open) return open;
+  const proposed = { type: 'ScalingProposed', proposalId, submission, by: personsOf(actor) } as const;
   return {
-    events: [{ ...command, type: 'ScalingProposed', by: personsOf(actor) }],
+    events: [{ ...proposed, ...(differences.length > 0 && { differences }) }],
     notices: [notice('scaling_proposed', state, to, { proposalId })],
   };
 };
