@@ -41,6 +41,9 @@ const DASHES: readonly (readonly [number[], Key['form']])[] = [
 ];
 const DAY = 86_400_000;
 
+/** The labels of this upright axis are as wide as a date. */
+const widthOf = (size: Size): number => (size === 'wide' ? WIDTH.wide : WIDTH.narrow - 35);
+
 /** Room above the latest and below the earliest date. */
 const MARGIN = 15 * DAY;
 
@@ -153,18 +156,18 @@ function specOf(milestones: readonly MovingMilestone[], language: Language, size
       },
       mark: { type: 'text', align: 'left', baseline: 'middle', fontWeight: 600 },
       encoding: {
-        x: { value: WIDTH[size] + 8 },
+        x: { value: widthOf(size) + 8 },
         y,
         text: { field: 'text' },
         color: { field: 'ink', type: 'nominal', scale: null },
       },
     },
   ];
-  return { ...frame(size), width: WIDTH[size], height, title: axisTitle(says.axisExpected, size), layer };
+  return { ...frame(size), width: widthOf(size), height, title: axisTitle(says.axisExpected, size), layer };
 }
 
 /** The whole name is in the legend. */
 function shortened(name: string, size: Size): string {
-  const room = size === 'wide' ? 18 : 13;
+  const room = size === 'wide' ? 18 : 12;
   return name.length <= room ? name : `${name.slice(0, room - 1).trimEnd()}…`;
 }

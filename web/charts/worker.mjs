@@ -3,7 +3,7 @@
  * time. A plain module, since vega loads by `import()` only and a thread starts from a file that Node reads as it is.
  */
 import { parentPort } from 'node:worker_threads';
-import { Error as ONLY_ERRORS, View, locale, logger, parse, textMetrics } from 'vega';
+import { Error as ONLY_ERRORS, View, logger, parse, textMetrics } from 'vega';
 import { compile } from 'vega-lite';
 
 /** Without a canvas vega takes a character for 0.8 em; Source Sans needs little more than half an em on average. */
@@ -14,7 +14,7 @@ async function draw({ spec, numbers, times }) {
   const view = new View(parse(compile(spec, { logger: logger(ONLY_ERRORS) }).spec), {
     renderer: 'none',
     logLevel: ONLY_ERRORS,
-    locale: locale(numbers, times),
+    locale: { number: numbers, time: times },
   });
   try {
     return await view.toSVG();
