@@ -1,7 +1,7 @@
 import { personsOf } from '../../actor';
 import type { Context, Decision } from '../../kernel';
 import { cite } from '../../refusal';
-import { decisionRule, gateRule, stageRule } from '../../regime/lookup';
+import { stageRule } from '../../regime/lookup';
 import { ranOut } from '../../timetable/ran-out';
 import type { LocalDate } from '../../time';
 import { startFixedClock, startWaitClock, unlessReadable } from '../clocks';
@@ -13,7 +13,7 @@ import { agencyApprover, caseOfficer, deciderAt, mayDecideFor, notAuthorised, st
 import { today, unlessText } from './checks';
 import { dateOf } from './escalation/demand';
 import { NOTHING_FOLLOWS, type Follow } from './follow';
-import { NOTHING, type Handler } from './handler';
+import type { Handler } from './handler';
 
 /** The agency is told so many working days before, where the rules say nothing else. */
 const WARNING = [20];
