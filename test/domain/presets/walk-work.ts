@@ -24,7 +24,7 @@ export interface Walking {
   readonly course: Course;
   readonly cost: CostEstimate;
   /** The tier that a body gives, where one does. */
-  readonly tier: string | undefined;
+  readonly tier?: string | undefined;
   readonly state: ProjectState;
   /** Who did what, in order. */
   readonly done: readonly string[];

@@ -38,7 +38,7 @@ export class Walk extends WholeReview implements Walking {
     readonly course: Course = AS_PLANNED,
     more: Pick<SubmissionChanges, 'kind' | 'facts'> = {},
     /** The tier that a body gives, where one does; the lowest if none is named. */
-    readonly tier: string | undefined = undefined,
+    readonly tier?: string,
   ) {
     super(regime, `${start}T09:00:00.000Z`, keysOf(regime));
     const { cost, facts, agency } = typicalOf(regime.id);
