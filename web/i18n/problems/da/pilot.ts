@@ -32,13 +32,17 @@ export const pilot = {
   'no-such-result': { title: 'Resultatet afventer ikke kontrol', remedy: 'Det er allerede kontrolleret.' },
   'own-result': { title: 'Du kan ikke kontrollere dit eget resultat', remedy: 'Bed en anden.' },
   'iterations-used-up': { title: 'Pilotprojektet får ikke mere tid', remedy: 'Stop det, eller lad det skalere op.' },
+  'scaling-differs': {
+    title: 'Projektet er ikke det, der blev afprøvet',
+    remedy: 'Angiv hver oplysning som i pilotprojektet, eller forklar forskellen.',
+  },
   'scaling-blocked': {
     title: 'Pilotprojektet har ikke vist nok',
     remedy: 'Se, hvad der mangler, før det kan skaleres op.',
   },
   'scaling-differs': {
-    title: 'Projektet er et andet end det besluttede',
-    remedy: 'Hold dig til det, som beslutningen om pilotprojektet tillader.',
+    title: 'Projektet afviger fra det, pilotprojektet oplyste',
+    remedy: 'Skriv hvorfor, eller ret det.',
   },
   'scaling-not-proposed': { title: 'Myndigheden har ikke foreslået opskalering', remedy: 'Vent på forslaget.' },
   'sandbox-not-provided': { title: 'Reglerne giver ingen undtagelser', remedy: 'De almindelige regler gælder.' },
