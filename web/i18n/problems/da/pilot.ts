@@ -32,10 +32,6 @@ export const pilot = {
   'no-such-result': { title: 'Resultatet afventer ikke kontrol', remedy: 'Det er allerede kontrolleret.' },
   'own-result': { title: 'Du kan ikke kontrollere dit eget resultat', remedy: 'Bed en anden.' },
   'iterations-used-up': { title: 'Pilotprojektet får ikke mere tid', remedy: 'Stop det, eller lad det skalere op.' },
-  'scaling-differs': {
-    title: 'Projektet er ikke det, der blev afprøvet',
-    remedy: 'Angiv hver oplysning som i pilotprojektet, eller forklar forskellen.',
-  },
   'scaling-blocked': {
     title: 'Pilotprojektet har ikke vist nok',
     remedy: 'Se, hvad der mangler, før det kan skaleres op.',

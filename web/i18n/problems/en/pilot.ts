@@ -35,10 +35,6 @@ export const pilot = {
   'no-such-result': { title: 'This result does not wait to be checked', remedy: 'It was checked already.' },
   'own-result': { title: 'You cannot check your own result', remedy: 'Ask somebody else.' },
   'iterations-used-up': { title: 'The pilot gets no further term', remedy: 'Stop it or let it scale.' },
-  'scaling-differs': {
-    title: 'The project is not what was tried out',
-    remedy: 'State each fact as the pilot did, or explain the difference.',
-  },
   'scaling-blocked': { title: 'The pilot has not proved enough', remedy: 'See what is missing before it can scale.' },
   'scaling-differs': {
     title: 'The project differs from what the pilot declared',

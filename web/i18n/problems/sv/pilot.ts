@@ -26,10 +26,6 @@ export const pilot = {
   'no-such-result': { title: 'Resultatet väntar inte på kontroll', remedy: 'Det är redan kontrollerat.' },
   'own-result': { title: 'Du kan inte kontrollera ditt eget resultat', remedy: 'Be någon annan.' },
   'iterations-used-up': { title: 'Piloten får inte mer tid', remedy: 'Stoppa den eller låt den skalas upp.' },
-  'scaling-differs': {
-    title: 'Projektet är inte det som prövades',
-    remedy: 'Ange varje uppgift som i pilotprojektet, eller förklara skillnaden.',
-  },
   'scaling-blocked': {
     title: 'Piloten har inte visat tillräckligt',
     remedy: 'Se vad som saknas innan den kan skalas upp.',
