@@ -15,12 +15,13 @@ import {
 } from '../../web/format';
 import { languages, type Language } from '../../web/i18n';
 
-/** What a reader of each language sees; spaces that do not break are plain ones, and a comma after a weekday, which some releases of ICU write, is left out. */
+/** What a reader of each language sees, with plain spaces; some releases of ICU write a comma after a weekday. */
 const inEach = (write: (language: Language) => string): readonly string[] =>
   languages.map((language) =>
     write(language)
       .replace(/[\u00a0\u202f]/g, ' ')
-      .replace('\u2212', '-'),
+      .replace('\u2212', '-')
+      .replace(/^(\p{L}+), /u, '$1 '),
   );
 
 test.each([
