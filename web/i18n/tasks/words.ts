@@ -28,14 +28,16 @@ export interface TaskWords {
 export type TaskCatalogue = Readonly<Record<TaskKind, TaskWords>>;
 
 /** The kinds of a project that runs or ends; the others belong to its way through the gates. */
-type CourseTaskKind = keyof (typeof OVERSIGHT_TASKS &
-  typeof ESCALATION_TASKS &
-  typeof REPORTING_TASKS &
-  typeof FREEZE_TASKS &
-  typeof ORDERS_TASKS &
-  typeof EXIT_TASKS &
-  typeof PILOT_TASKS &
-  typeof PRODUCT_TASKS);
+type CourseTaskKind =
+  | Extract<ProjectTaskKind, 'decide_stage_term'>
+  | keyof (typeof OVERSIGHT_TASKS &
+      typeof ESCALATION_TASKS &
+      typeof REPORTING_TASKS &
+      typeof FREEZE_TASKS &
+      typeof ORDERS_TASKS &
+      typeof EXIT_TASKS &
+      typeof PILOT_TASKS &
+      typeof PRODUCT_TASKS);
 
 /** The words of some kinds, which one file holds. */
 type WordsOf<Kind extends TaskKind> = Readonly<Record<Kind, TaskWords>>;

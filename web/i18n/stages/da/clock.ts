@@ -22,6 +22,7 @@ export const clock: ClockWords = {
     measurement: 'Frist for at måle gevinster',
     implementation_review: 'Frist for evaluering efter afslutning',
     lesson: 'Frist for at dele erfaringer',
+    stage_term: 'Fasens tid',
     period: 'Rapporteringsperiode',
     report: 'Frist for rapporten',
     report_grace: 'Sidste udsættelse af rapporten',

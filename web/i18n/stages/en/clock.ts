@@ -22,6 +22,7 @@ export const clock: ClockWords = {
     measurement: 'Time to measure benefits',
     implementation_review: 'Time to review after the end',
     lesson: 'Time to share lessons',
+    stage_term: 'Time of the stage',
     period: 'Reporting period',
     report: 'Time to report',
     report_grace: 'Last extra time to report',

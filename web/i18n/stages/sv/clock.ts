@@ -22,6 +22,7 @@ export const clock: ClockWords = {
     measurement: 'Tid att mäta nyttan',
     implementation_review: 'Tid att utvärdera efter avslut',
     lesson: 'Tid att dela lärdomar',
+    stage_term: 'Fasens tid',
     period: 'Rapportperiod',
     report: 'Tid att rapportera',
     report_grace: 'Sista anstånd med rapporten',
