@@ -58,6 +58,9 @@ const SILENT_SECONDS = 30;
 
 type Threads = Piscina<SimulationTask, SimulationResult>;
 
+/** Why a simulation is ended that nobody has stopped. */
+const LOST = 'lost';
+
 const WAITING: Progress = { phase: 'waiting', done: 0, total: 0 };
 
 export interface SimulationDeps {
@@ -70,6 +73,19 @@ export interface SimulationDeps {
 export function createSimulations({ prisma, databaseUrl, clock, log }: SimulationDeps): Simulations {
   let threads: Threads | undefined;
   const running = new Map<string, { readonly stop: AbortController; readonly over: Promise<void> }>();
+
+  // A thread that cannot even begin: what waits for it ends, and the next simulation gets new ones.
+  const lose = (lost: Threads, error: unknown): void => {
+    log.warn({ err: error }, 'a thread for simulations was lost');
+    if (threads === lost) threads = undefined;
+    for (const { stop } of running.values()) stop.abort(LOST);
+    lost.destroy().catch((reason: unknown) => log.warn({ err: reason }, 'lost threads were not ended'));
+  };
+  const begin = (): Threads => {
+    const opened = openThreads();
+    opened.on('error', (error: unknown) => lose(opened, error));
+    return opened;
+  };
 
   const work = async (id: string, order: SimulationOrder, stop: AbortController): Promise<void> => {
     const { port1, port2 } = new MessageChannel();
@@ -84,11 +100,13 @@ export function createSimulations({ prisma, databaseUrl, clock, log }: Simulatio
     }, TOLD_EVERY_MS);
     try {
       const task: SimulationTask = { order, databaseUrl, port: port2 };
-      threads ??= openThreads();
+      threads ??= begin();
       const result = await threads.run(task, { transferList: [port2], signal: stop.signal });
-      await end(id, { status: 'done', result: { ...result } as object });
+      const total = result.portfolio.projects * result.results.length;
+      const weighed: Progress = { phase: 'weighing', done: total, total };
+      await end(id, { status: 'done', progress: { ...weighed }, result: { ...result } as object });
     } catch (error) {
-      if (stop.signal.aborted) return;
+      if (stop.signal.aborted && stop.signal.reason !== LOST) return;
       log.warn({ err: error, simulation: id }, 'a simulation failed');
       await end(id, { status: 'failed', fault: faultOf(error) });
     } finally {
@@ -97,7 +115,7 @@ export function createSimulations({ prisma, databaseUrl, clock, log }: Simulatio
     }
   };
 
-  const end = (id: string, data: { status: string; result?: object; fault?: SimulationFault }) =>
+  const end = (id: string, data: { status: string; progress?: object; result?: object; fault?: SimulationFault }) =>
     prisma.simulationRun.updateMany({ where: { id, status: 'running' }, data: { ...data, endedAt: clock.now() } });
 
   return {
