@@ -19,6 +19,8 @@ const TOKEN_SECONDS = 8 * 60 * 60;
 const CHOICE_SECONDS = 60 * 60;
 const CODE_SECONDS = 60;
 
+const SESSION_COOKIE = 'issuer_session';
+
 /** The issuer that stands in where none is configured. */
 export interface DevelopmentIssuer {
   readonly handler: RequestHandler;
@@ -61,8 +63,12 @@ export async function createDevelopmentIssuer(options: Options): Promise<Develop
   // Behind a proxy its addresses begin as the browser knows them.
   provider.proxy = publicUrl.startsWith('https:');
   const { d: _private, ...publicKey } = jwk;
+  const answer = provider.callback();
   return {
-    handler: provider.callback(),
+    handler: (request, response) => {
+      forgetWhoItWas(request);
+      return answer(request, response);
+    },
     trusted: {
       issuer,
       audience,
@@ -77,6 +83,12 @@ export async function createDevelopmentIssuer(options: Options): Promise<Develop
       return true;
     },
   };
+}
+
+/** Everybody is a stranger to it at each sign-in, so that one can be one person after the other, or two in two tabs. */
+function forgetWhoItWas({ headers }: Request): void {
+  const kept = headers.cookie?.split(';').filter((pair) => !pair.trim().startsWith(SESSION_COOKIE));
+  if (kept) headers.cookie = kept.join(';');
 }
 
 async function awaitsChoice(provider: Provider, request: Request, response: Response): Promise<boolean> {
@@ -97,7 +109,7 @@ function configuration({ publicUrl, audience, db, pagesClient, wallMs }: Options
     jwks: { keys: [{ ...jwk }] },
     cookies: {
       keys: [randomBytes(32).toString('hex')],
-      names: { session: 'issuer_session', interaction: 'issuer_choice', resume: 'issuer_resume' },
+      names: { session: SESSION_COOKIE, interaction: 'issuer_choice', resume: 'issuer_resume' },
     },
     features: {
       clientCredentials: { enabled: true },
@@ -107,7 +119,7 @@ function configuration({ publicUrl, audience, db, pagesClient, wallMs }: Options
       resourceIndicators: {
         enabled: true,
         // What the pages get is good for nothing but telling who signed in.
-        defaultResource: (_context, client) => (client?.clientId === pagesClient ? [] : publicUrl),
+        defaultResource: (_context, client) => (client.clientId === pagesClient ? [] : publicUrl),
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
           scope: '',

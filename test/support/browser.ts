@@ -13,15 +13,28 @@ interface Sent {
   readonly headers?: Record<string, string>;
 }
 
-/** Keeps cookies by name, path and origin, follows redirects, and says where its forms come from, as browsers do. */
+interface Cookie {
+  readonly name: string;
+  readonly path: string;
+  readonly value: string;
+}
+
+/** Keeps cookies by name and path, follows redirects, and says where its forms come from, as browsers do. */
 export class Browser {
-  private readonly jar = new Map<string, { readonly path: string; readonly value: string }>();
+  private jar: readonly Cookie[] = [];
   /** Every `Set-Cookie` so far. */
   readonly cookiesSet: string[] = [];
   /** Every address that was asked, in order. */
   readonly visited: string[] = [];
 
-  constructor(private readonly home: string) {}
+  /**
+   * @param home the origin as the browser knows it
+   * @param via where it is really listened on, if a proxy stands between
+   */
+  constructor(
+    private readonly home: string,
+    private readonly via: string = home,
+  ) {}
 
   get = (address: string, headers: Record<string, string> = {}): Promise<Shown> => this.go(address, { headers });
 
@@ -34,18 +47,20 @@ export class Browser {
     });
 
   cookie(name: string): string | null {
-    return this.jar.get(name)?.value ?? null;
+    return this.jar.find((kept) => kept.name === name)?.value ?? null;
   }
 
-  keep(name: string, value: string): void {
-    this.jar.set(name, { path: '/', value });
+  keep(name: string, value: string, path = '/'): void {
+    const others = this.jar.filter((kept) => kept.name !== name || kept.path !== path);
+    this.jar = value === '' ? others : [...others, { name, path, value }];
   }
 
   /** One request, no redirect followed. */
   async ask(address: string, { method = 'GET', form, headers = {} }: Sent = {}): Promise<Response> {
     const url = new URL(address, this.home);
     this.visited.push(url.href);
-    const response = await fetch(url, {
+    const reached = url.origin === new URL(this.home).origin ? new URL(url.pathname + url.search, this.via) : url;
+    const response = await fetch(reached, {
       method,
       headers: { accept: 'text/html', ...headers, cookie: this.cookiesFor(url) },
       ...(form && { body: new URLSearchParams(form) }),
@@ -69,10 +84,8 @@ export class Browser {
   }
 
   private cookiesFor({ pathname }: URL): string {
-    const sent = [...this.jar].filter(
-      ([, { path }]) => pathname === path || pathname.startsWith(path.replace(/\/?$/, '/')),
-    );
-    return sent.map(([name, { value }]) => `${name}=${value}`).join('; ');
+    const sent = this.jar.filter(({ path }) => pathname === path || pathname.startsWith(path.replace(/\/?$/, '/')));
+    return sent.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 
   private take(line: string, { pathname }: URL): void {
@@ -81,8 +94,7 @@ export class Browser {
     const [name = '', value = ''] = pair.split(/=(.*)/s);
     const attribute = (key: string) =>
       attributes.find((each) => each.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
-    const gone = value === '' || new Date(attribute('expires') ?? '9999-01-01') <= new Date();
-    if (gone) this.jar.delete(name);
-    else this.jar.set(name, { path: attribute('path') ?? pathname, value });
+    const gone = new Date(attribute('expires') ?? '9999-01-01') <= new Date();
+    this.keep(name, gone ? '' : value, attribute('path') ?? pathname);
   }
 }

@@ -1,4 +1,4 @@
-import type { ClientAuth, Configuration } from 'openid-client';
+import type * as OpenId from 'openid-client';
 import type { Services } from '../../api/services';
 import { CALLBACK_PATH } from '../../api/auth/sign-in-paths';
 import { fail, ok, type Result } from '../../domain/result';
@@ -16,13 +16,16 @@ export interface IssuerClient {
   identify(query: string, attempt: Attempt): Promise<Result<Identity, IssuerFault>>;
 }
 
-type OpenIdClient = typeof import('openid-client');
-type Deps = Pick<Services, 'config' | 'issuer' | 'developmentIssuer' | 'log'>;
+interface OpenIdClient extends Omit<typeof OpenId, 'allowInsecureRequests'> {
+  /** For an issuer that is configured by http; the package marks it so that it is used for nothing else. */
+  readonly allowInsecureRequests: (configuration: OpenId.Configuration) => void;
+}
+type Deps = Pick<Services, 'config' | 'issuer' | 'log'>;
 
 const TIMEOUT_S = 5;
 
 /** Discovery is made when the first person signs in, and again if it failed. */
-export function issuerClient({ config, issuer, developmentIssuer, log }: Deps): IssuerClient {
+export function issuerClient({ config, issuer, log }: Deps): IssuerClient {
   const redirectUri = config.publicUrl + CALLBACK_PATH;
   let found: ReturnType<typeof discover> | null = null;
   const discovered = () =>
@@ -35,7 +38,7 @@ export function issuerClient({ config, issuer, developmentIssuer, log }: Deps): 
       return ok(await work());
     } catch (error) {
       const fault = faultOf(error);
-      log.warn({ err: error, fault, issuer: issuer.issuer }, 'sign-in did not succeed');
+      log.warn({ fault, ...toldOf(error), issuer: issuer.issuer }, 'sign-in did not succeed');
       return fail(fault);
     }
   };
@@ -47,8 +50,6 @@ export function issuerClient({ config, issuer, developmentIssuer, log }: Deps): 
           ...{ redirect_uri: redirectUri, scope: 'openid', state, nonce },
           code_challenge: await client.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
-          // Where everybody may be anybody, one is asked each time who to be.
-          ...(developmentIssuer && { prompt: 'login' }),
         });
         return address.href;
       }),
@@ -69,9 +70,9 @@ export function issuerClient({ config, issuer, developmentIssuer, log }: Deps): 
 async function discover({
   config: { pagesClient },
   issuer: { issuer },
-}: Pick<Deps, 'config' | 'issuer'>): Promise<{ client: OpenIdClient; configuration: Configuration }> {
+}: Pick<Deps, 'config' | 'issuer'>): Promise<{ client: OpenIdClient; configuration: OpenId.Configuration }> {
   // An ES module, loaded when it is first needed.
-  const client = await import('openid-client');
+  const client: OpenIdClient = await import('openid-client');
   const server = new URL(issuer);
   const configuration = await client.discovery(
     server,
@@ -94,13 +95,19 @@ async function discover({
 function authentication(
   { None, ClientSecretPost, ClientSecretBasic }: OpenIdClient,
   secret: string | null,
-): ClientAuth {
+): OpenId.ClientAuth {
   if (secret === null) return None();
   const [byBody, byHeader] = [ClientSecretPost(secret), ClientSecretBasic(secret)];
   return (issuer, ...request) => {
     const takesBody = issuer.token_endpoint_auth_methods_supported?.includes('client_secret_post');
     (takesBody ? byBody : byHeader)(issuer, ...request);
   };
+}
+
+/** What the log may keep of an error: not its cause, which has codes and claims in it. */
+function toldOf(error: unknown): object {
+  const { name, message, code, error: said, error_description: description } = error as Record<string, unknown>;
+  return { name, message, code, said, description };
 }
 
 const DENIED = ['access_denied', 'login_required', 'interaction_required', 'consent_required'];
@@ -118,5 +125,5 @@ function faultOf(error: unknown): IssuerFault {
   if (is(DENIED)) return 'denied';
   if (is(['invalid_grant'])) return 'stale';
   if (is(AWAY)) return 'away';
-  return cause instanceof Error && cause !== error ? faultOf(cause) : 'failed';
+  return typeof cause === 'object' && cause !== null && cause !== error ? faultOf(cause) : 'failed';
 }

@@ -40,8 +40,8 @@ export function signInRoutes(services: Services): Router {
   });
   router.get('/sign-in', limit, (request, response) => begin(parts, request, response));
   router.get(CALLBACK_PATH, limit, (request, response) => comeBack(parts, request, response));
-  router.get(FAILED_PATH, answers.whyFailed);
-  router.get(SIGNED_OUT_PATH, answers.signedOut);
+  router.get(FAILED_PATH, (request, response) => answers.whyFailed(request, response));
+  router.get(SIGNED_OUT_PATH, (request, response) => answers.signedOut(request, response));
   router.post('/sign-out', readForm, (request, response) => signOut(parts, request, response));
   router.post('/session/extend', readForm, (request, response) => extend(parts, request, response));
   if (services.developmentIssuer) router.use(choiceRoutes(services, services.developmentIssuer, { readForm, answers }));
@@ -88,7 +88,7 @@ async function comeBack({ services, client, answers, cookie }: Parts, request: R
   const person = await directory.identify(identified.value);
   const { requestId } = occasionOf(response);
   if (!person) {
-    log.warn({ requestId, identity: identified.value }, 'somebody unknown signed in');
+    log.warn({ requestId }, 'somebody signed in whom the directory does not know');
     answers.unknown(request, response, identified.value);
     return;
   }
