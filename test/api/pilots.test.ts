@@ -1,4 +1,5 @@
-import { files, sek, submissionOf } from './case';
+import { addDays } from '../../domain/calendar/dates';
+import { files, submissionOf } from './case';
 import { useOffice } from './office';
 
 const office = useOffice();
@@ -69,8 +70,10 @@ describe('the list', () => {
     const id = await begin('Days', '1000.00', 100, 30);
     const own = async () => (await list()).items.find(({ projectId }: { projectId: string }) => projectId === id);
     const { lastDay } = await own();
-    await office.passes(`${lastDay}T00:00:00+01:00`.replace('+01:00', 'Z'));
-    expect(await own()).toMatchObject({ status: 'held', heldFor: 'days', used: { days: 30, money: sek(0) } });
+    await office.passes(`${lastDay}T12:00:00Z`);
+    expect(await own()).toMatchObject({ status: 'running', used: { days: 30 } });
+    await office.passes(`${addDays(lastDay, 1)}T12:00:00Z`);
+    expect(await own()).toMatchObject({ status: 'held', heldFor: 'days', used: { days: 30, money: kronor('0.00') } });
     expect(await spend(id, '1.00')).toMatchObject({ status: 409, body: { code: 'class-locked' } });
   });
 });
