@@ -1,7 +1,6 @@
 import type { SignInWords } from './words';
 
 export const da: SignInWords = {
-  signIn: 'Log ind',
   again: 'Log ind igen',
   toRegister: 'Til det offentlige register',
   reference: (id) => `Hvis det sker igen, så oplys dette nummer til din administrator: ${id}`,

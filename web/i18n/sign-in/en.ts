@@ -1,7 +1,6 @@
 import type { SignInWords } from './words';
 
 export const en: SignInWords = {
-  signIn: 'Sign in',
   again: 'Sign in again',
   toRegister: 'To the public register',
   reference: (id) => `If it happens again, tell your administrator this number: ${id}`,

@@ -1,7 +1,6 @@
 import type { SignInWords } from './words';
 
 export const sv: SignInWords = {
-  signIn: 'Logga in',
   again: 'Logga in igen',
   toRegister: 'Till det öppna registret',
   reference: (id) => `Om det händer igen, uppge det här numret för din administratör: ${id}`,

@@ -6,7 +6,6 @@ export interface Notice {
 
 /** What the pages of the sign-in say. */
 export interface SignInWords {
-  readonly signIn: string;
   readonly again: string;
   readonly toRegister: string;
   /** Follows each notice that somebody else must mend. */
