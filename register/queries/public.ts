@@ -1,3 +1,4 @@
+import { formatMoney } from '../../domain/money';
 import { ok } from '../../domain/result';
 import type { Publication } from '../../domain/regime/oversight';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
@@ -150,6 +151,6 @@ const valuesOf = (row: ProjectRow, summary: string): Readonly<Record<string, unk
   stage: { status: row.status, stage: row.stage, gate: row.gate, overlays: row.overlays },
   tier: row.tier,
   scope: row.scope,
-  cost: row.cost && { ...row.cost, basis: row.costBasis },
+  cost: row.cost && { ...formatMoney(row.cost), basis: row.costBasis },
   schedule: { start: row.plannedStart, end: row.plannedEnd },
 });

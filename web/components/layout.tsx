@@ -40,36 +40,38 @@ export function Layout({ visit, title, children, licence = null }: LayoutProps) 
             <a class="tg-name" href={signedIn ? '/start' : '/register'}>
               {says.service}
             </a>
-            <nav aria-label={says.nav.main}>
-              <ul class="tg-links">
-                {navigation(visit).map(({ href, text }) => (
-                  <li key={href}>
-                    <a class="ds-link" href={href} {...(isWithin(address, href) ? { 'aria-current': 'page' } : {})}>
-                      {text}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            <nav aria-label={says.nav.language}>
-              <ul class="tg-links">
-                {languages.map((each) => (
-                  <li key={each}>
-                    <a
-                      class="ds-link"
-                      href={withLanguage(address, each)}
-                      lang={each}
-                      hreflang={each}
-                      {...(each === language ? { 'aria-current': 'true' } : {})}
-                    >
-                      {messagesIn(each).name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            <Who visit={visit} />
+            <div class="tg-aside">
+              <nav aria-label={says.nav.language}>
+                <ul class="tg-links">
+                  {languages.map((each) => (
+                    <li key={each}>
+                      <a
+                        class="ds-link"
+                        href={withLanguage(address, each)}
+                        lang={each}
+                        hreflang={each}
+                        {...(each === language ? { 'aria-current': 'true' } : {})}
+                      >
+                        {messagesIn(each).name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+              <Who visit={visit} />
+            </div>
           </div>
+          <nav class="tg-width tg-places" aria-label={says.nav.main}>
+            <ul class="tg-links">
+              {navigation(visit).map(({ href, text }) => (
+                <li key={href}>
+                  <a class="ds-link" href={href} {...(isWithin(address, href) ? { 'aria-current': 'page' } : {})}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </header>
         <main id="main" class="tg-width" tabindex={-1}>
           {said === null || !(said in says.said) ? null : (
@@ -110,10 +112,13 @@ function Who({ visit: { language, signedIn, csrf, address } }: { readonly visit:
       <a class="ds-link" href="/notifications">
         {who.notifications}
         {signedIn.unread === 0 ? null : (
-          <span class="ds-badge tg-count" data-color="danger">
-            {signedIn.unread}
-            <span class="tg-only-read"> {who.unread}</span>
-          </span>
+          <>
+            <span class="ds-badge tg-count" data-color="danger" data-count={signedIn.unread} aria-hidden="true" />
+            <span class="tg-only-read">
+              {' '}
+              ({signedIn.unread} {who.unread})
+            </span>
+          </>
         )}
       </a>
       <span>{signedIn.name}</span>

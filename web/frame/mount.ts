@@ -3,6 +3,8 @@ import multer from 'multer';
 import type { VNode } from 'preact';
 import { pipeline } from 'node:stream';
 import { occasionOf } from '../../api/occasion';
+import { renderProblem, type Problem } from '../../api/problem';
+import { showProblemsBy } from '../../api/send';
 import type { Services } from '../../api/services';
 import type { Actor } from '../../domain/kernel';
 import { CSRF_FIELD, isForged } from '../session/csrf';
@@ -43,10 +45,14 @@ export function mountPages(pages: readonly Page[], services: Services, styleshee
 const answerWith =
   (page: Page, services: Services, visitOf: ReturnType<typeof visitor>): RequestHandler =>
   async (request, response) => {
+    const plain = visitOf(request, response);
+    showProblemsBy(response, (fault) => {
+      send(response, fault.status, ProblemPage({ visit: plain, problem: documentOf(fault, services, response) }));
+    });
     const session = sessionOf(response);
     const actor = session && (await actorOf(services, session, response));
     const visit: Visit = {
-      ...visitOf(request, response),
+      ...plain,
       signedIn: session && actor && (await signedInAs(services, session, actor)),
       csrf: session?.csrf ?? null,
     };
@@ -87,6 +93,12 @@ async function signedInAs({ register, directory }: Services, { endsAt }: WebSess
   const [person, unread] = await Promise.all([directory.person(actor.id), register.queries.unreadCount(actor)]);
   return { id: actor.id, name: person?.name ?? '', appointments: actor.appointments, unread, endsAt };
 }
+
+/** A problem that the frame meets before or behind the page: too many requests, too much sent, a fault of ours. */
+const documentOf = (fault: Problem, { config }: Services, response: Response) => {
+  const { requestId, language } = occasionOf(response);
+  return renderProblem(fault, { publicUrl: config.publicUrl, language, instance: `urn:uuid:${requestId}` });
+};
 
 /** A form that was sent without a session is kept, and shown again after signing in. */
 async function signInFirst(services: Services, page: Page, { address }: Visit, entries: Entries): Promise<string> {

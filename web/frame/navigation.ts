@@ -18,14 +18,9 @@ const OVERSIGHT: readonly Role[] = ['oversight_officer', 'oversight_decider', 's
 const PLACES: readonly Place[] = [
   { href: '/start', name: 'start', for: 'signed_in' },
   { href: '/submissions', name: 'submissions', for: AGENCY },
-  { href: '/reports', name: 'reports', for: AGENCY },
   { href: '/reviews', name: 'reviews', for: COUNCIL },
   { href: '/portfolio', name: 'portfolio', for: [...OVERSIGHT, 'auditor', 'funder'] },
-  { href: '/money', name: 'money', for: [...OVERSIGHT, 'funder'] },
-  { href: '/rules', name: 'rules', for: [...OVERSIGHT, 'administrator', 'auditor'] },
-  { href: '/audit', name: 'audit', for: ['auditor', 'administrator'] },
   { href: '/register', name: 'register', for: 'everybody' },
-  { href: '/statistics', name: 'statistics', for: 'everybody' },
 ];
 
 /** The places that the person can use. */
