@@ -54,7 +54,7 @@ export class DrawingThread {
     if (this.worker !== worker) return;
     this.worker = null;
     const error = cause instanceof Error ? cause : new Error(String(cause));
-    for (const { reject } of this.waiting.values()) reject(error);
+    for (const each of this.waiting.values()) each.reject(error);
     this.waiting.clear();
   }
 }

@@ -9,15 +9,15 @@ export const da: ChartWords = {
   tableOf: (title) => `${title}: tallene`,
   unit: { one: '', thousand: 'tusind', million: 'mio.', billion: 'mia.' },
   inUnit: (unit, currency) => (unit === '' ? currency : `${unit} ${currency}`),
-  raters: { self: 'Myndigheden', council: 'Rådet', oversight: 'Tilsynsorganet', machine: 'Beregnet' },
+  raters: { self: 'Myndigheden', council: 'Rådet', oversight: 'Tilsynet', machine: 'Beregnet' },
   days: (days) => `${days} dage`,
 
   cost: {
     title: 'Omkostninger over tid',
-    empty: 'Der er endnu ingen basisplan, og der er intet forbrug: der er intet at sammenligne.',
+    empty: 'Der er endnu ingen baseline, og der er intet forbrug: der er intet at sammenligne.',
     columns: { day: 'Dato', what: 'Hvad', amount: 'Beløb' },
-    first: 'Første basisplan',
-    latest: 'Seneste basisplan',
+    first: 'Første baseline',
+    latest: 'Seneste baseline',
     spent: 'Forbrugt',
     stated: 'Myndighedens prognose',
     fan: 'Prognose ud fra erfaring',
@@ -30,9 +30,9 @@ export const da: ChartWords = {
       p80: 'Prognose P80 (fire ud af fem holder sig inden for)',
       p90: 'Prognose P90 (ni ud af ti holder sig inden for)',
     },
-    baselineWas: (amount, end) => `Den første basisplan er ${amount} indtil ${end}.`,
+    baselineWas: (amount, end) => `Den første baseline er ${amount} indtil ${end}.`,
     baselineIs: (amount, end, change) =>
-      `Den seneste basisplan er ${amount} indtil ${end}, ${change} i forhold til den første.`,
+      `Den seneste baseline er ${amount} indtil ${end}, ${change} i forhold til den første.`,
     spentIs: (amount, day) => `Til og med ${day} var der forbrugt ${amount}.`,
     statedIs: (amount, day) => `Den ${day} regnede myndigheden med ${amount} i alt.`,
     fanIs: (p50, p80, p90) => `Lignende projekter ender på ${p50} ved P50, ${p80} ved P80 og ${p90} ved P90.`,
@@ -41,7 +41,6 @@ export const da: ChartWords = {
   portfolio: {
     title: 'Porteføljen efter vurdering og penge',
     empty: 'Intet projekt, som du må se, følger disse regler.',
-    axis: 'Projekternes omkostninger',
     columns: {
       rater: 'Hvem vurderer',
       level: 'Vurdering',
@@ -60,10 +59,9 @@ export const da: ChartWords = {
 
   slip: {
     title: 'Sådan har milepælene flyttet sig',
-    empty: 'Basisplanen har endnu ingen milepæle.',
+    empty: 'Baseline har endnu ingen milepæle.',
     tooFew:
       'Der er oplyst færre end to datoer for disse milepæle: fra den anden rapport ses det, hvordan de flytter sig.',
-    axisSaid: 'Oplyst den',
     axisExpected: 'Ventes den',
     columns: {
       milestone: 'Milepæl',
@@ -75,7 +73,6 @@ export const da: ChartWords = {
     },
     yes: 'ja',
     no: 'nej',
-    onTime: 'Nået den dag, det blev oplyst',
     none: 'Ingen milepæl er senere end først planlagt.',
     worst: (name, days) => `“${name}” har flyttet sig mest: ${days} senere end først planlagt.`,
     late: (late, all) => `${late} af ${all} milepæle er senere end først planlagt.`,

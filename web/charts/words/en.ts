@@ -46,7 +46,6 @@ export const en = {
   portfolio: {
     title: 'Portfolio by rating and money',
     empty: 'No project that you may see is under these rules.',
-    axis: 'Cost of the projects',
     columns: { rater: 'Rater', level: 'Rating', projects: 'Projects', money: 'Cost', unknown: 'Cost not known' },
     notRated: 'Not rated',
     bar: (projects: string, amount: string) => `${projects} · ${amount}`,
@@ -62,7 +61,6 @@ export const en = {
     empty: 'The baseline has no milestones yet.',
     tooFew:
       'Fewer than two dates have been stated for these milestones: how they move shows from the second report on.',
-    axisSaid: 'Stated on',
     axisExpected: 'Expected for',
     columns: {
       milestone: 'Milestone',
@@ -74,7 +72,6 @@ export const en = {
     },
     yes: 'yes',
     no: 'no',
-    onTime: 'Reached when said',
     none: 'No milestone is later than first planned.',
     worst: (name: string, days: string) => `“${name}” has moved most: ${days} later than first planned.`,
     late: (late: string, all: string) => `${late} of ${all} milestones are later than first planned.`,

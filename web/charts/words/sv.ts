@@ -9,15 +9,15 @@ export const sv: ChartWords = {
   tableOf: (title) => `${title}: siffrorna`,
   unit: { one: '', thousand: 'tusen', million: 'miljoner', billion: 'miljarder' },
   inUnit: (unit, currency) => (unit === '' ? currency : `${unit} ${currency}`),
-  raters: { self: 'Myndigheten', council: 'Expertrådet', oversight: 'Tillsynsorganet', machine: 'Beräknat' },
+  raters: { self: 'Myndigheten', council: 'Rådet', oversight: 'Tillsynsorganet', machine: 'Beräknat' },
   days: (days) => `${days} dagar`,
 
   cost: {
     title: 'Kostnad över tid',
-    empty: 'Det finns ingen utgångsplan än, och inget har förbrukats: det finns inget att jämföra.',
+    empty: 'Det finns ingen referensplan än, och inget har förbrukats: det finns inget att jämföra.',
     columns: { day: 'Datum', what: 'Vad', amount: 'Belopp' },
-    first: 'Första utgångsplan',
-    latest: 'Senaste utgångsplan',
+    first: 'Första referensplan',
+    latest: 'Senaste referensplan',
     spent: 'Förbrukat',
     stated: 'Myndighetens prognos',
     fan: 'Prognos av erfarenhet',
@@ -30,9 +30,9 @@ export const sv: ChartWords = {
       p80: 'Prognos P80 (fyra av fem håller sig inom)',
       p90: 'Prognos P90 (nio av tio håller sig inom)',
     },
-    baselineWas: (amount, end) => `Den första utgångsplanen är ${amount} till den ${end}.`,
+    baselineWas: (amount, end) => `Den första referensplanen är ${amount} till den ${end}.`,
     baselineIs: (amount, end, change) =>
-      `Den senaste utgångsplanen är ${amount} till den ${end}, ${change} mot den första.`,
+      `Den senaste referensplanen är ${amount} till den ${end}, ${change} mot den första.`,
     spentIs: (amount, day) => `Till och med den ${day} hade ${amount} förbrukats.`,
     statedIs: (amount, day) => `Den ${day} räknade myndigheten med ${amount} till slut.`,
     fanIs: (p50, p80, p90) => `Liknande projekt slutar på ${p50} vid P50, ${p80} vid P80 och ${p90} vid P90.`,
@@ -41,7 +41,6 @@ export const sv: ChartWords = {
   portfolio: {
     title: 'Portföljen efter bedömning och pengar',
     empty: 'Inget projekt som du får se följer dessa regler.',
-    axis: 'Projektens kostnad',
     columns: {
       rater: 'Vem bedömer',
       level: 'Bedömning',
@@ -59,9 +58,8 @@ export const sv: ChartWords = {
 
   slip: {
     title: 'Hur milstolparna har flyttats',
-    empty: 'Utgångsplanen har inga milstolpar än.',
+    empty: 'Referensplanen har inga milstolpar än.',
     tooFew: 'Färre än två datum har uppgetts för dessa milstolpar: från den andra rapporten syns hur de flyttas.',
-    axisSaid: 'Uppgett den',
     axisExpected: 'Väntas den',
     columns: {
       milestone: 'Milstolpe',
@@ -73,7 +71,6 @@ export const sv: ChartWords = {
     },
     yes: 'ja',
     no: 'nej',
-    onTime: 'Nådd samma dag som uppgiften',
     none: 'Ingen milstolpe är senare än först planerat.',
     worst: (name, days) => `”${name}” har flyttats mest: ${days} senare än först planerat.`,
     late: (late, all) => `${late} av ${all} milstolpar är senare än först planerat.`,
@@ -81,7 +78,7 @@ export const sv: ChartWords = {
   },
 
   load: {
-    title: 'Expertrådets belastning',
+    title: 'Rådets belastning',
     empty: 'Ingen av rådets granskningar ligger i denna tid.',
     axis: 'Persondagar',
     columns: {
