@@ -141,9 +141,9 @@ export interface ProjectState {
   /** When the project came under oversight: its filing, or the crossing that brought it in. */
   readonly inScopeSince: Instant | null;
   readonly gate: GateState | null;
-  readonly gatesOpened: number;
   /** A consent in haste whose ordinary procedure is not over; absent where there is none. */
   readonly urgentConsent?: { readonly gateId: string; readonly decisionId: string };
+  readonly gatesOpened: number;
   /** Gates passed, with the instant of the decision. */
   readonly passed: readonly { readonly gateId: string; readonly at: Instant; readonly by?: 'direction' | 'lead' }[];
   /** The stage that an approval opens, until the procedure has started it. */
@@ -188,10 +188,10 @@ export interface ProjectState {
   readonly boundAgain?: number;
   /** Null where no phase of a product runs under a committee. */
   readonly product: ProductState | null;
-  /** Sequence number of the latest submission. */
-  readonly lastSubmission: number;
   /** Absent where the present stage may last as long as it takes. */
   readonly stageTerm?: StageTermState;
+  /** Sequence number of the latest submission. */
+  readonly lastSubmission: number;
   /** Steps that wait for the procedure, each with the event that made it due. */
   readonly due: Readonly<Partial<Record<ProjectStep, Cause>>>;
 }

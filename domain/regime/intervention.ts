@@ -141,7 +141,6 @@ export interface EscalationStep extends Provenance {
   readonly next?: string;
   /** Classes that the instrument `freeze` freezes; without it all. */
   readonly freezes?: readonly CostClass[];
-}
   /** While a plan that was accepted is carried out, the agency says so often how that goes. */
   readonly updates?: PlanUpdates;
 }
@@ -155,3 +154,4 @@ export interface PlanUpdates extends Provenance {
   readonly remindBefore?: readonly number[];
   /** `fail`: the step has failed. `escalate`: one level up looks into it. */
   readonly ifMissed: 'notify' | 'escalate' | 'fail';
+}

@@ -9,8 +9,8 @@ import { pilotRule, pilotStop } from './pilot/caps';
 import { passesNoGate } from './pilot/lifted';
 import type { ProjectState } from '../state';
 import { freezes } from '../state/freeze';
-
 import { hasLapsed } from '../state/stage-term';
+
 /** Why a class is locked at present. `gateId`: where that would be decided. */
 export interface Locked {
   readonly lock: string;
@@ -38,8 +38,8 @@ const lockedAsDecided = (state: ProjectState, spent: CostClass, regime: Regime):
   lockedByFreeze(state, spent) ??
   lockedByPilot(state, regime) ??
   lockedByCommittee(state, regime) ??
-  lockedByScope(state, spent, regime) ??
   lockedByTerm(state, regime) ??
+  lockedByScope(state, spent, regime) ??
   lockedByLock(state, spent, regime) ??
   lockedByApproval(state, regime) ??
   lockedByStage(state, spent, regime);
@@ -65,7 +65,6 @@ function lockedByCommittee({ product }: ProjectState, { pilots }: Regime): Locke
   return { lock: `committee:${how}`, gateId: null, releasedBy: how === 'decided' ? 'pilot_over' : 'committee', rule };
 }
 
-/** While the scope is unknown, whatever some gate of the regime would lock is locked. */
 /** A stage that lasts longer than it may, where its approval lapses with that. */
 function lockedByTerm(state: ProjectState, regime: Regime): Locked | null {
   if (!state.stageTerm || !hasLapsed(state)) return null;
@@ -74,6 +73,7 @@ function lockedByTerm(state: ProjectState, regime: Regime): Locked | null {
   return { lock: `stage_term:${stageId}`, gateId: null, releasedBy: 'extension', rule };
 }
 
+/** While the scope is unknown, whatever some gate of the regime would lock is locked. */
 function lockedByScope({ finding, status }: ProjectState, spent: CostClass, regime: Regime): Locked | null {
   if (finding?.outcome === 'in' || finding?.outcome === 'out' || !UNASSESSED.includes(status)) return null;
   const gate = regime.gates.find(({ spendLock }) => spendLock?.mode === 'hard' && spendLock.classes.includes(spent));

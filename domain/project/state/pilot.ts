@@ -71,7 +71,7 @@ export interface ExemptionState {
   readonly rules: readonly string[];
   readonly until: LocalDate;
   readonly since: Instant;
-}
   /** Who granted it, and on what provision; absent in states of earlier releases. */
   readonly body?: string;
   readonly legalRef?: string;
+}

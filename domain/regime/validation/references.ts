@@ -137,8 +137,8 @@ function clockReferences(regime: Regime): readonly Reference[] {
     ...regime.gates.flatMap((gate, at) => [
       ref(gate.completeness.clock, 'gates', at, 'completeness', 'clock'),
       ref(gate.leadTime, 'gates', at, 'leadTime'),
-      ...gate.consultations.map(({ clock }, n) => ref(clock, 'gates', at, 'consultations', n, 'clock')),
       ref(gate.urgent?.clock, 'gates', at, 'urgent', 'clock'),
+      ...gate.consultations.map(({ clock }, n) => ref(clock, 'gates', at, 'consultations', n, 'clock')),
     ]),
     ...regime.reviews.flatMap(({ clock, composition, answer }, at) => [
       ref(clock, 'reviews', at, 'clock'),

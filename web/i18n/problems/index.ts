@@ -4,8 +4,6 @@ import { en } from './en';
 import { sv } from './sv';
 import type { ProblemCatalogue, ProblemWords } from './words';
 
-export type { ProblemWords } from './words';
-
 const CATALOGUES: Readonly<Record<Language, ProblemCatalogue>> = { en, sv, da };
 
 /** What pages say of each problem and refusal, by its code, in a language. */

@@ -4,8 +4,6 @@ import { en } from './en';
 import { sv } from './sv';
 import type { TaskCatalogue } from './words';
 
-export type { TaskWords } from './words';
-
 const CATALOGUES: Readonly<Record<Language, TaskCatalogue>> = { en, sv, da };
 
 /** What pages say of each kind of task, in a language. */
