@@ -12,6 +12,7 @@ import {
   portfolioByRating,
   ratingHistory,
   submissionFunnel,
+  sweepFrom,
   thresholdSweep,
 } from '../../../web/charts';
 import type { Chart } from '../../../web/charts/chart';
@@ -109,6 +110,27 @@ describe('a chart', () => {
     expect(html).toContain('The picture could not be drawn; the table has the same numbers.');
     expect(html).toContain('<table');
     expect((await drawn(costOverTime(samples.cost, 'en'))).pictures).not.toBeNull();
+  });
+
+  it('of a sweep takes the amounts of its line in minor units, and the rules as they are for today', () => {
+    const tried = (minor: number, projects: number) => ({
+      amounts: { investment: minor },
+      projects: 80,
+      scope: { in: projects },
+      money: { covered: { amount: `${projects}000000.00`, currency: 'SEK' } },
+    });
+    const points = [tried(500_000_000, 70), tried(5_000_000_000, 12)];
+    const results = [{ measured: tried(2_000_000_000, 31) }];
+    expect(sweepFrom({ results, sweep: null })).toBeNull();
+    expect(sweepFrom({ results, sweep: { lineId: 'investment', points } })).toEqual({
+      currency: 'SEK',
+      all: 80,
+      points: [
+        { amount: '5000000.00', projects: 70, money: '70000000.00' },
+        { amount: '50000000.00', projects: 12, money: '12000000.00' },
+      ],
+      today: { amount: '20000000.00', projects: 31, money: '31000000.00' },
+    });
   });
 
   it('is drawn once for the same data', async () => {
