@@ -10,7 +10,7 @@ export const review = {
   'already-assigned': { title: 'The person is already a member', remedy: 'Choose somebody else.' },
   'employed-by-agency': { title: 'The person works for the agency', remedy: 'Choose somebody independent.' },
   'cooling-off': { title: 'The person left the agency too recently', remedy: 'Choose somebody else.' },
-  'round-full': { title: 'The review has all its members', remedy: 'Remove nobody; there is no free seat.' },
+  'round-full': { title: 'The review has all its members', remedy: 'There is no free seat.' },
   'chair-already-assigned': { title: 'The review has a chair', remedy: 'Assign the person as a member.' },
   'not-a-chair': { title: 'The person may not chair', remedy: 'Choose somebody appointed as chair.' },
   'term-ended': { title: 'The person’s term has ended', remedy: 'Choose somebody else.' },

@@ -23,7 +23,7 @@ export const office: OfficeWords = {
     oversight: 'Tilsyn',
     consulted: 'Høringspart',
     funder: 'Bevillingsgiver',
-    parliament: 'Folketing eller parlament',
+    parliament: 'Parlament',
     audit: 'Revisionsmyndighed',
     administration: 'Forvaltning',
   },

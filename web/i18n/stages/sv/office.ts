@@ -23,7 +23,7 @@ export const office: OfficeWords = {
     oversight: 'Tillsynsorgan',
     consulted: 'Remissinstans',
     funder: 'Finansiär',
-    parliament: 'Riksdag eller parlament',
+    parliament: 'Parlament',
     audit: 'Revisionsmyndighet',
     administration: 'Förvaltning',
   },
