@@ -3,7 +3,9 @@ import { Layout } from '../components/layout';
 import { StandingTags } from '../components/standing';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
+import type { Regime } from '../../domain/regime/types';
 import { messagesIn } from '../i18n';
+import { termsOf } from '../terms';
 import { caseWords } from './words';
 import type { Case } from './load';
 import { caseParts } from './parts';
@@ -11,16 +13,18 @@ import { caseParts } from './parts';
 interface Props {
   readonly visit: Visit;
   readonly found: Case;
+  readonly rules: Regime | null;
   /** Of this part of the case; the overview has none. */
   readonly title?: string;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page of a case: what it is, where it stands, and its parts. */
-export function CaseFrame({ visit, found, title, children }: Props) {
+export function CaseFrame({ visit, found, rules, title, children }: Props) {
   const says = messagesIn(visit.language);
   const words = caseWords(visit.language);
   const { id, reference, status, stage, overlays, agency } = found;
+  const stageNow = status === 'running' && stage !== null ? termsOf(rules, visit.language).stage(stage) : null;
   const here = visit.address.split('?')[0];
   return (
     <Layout visit={visit} title={title === undefined ? found.title : `${title} · ${found.title}`}>
@@ -31,7 +35,7 @@ export function CaseFrame({ visit, found, title, children }: Props) {
       <h1 class="ds-heading" data-size="lg">
         {found.title}
       </h1>
-      <StandingTags standing={{ status, stage, overlays }} says={says} />
+      <StandingTags standing={{ status, stage: stageNow, overlays }} says={says} />
       {found.access === 'outline' ? null : (
         <nav aria-label={words.parts.label}>
           <ul class="tg-links tg-tabs">

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { clockSchema, taskSchema } from '../../contracts/api/waiting';
+import { parseStream } from '../../contracts/names';
 import type { Regime } from '../../domain/regime/types';
 import { wordOf } from '../components/standing';
 import { dayText, moneyText } from '../format';
@@ -7,9 +8,12 @@ import type { Page } from '../frame/page';
 import { pageOfTask } from '../frame/task-pages';
 import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
+import { stageWords } from '../i18n/stages';
 import { taskWords } from '../i18n/tasks';
+import { termsOf } from '../terms';
 import { CaseFrame } from './frame';
 import { isAnswer, loadCase, type Case } from './load';
+import { WhyDate } from './why-date';
 import { caseWords } from './words';
 
 type Task = z.infer<typeof taskSchema>;
@@ -37,7 +41,7 @@ function Overview({ visit, found, rules }: Props) {
   const words = caseWords(visit.language);
   if (found.access === 'outline') {
     return (
-      <CaseFrame visit={visit} found={found}>
+      <CaseFrame visit={visit} found={found} rules={rules}>
         <p class="ds-paragraph tg-lead">{words.outline}</p>
         <Facts visit={visit} found={found} rules={rules} />
       </CaseFrame>
@@ -47,10 +51,10 @@ function Overview({ visit, found, rules }: Props) {
   const mine = found.tasks.filter(isMine);
   const others = found.tasks.filter((task) => !isMine(task));
   return (
-    <CaseFrame visit={visit} found={found}>
+    <CaseFrame visit={visit} found={found} rules={rules}>
       {mine.length === 0 ? null : <Waiting visit={visit} title={words.waits.mine} tasks={mine} mine />}
       <Facts visit={visit} found={found} rules={rules} />
-      <Decisions visit={visit} found={found} />
+      <Decisions visit={visit} found={found} rules={rules} />
       <Limits visit={visit} clocks={found.clocks} />
       {others.length === 0 ? null : <Waiting visit={visit} title={words.waits.others} tasks={others} mine={false} />}
       {found.tasks.length === 0 ? <p class="ds-paragraph tg-hint">{words.waits.nothing}</p> : null}
@@ -90,7 +94,7 @@ function Waiting({ visit, title, tasks, mine }: WaitingProps) {
           const href = mine ? pageOfTask(task) : null;
           const elsewhere = href !== null && href !== visit.address;
           return (
-            <li class="ds-card" key={`${task.stream} ${task.taskId}`}>
+            <li class={mine ? 'ds-card' : undefined} key={`${task.stream} ${task.taskId}`}>
               <div>
                 <p class="tg-strong">{what}</p>
                 <p class="tg-hint">
@@ -123,6 +127,7 @@ function Facts({ visit, found, rules }: Props) {
   const { facts } = caseWords(visit.language);
   const says = messagesIn(visit.language);
   const { cost, plannedStart, plannedEnd, tier, scope, submission } = found;
+  const terms = termsOf(rules, visit.language);
   const rows: readonly (readonly [string, string])[] = [
     [facts.cost, cost === null ? facts.unknown : moneyText(cost, visit.language)],
     [
@@ -131,9 +136,9 @@ function Facts({ visit, found, rules }: Props) {
         ? facts.unknown
         : says.project.until(dayText(plannedStart, visit.language), dayText(plannedEnd, visit.language)),
     ],
-    [facts.tier, tier ?? facts.unknown],
+    [facts.tier, tier === null ? facts.unknown : terms.tier(tier)],
     [facts.scope, scope === null ? facts.unknown : says.values.scope[scope]],
-    [facts.rules, rules?.label[visit.language] ?? rules?.label.en ?? `${found.regime.id} ${found.regime.version}`],
+    [facts.rules, terms.rules === '' ? `${found.regime.id} ${found.regime.version}` : terms.rules],
   ];
   return (
     <section class="tg-section">
@@ -153,7 +158,8 @@ function Facts({ visit, found, rules }: Props) {
   );
 }
 
-function Decisions({ visit, found }: Pick<Props, 'visit' | 'found'>) {
+function Decisions({ visit, found, rules }: Props) {
+  const terms = termsOf(rules, visit.language);
   const { decisions } = caseWords(visit.language);
   const says = messagesIn(visit.language);
   return (
@@ -167,7 +173,7 @@ function Decisions({ visit, found }: Pick<Props, 'visit' | 'found'>) {
         <ol class="tg-story">
           {found.decisions.map(({ decisionId, value, gate, at: when }) => (
             <li key={decisionId}>
-              {wordOf(says.values.decision, value)} · {wordOf({}, gate)}
+              {wordOf(says.values.decision, value)} · {terms.gate(gate)}
               <time class="tg-hint" dateTime={when}>
                 {dayText(when, visit.language)}
               </time>
@@ -188,16 +194,23 @@ function Limits({ visit, clocks }: { readonly visit: Visit; readonly clocks: rea
       </h2>
       {clocks.length === 0 ? <p class="ds-paragraph tg-hint">{limits.none}</p> : null}
       <ul class="tg-story">
-        {clocks.map(({ stream, clockId, label, ruleId, dueDate, provisionalDueDate, state }) => (
+        {clocks.map(({ stream, clockId, label, ruleId, dueDate, provisionalDueDate, state, explanation }) => (
           <li key={`${stream} ${clockId}`}>
-            {label?.[visit.language] ?? label?.['en'] ?? wordOf({}, ruleId)}:{' '}
+            {label?.[visit.language] ?? label?.['en'] ?? purposeOf(stream, ruleId, visit)}:{' '}
             {dueDate === null ? limits.suspended : <time dateTime={dueDate}>{dayText(dueDate, visit.language)}</time>}
             {state === 'suspended' && provisionalDueDate !== null
               ? ` (${dayText(provisionalDueDate, visit.language)})`
               : ''}
+            <WhyDate language={visit.language} explanation={explanation} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What a time limit is for that no rule of the regime names. */
+function purposeOf(stream: string, ruleId: string, { language }: Visit): string {
+  const { project, other } = stageWords(language).clock;
+  return wordOf(parseStream(stream)?.kind === 'project' ? project : other, ruleId);
 }

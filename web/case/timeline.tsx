@@ -11,6 +11,7 @@ import { eventWords } from '../i18n/events';
 import type { Language } from '../i18n';
 import { CaseFrame } from './frame';
 import { isAnswer, loadCase } from './load';
+import { WhyDate } from './why-date';
 import { caseWords } from './words';
 
 type Entry = z.infer<typeof timelineEntrySchema>;
@@ -26,7 +27,7 @@ export const timelinePage: Page = {
     const { visit, desk, query, services } = context;
     const loaded = await loadCase(context);
     if (isAnswer(loaded)) return loaded;
-    const { found } = loaded;
+    const { found, rules } = loaded;
     const cursor = query.get('cursor');
     const path = at`/projects/${found.id}/timeline` + (cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`);
     const story = await desk.read(storySchema, path);
@@ -37,7 +38,7 @@ export const timelinePage: Page = {
     const { timeline } = caseWords(visit.language);
     return {
       page: (
-        <CaseFrame visit={visit} found={found} title={timeline.title}>
+        <CaseFrame visit={visit} found={found} rules={rules} title={timeline.title}>
           <p class="ds-paragraph tg-lead">{timeline.intro}</p>
           <ol class="tg-timeline">
             {items.map((entry) => (
@@ -78,11 +79,12 @@ function Event({ visit, entry, names }: EventProps) {
       </time>
       <span class="tg-strong">{sentenceOf(entry, visit.language)}</span>{' '}
       {name === undefined ? timeline.byItself : timeline.by(name)}
-      {clocks.map(({ clockId, dueDate }) =>
+      {clocks.map(({ clockId, dueDate, explanation }) =>
         dueDate === null ? null : (
-          <p class="tg-hint" key={clockId}>
+          <div class="tg-hint" key={clockId}>
             {timeline.sets(dayText(dueDate, visit.language))}
-          </p>
+            <WhyDate language={visit.language} explanation={explanation} />
+          </div>
         ),
       )}
     </li>
