@@ -51,7 +51,11 @@ const MAY_IMPORT: Readonly<Record<(typeof PRODUCT)[number], readonly Rule[]>> = 
     anyPackageBut(/^express/, /^@temporalio\/(worker|workflow|testing)/),
   ],
   api: [to('api', 'contracts', 'register', 'domain', 'letters', 'prisma', 'generated'), anyPackageBut(TEMPORAL_INSIDE)],
-  web: [to('web', 'api', 'contracts', 'register', 'domain'), anyPackageBut(TEMPORAL_INSIDE)],
+  web: [
+    to('web', 'api', 'contracts', 'register', 'domain'),
+    types(to('prisma', 'generated')),
+    anyPackageBut(TEMPORAL_INSIDE),
+  ],
   // Wires everything together.
   runtime: [() => true],
 };
