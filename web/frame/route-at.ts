@@ -30,7 +30,7 @@ function byShape(): Map<string, Known[]> {
   for (const route of routes) {
     const segments = route.path.split('/');
     const key = `${route.method} ${segments.length}`;
-    const literals = segments.filter((segment) => !segment.startsWith('{')).length;
+    const literals = segments.filter((segment) => !/^\{\w+\}$/.test(segment)).length;
     shapes.set(key, [...(shapes.get(key) ?? []), { route, segments, literals }]);
   }
   for (const [key, all] of shapes)
@@ -45,10 +45,11 @@ function matched(segments: readonly string[], asked: readonly string[]): Record<
   const params: Record<string, string> = {};
   for (const [at, segment] of segments.entries()) {
     const given = asked[at] ?? '';
-    if (!segment.startsWith('{')) {
+    const [, name, ending = ''] = /^\{(\w+)\}(.*)$/.exec(segment) ?? [];
+    if (name === undefined) {
       if (segment !== given) return null;
-    } else if (given === '') return null;
-    else params[segment.slice(1, -1)] = decodeURIComponent(given);
+    } else if (given.length <= ending.length || !given.endsWith(ending)) return null;
+    else params[name] = decodeURIComponent(given.slice(0, given.length - ending.length));
   }
   return params;
 }
