@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { parseMoney } from '../domain/money';
-import type { Label } from '../domain/regime/common';
 import type { Regime } from '../domain/regime/types';
 import type { PublicProject } from '../register/queries/types';
 import type { Language } from './i18n';
 import type { ListedProject } from './pages/register';
 import type { PublishedProject, Withheld } from './pages/project';
+import { termsOf, type Terms } from './terms';
 
 const money = z.object({ amount: z.string(), currency: z.string() }).refine((value) => parseMoney(value).ok);
 
@@ -71,38 +71,29 @@ const fields = z.object({
     .optional(),
 });
 
-const inLanguage = (label: Label | undefined, language: Language): string | null =>
-  label?.[language] ?? label?.en ?? null;
-
-const labelOf = (
-  rules: readonly { readonly id: string; readonly label: Label }[] | undefined,
-  id: string,
-  language: Language,
-): string => inLanguage(rules?.find((rule) => rule.id === id)?.label, language) ?? id;
-
-const standingOf = (stage: z.infer<typeof fields>['stage'], regime: Regime | null, language: Language) =>
+const standingOf = (stage: z.infer<typeof fields>['stage'], terms: Terms) =>
   stage
     ? {
         status: stage.status,
-        stage: stage.status === 'running' && stage.stage ? labelOf(regime?.stages, stage.stage, language) : null,
+        stage: stage.status === 'running' && stage.stage ? terms.stage(stage.stage) : null,
         overlays: stage.overlays,
       }
     : null;
 
-const rulesOf = ({ regime: { id, version } }: PublicProject, regime: Regime | null, language: Language): string =>
-  inLanguage(regime?.label, language) ?? `${id} ${version}`;
+const rulesOf = ({ regime: { id, version } }: PublicProject, { rules }: Terms): string => rules || `${id} ${version}`;
 
 /** A line of the list, with the words of its own rules. */
 export function listedFrom(project: PublicProject, regime: Regime | null, language: Language): ListedProject {
   const { title, agency, stage, cost } = fields.parse(project.fields);
+  const terms = termsOf(regime, language);
   return {
     id: project.id,
     reference: project.reference,
     title,
     agency: agency?.name ?? null,
-    standing: standingOf(stage, regime, language),
+    standing: standingOf(stage, terms),
     cost: cost ?? null,
-    rules: rulesOf(project, regime, language),
+    rules: rulesOf(project, terms),
   };
 }
 
@@ -111,7 +102,7 @@ export function publishedFrom(project: PublicProject, regime: Regime | null, lan
   const found = fields.parse(project.fields);
   const { summary = null, agency, stage, tier, scope, cost, schedule, decision, opinion, recommendation } = found;
   const { rating } = found;
-  const outcomes = regime?.reviews.flatMap(({ outcomes: each }) => each);
+  const terms = termsOf(regime, language);
   return {
     id: project.id,
     reference: project.reference,
@@ -119,30 +110,30 @@ export function publishedFrom(project: PublicProject, regime: Regime | null, lan
     title: found.title,
     summary,
     agency: agency?.name ?? null,
-    standing: standingOf(stage, regime, language),
-    tier: tier ? labelOf(regime?.tiers.levels, tier, language) : null,
+    standing: standingOf(stage, terms),
+    tier: tier ? terms.tier(tier) : null,
     scope: scope ?? null,
-    cost: cost ? { ...cost, basis: cost.basis && labelOf(regime?.costBases, cost.basis, language) } : null,
+    cost: cost ? { ...cost, basis: cost.basis && terms.costBasis(cost.basis) } : null,
     schedule: schedule ?? null,
-    rules: rulesOf(project, regime, language),
+    rules: rulesOf(project, terms),
     licence: project.licence,
     ratings:
       rating?.map(({ label, level, at, publishedOn, ...rest }) => ({
         ...rest,
         on: publishedOn ?? at,
-        level: label ? inLanguage(label, language) : level,
+        level: label ? terms.text(label) : level,
       })) ?? null,
     decisions:
       decision?.map(({ decisionId, gate, body, ...rest }) => ({
         ...rest,
         id: decisionId,
-        gate: labelOf(regime?.gates, gate, language),
-        body: body && (inLanguage(regime?.bodies.find(({ key }) => key === body)?.label, language) ?? body),
+        gate: terms.gate(gate),
+        body: body && terms.body(body),
       })) ?? null,
     opinions:
       opinion?.map(({ reviewId, outcome, at }) => ({
         id: reviewId,
-        outcome: outcome === null ? '–' : labelOf(outcomes, outcome, language),
+        outcome: outcome === null ? '–' : terms.outcome(outcome),
         at,
       })) ?? null,
     recommendations:

@@ -25,6 +25,12 @@ export interface Terms {
   readonly outcome: NameOf;
   readonly riskProfile: NameOf;
   readonly criterion: NameOf;
+  /** A part of a criterion. */
+  readonly aspect: NameOf;
+  /** A mark that the council gives a criterion. */
+  readonly mark: NameOf;
+  /** A day of a review's timetable. */
+  readonly milestone: NameOf;
   /** A ground of conflict, of a pause or of a cancellation. */
   readonly ground: NameOf;
   /** A mark of the rating's scale. */
@@ -35,6 +41,8 @@ export interface Terms {
   readonly closingReason: NameOf;
   readonly trigger: NameOf;
   readonly fact: NameOf;
+  /** Any other text of the regime. */
+  readonly text: (label: Label) => string;
   /** What the regime calls one of Tollgate's own terms (`council`, `opinion`, …); otherwise what is given. */
   readonly word: (term: string, otherwise: string) => string;
 }
@@ -43,8 +51,11 @@ export interface Terms {
 export function termsOf(regime: Regime | null, language: string): Terms {
   const text = (label: Label): string => labelText(label, language, regime?.languages ?? []);
   const named = <T extends { readonly label: Label }>(rules: readonly T[] | undefined, idOf: (rule: T) => string) => {
-    const names = new Map((rules ?? []).map((rule) => [idOf(rule), text(rule.label)]));
-    return (id: string): string => names.get(id) ?? id;
+    let names: ReadonlyMap<string, string> | undefined;
+    return (id: string): string => {
+      names ??= new Map((rules ?? []).map((rule) => [idOf(rule), text(rule.label)]));
+      return names.get(id) ?? id;
+    };
   };
   const byId = (rules: readonly { readonly id: string; readonly label: Label }[] | undefined): NameOf =>
     named(rules, ({ id }) => id);
@@ -62,6 +73,9 @@ export function termsOf(regime: Regime | null, language: string): Terms {
     outcome: byId(regime?.reviews.flatMap(({ outcomes }) => outcomes)),
     riskProfile: byId(regime?.reviews.flatMap(({ riskProfiles }) => riskProfiles)),
     criterion: byId(regime?.reviews.flatMap(({ criteria }) => criteria)),
+    aspect: byId(regime?.reviews.flatMap(({ criteria }) => criteria.flatMap(({ aspects }) => aspects ?? []))),
+    mark: byId(regime?.reviews.flatMap(({ scale }) => scale)),
+    milestone: byId(regime?.reviews.flatMap(({ milestones }) => milestones)),
     ground: byId(groundsOf(regime)),
     level: byId(regime?.rating.scale),
     document: named(
@@ -71,6 +85,7 @@ export function termsOf(regime: Regime | null, language: string): Terms {
     closingReason: named(regime?.closure.reasons, ({ code }) => code),
     trigger: byId(regime?.triggers),
     fact: named(regime?.facts, ({ name }) => name),
+    text,
     word: (term, otherwise) => {
       const label = regime?.terms[term];
       return label ? text(label) : otherwise;
