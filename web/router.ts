@@ -1,6 +1,7 @@
 import { Router, type Response } from 'express';
 import type { Services } from '../api/services';
 import { mountPages } from './frame/mount';
+import { live } from './live';
 import { PAGES } from './pages';
 import { SCRIPT } from './script';
 import { openSessions, sessionOf } from './session/session';
@@ -23,6 +24,7 @@ export function publicPages(services: Services): Router {
     response.redirect(sessionOf(response) ? '/start' : '/register');
   });
   router.use(signInRoutes(services));
+  router.get('/live', services.limits.read, live(services));
   router.use(mountPages(PAGES, services, stylesheet));
   return router;
 }

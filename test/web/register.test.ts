@@ -30,9 +30,12 @@ describe('the public register', () => {
     expect(later.text).toContain('<html lang="da"');
   });
 
-  it('needs no sign-in, no script and nothing from elsewhere', async () => {
+  it('needs no sign-in, no script in the page and nothing from elsewhere', async () => {
     const { text: html, headers } = await page('/register');
-    expect(html).not.toMatch(/<script|<style| style=| on\w+=|https?:\/\//);
+    expect(html).not.toMatch(/<style| style=| on\w+=|https?:\/\//);
+    expect(html.match(/<script[^>]*>(.*?)<\/script>/gs)).toEqual([
+      expect.stringMatching(/ src="\/assets\/tollgate-\w+\.js"[^>]*><\/script>$/),
+    ]);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     const [, stylesheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
     const styles = await page(stylesheet);

@@ -1,10 +1,16 @@
 /**
- * What pages do better with a script than without: the focus goes to what is wrong, and whoever leaves a form with
- * something typed is asked first. Every page works without it.
+ * What pages do better with a script than without: the focus goes to what is wrong, whoever leaves a form with something
+ * typed is asked first, the end of the session is announced, and a case that has changed says so. Every page works
+ * without it.
  */
 
-const wrong = document.getElementById('wrong');
-if (wrong) wrong.focus();
+const byId = (id) => document.getElementById(id);
+const show = (id, shown) => {
+  const element = byId(id);
+  if (element) element.hidden = !shown;
+};
+
+byId('wrong')?.focus();
 
 for (const form of document.querySelectorAll('form[data-keeps-draft]')) {
   let touched = false;
@@ -18,3 +24,52 @@ for (const form of document.querySelectorAll('form[data-keeps-draft]')) {
     if (touched) event.preventDefault();
   });
 }
+
+const WARN_MS = 5 * 60_000;
+
+/** Announces the end of the session, and says when it has come; what is sent after that is kept by the service. */
+function watchSession() {
+  let timers = [];
+  const watch = (endsAt) => {
+    timers.forEach(clearTimeout);
+    show('session-ends', false);
+    show('session-ended', false);
+    const left = Date.parse(endsAt) - Date.now();
+    timers = [
+      setTimeout(() => show('session-ends', true), Math.max(0, left - WARN_MS)),
+      setTimeout(() => {
+        show('session-ends', false);
+        show('session-ended', true);
+      }, left),
+    ];
+  };
+  const form = byId('session-ends')?.querySelector('form');
+  form?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const headers = { accept: 'application/json' };
+    const answer = await fetch(form.action, { method: 'POST', headers, body: new URLSearchParams(new FormData(form)) });
+    if (answer.ok) watch((await answer.json()).endsAt);
+    else show('session-ended', true);
+  });
+  const { sessionEnds } = document.documentElement.dataset;
+  if (sessionEnds) watch(sessionEnds);
+}
+
+/** Follows the case that the page shows; the page itself stays as it is, so that nothing typed is lost. */
+function follow() {
+  const live = byId('live');
+  if (!live) return;
+  const { case: shown, version } = live.dataset;
+  const source = new EventSource(shown ? `/live?case=${encodeURIComponent(shown)}` : '/live');
+  source.addEventListener('case', ({ data }) => show('case-changed', Number(data) > Number(version)));
+  source.addEventListener('unread', ({ data }) => {
+    const badge = byId('unread');
+    if (!badge) return;
+    badge.dataset.count = data;
+    badge.hidden = data === '0';
+  });
+  addEventListener('pagehide', () => source.close());
+}
+
+watchSession();
+follow();

@@ -27,7 +27,11 @@ export function CaseFrame({ visit, found, rules, title, children }: Props) {
   const stageNow = status === 'running' && stage !== null ? termsOf(rules, visit.language).stage(stage) : null;
   const here = visit.address.split('?')[0];
   return (
-    <Layout visit={visit} title={title === undefined ? found.title : `${title} · ${found.title}`}>
+    <Layout
+      visit={visit}
+      live={{ projectId: id, version: found.version }}
+      title={title === undefined ? found.title : `${title} · ${found.title}`}
+    >
       <p class="ds-paragraph tg-hint">
         {reference}
         {agency.name === null ? null : ` · ${agency.name}`}

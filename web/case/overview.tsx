@@ -63,7 +63,7 @@ function Overview({ visit, found, rules }: Props) {
 }
 
 /** Whether a task is for the person or for an office that he holds. */
-function isFor({ assignee: { personId, role, bodyId, bodyKey } }: Task, { signedIn }: Visit): boolean {
+export function isFor({ assignee: { personId, role, bodyId, bodyKey } }: Task, { signedIn }: Visit): boolean {
   if (!signedIn) return false;
   if (personId !== undefined) return personId === signedIn.id;
   return signedIn.appointments.some(

@@ -12,13 +12,15 @@ interface LayoutProps {
   readonly title: string;
   readonly children: ComponentChildren;
   readonly licence?: string | null;
+  /** The case that the page shows, as of this version: the reader is told when it changes. */
+  readonly live?: { readonly projectId: string; readonly version: number };
 }
 
 const withLanguage = (address: string, language: Language): string =>
   `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 
 /** The frame of every page: skip link, heading of the service, content, and what the page stands on. */
-export function Layout({ visit, title, children, licence = null }: LayoutProps) {
+export function Layout({ visit, title, children, licence = null, live }: LayoutProps) {
   const { language, now, address, stylesheet, script, signedIn, said } = visit;
   const says = messagesIn(language);
   return (
@@ -74,6 +76,7 @@ export function Layout({ visit, title, children, licence = null }: LayoutProps) 
           </nav>
         </header>
         <main id="main" class="tg-width" tabindex={-1}>
+          <Live visit={visit} live={live} />
           {said === null || !(said in says.said) ? null : (
             <p class="ds-alert tg-said" data-color="success" role="status">
               {says.said[said as keyof typeof says.said]}
@@ -111,14 +114,19 @@ function Who({ visit: { language, signedIn, csrf, address } }: { readonly visit:
     <div class="tg-who">
       <a class="ds-link" href="/notifications">
         {who.notifications}
+        <span
+          class="ds-badge tg-count"
+          id="unread"
+          data-color="danger"
+          data-count={signedIn.unread}
+          hidden={signedIn.unread === 0}
+          aria-hidden="true"
+        />
         {signedIn.unread === 0 ? null : (
-          <>
-            <span class="ds-badge tg-count" data-color="danger" data-count={signedIn.unread} aria-hidden="true" />
-            <span class="tg-only-read">
-              {' '}
-              ({signedIn.unread} {who.unread})
-            </span>
-          </>
+          <span class="tg-only-read">
+            {' '}
+            ({signedIn.unread} {who.unread})
+          </span>
         )}
       </a>
       <span>{signedIn.name}</span>
@@ -128,6 +136,33 @@ function Who({ visit: { language, signedIn, csrf, address } }: { readonly visit:
           {who.signOut}
         </button>
       </form>
+    </div>
+  );
+}
+
+/** What the script shows when its time has come: the session ends, it has ended, the case has changed. */
+function Live({ visit, live }: Pick<LayoutProps, 'visit' | 'live'>) {
+  const says = messagesIn(visit.language).live;
+  if (!visit.signedIn) return null;
+  return (
+    <div id="live" data-case={live?.projectId} data-version={live?.version} aria-live="polite">
+      <div class="ds-alert tg-said" data-color="warning" id="session-ends" hidden>
+        <p class="ds-paragraph">{says.ends}</p>
+        <form method="post" action="/session/extend">
+          <input type="hidden" name={CSRF_FIELD} value={visit.csrf ?? ''} />
+          <input type="hidden" name="return" value={visit.address} />
+          <button class="ds-button">{says.stay}</button>
+        </form>
+      </div>
+      <p class="ds-alert tg-said" data-color="warning" id="session-ended" hidden>
+        {says.ended}
+      </p>
+      <p class="ds-alert tg-said" data-color="info" id="case-changed" hidden>
+        {says.changed}{' '}
+        <a class="ds-link" href={visit.address}>
+          {says.show}
+        </a>
+      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
-import type { ProblemDocument } from '../../contracts/api/problem';
+import type { Fault, ProblemDocument } from '../../contracts/api/problem';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Act, Done } from './desk';
 import type { Entries, Form } from './form/fields';
@@ -17,21 +17,23 @@ export interface Ready {
   readonly begins?: unknown;
   /** `Read.version` of what was looked at: then two people who change the same thing are told. */
   readonly version?: string | null;
+  /** What is wrong with what it begins with, by the pointers of its fields. */
+  readonly faults?: readonly Fault[];
   /** The act: below `/api/v1`. */
   readonly act: string;
   readonly method?: Act['method'];
   /** The body where it is not simply what the fields say. */
   readonly body?: (fields: Readonly<Record<string, unknown>>) => unknown;
   /** The page around the form. */
-  render(form: VNode): VNode;
+  readonly render: (form: VNode) => VNode;
   /** Where to go when it was done. */
-  done(answer: Done): { readonly to: string; readonly said?: string };
+  readonly done: (answer: Done) => { readonly to: string; readonly said?: string };
 }
 
 /** A page with the form of one act: shown, filled in again when it was refused, done once however often it is sent. */
 export interface FormPageSpec {
   readonly path: string;
-  load(context: PageContext): Promise<Result<Ready, ProblemDocument>>;
+  readonly load: (context: PageContext) => Promise<Result<Ready, ProblemDocument>>;
 }
 
 /** The GET and the POST of a form's page. */
@@ -87,5 +89,5 @@ interface Shown {
   readonly version: string | null;
 }
 
-const drawn = ({ visit }: PageContext, { form, render }: Ready, shown: Shown): VNode =>
-  render(<FormView visit={visit} form={form} {...shown} />);
+const drawn = ({ visit }: PageContext, { form, faults, render }: Ready, shown: Shown): VNode =>
+  render(<FormView visit={visit} form={form} faults={faults} {...shown} />);

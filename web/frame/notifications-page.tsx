@@ -5,6 +5,7 @@ import { Layout } from '../components/layout';
 import { dayText } from '../format';
 import { wordOf } from '../components/standing';
 import { messagesIn } from '../i18n';
+import { noticeWords } from '../i18n/notices';
 import { CSRF_FIELD } from '../session/csrf';
 import type { Page } from './page';
 import { at } from './route-at';
@@ -87,7 +88,7 @@ function NotificationsPage({ visit, items, next, unread }: Props) {
 function Message({ visit, item }: { readonly visit: Visit; readonly item: Notification }) {
   const { id, kind, projectId, createdAt, readAt } = item;
   const { notifications: says } = messagesIn(visit.language);
-  const title = wordOf({}, kind);
+  const title = wordOf(noticeWords(visit.language), kind);
   return (
     <li class="tg-message" data-unread={readAt === null ? '' : undefined}>
       <div>

@@ -39,6 +39,13 @@ export const da: Messages = {
     voted: 'Din stemme er ført ind i registeret.',
     read: 'Markeret som læst.',
   },
+  live: {
+    ends: 'Din session udløber snart, fordi der ikke er sket noget i et stykke tid.',
+    stay: 'Forbliv logget ind',
+    ended: 'Din session er udløbet. Det, du sender nu, bliver gemt, til du har logget ind igen.',
+    changed: 'Sagen er ændret, siden du åbnede den.',
+    show: 'Vis den, som den er nu',
+  },
   form: {
     yes: 'Ja',
     no: 'Nej',

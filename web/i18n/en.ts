@@ -40,6 +40,13 @@ export const en = {
     voted: 'Your vote is on record.',
     read: 'Marked as read.',
   },
+  live: {
+    ends: 'Your session ends soon because nothing was done for a while.',
+    stay: 'Stay signed in',
+    ended: 'Your session has ended. What you send now is kept until you have signed in again.',
+    changed: 'This case has changed since you opened it.',
+    show: 'Show it as it is now',
+  },
   form: {
     yes: 'Yes',
     no: 'No',

@@ -39,6 +39,13 @@ export const sv: Messages = {
     voted: 'Din röst är införd i registret.',
     read: 'Markerat som läst.',
   },
+  live: {
+    ends: 'Din session går snart ut, eftersom inget har gjorts på en stund.',
+    stay: 'Förbli inloggad',
+    ended: 'Din session har gått ut. Det du skickar nu sparas tills du loggat in igen.',
+    changed: 'Ärendet har ändrats sedan du öppnade det.',
+    show: 'Visa det som det är nu',
+  },
   form: {
     yes: 'Ja',
     no: 'Nej',

@@ -16,9 +16,9 @@ type Of<K extends Field['kind']> = Extract<Field, { kind: K }>;
 /** The id of a control, for labels and for the links of the summary of faults. */
 export const idOf = (pointer: string): string => `f${pointer.replaceAll(/[^\w]/g, '-')}`;
 
-/** What is wrong with this field itself. */
+/** What is wrong with this field itself, or with the amount in it. */
 const faultOf = (pointer: string, faults: readonly Fault[]): Fault | undefined =>
-  faults.find((fault) => fault.in === 'body' && fault.pointer === pointer);
+  faults.find((fault) => fault.in === 'body' && [pointer, `${pointer}/amount`].includes(fault.pointer));
 
 /** A field with its label, hint and fault. */
 export function Control({ field, drawing }: { readonly field: Field; readonly drawing: Drawing }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ProblemDocument } from '../../../contracts/api/problem';
+import type { Fault, ProblemDocument } from '../../../contracts/api/problem';
 import { problemWords } from '../problem-words';
 import { messagesIn } from '../../i18n';
 import { CSRF_FIELD } from '../../session/csrf';
@@ -17,6 +17,8 @@ interface FormViewProps {
   readonly entries: Entries;
   /** Why it was not taken; null when it is shown for the first time. */
   readonly problem: ProblemDocument | null;
+  /** What is wrong with the entries before they are sent. */
+  readonly faults?: readonly Fault[];
   /** The act's `Idempotency-Key`: the same form sent twice is one act. */
   readonly actKey: string;
   readonly version: string | null;
@@ -27,9 +29,10 @@ interface FormViewProps {
 }
 
 /** A form with what is wrong on top, its fields, and its button. Works without script. */
-export function FormView({ visit, form, entries, problem, actKey, version, action, beside }: FormViewProps) {
+export function FormView(props: FormViewProps) {
+  const { visit, form, entries, problem, actKey, version, action, beside } = props;
   const says = messagesIn(visit.language);
-  const faults = problem?.errors ?? [];
+  const faults = problem?.errors ?? props.faults ?? [];
   const withFile = form.fields.some(({ kind }) => kind === 'file');
   return (
     <>
