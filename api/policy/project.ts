@@ -11,6 +11,7 @@ export const PROJECT_POLICY = {
     description: 'Read a project; the public what the regime publishes',
     grants: [{ to: ['public'], when: ['published'] }, ...READERS],
   },
+  'statistics.read': { description: 'Read what of the register is public, in sums', grants: [{ to: ['public'] }] },
   'project.read_case': { description: 'Read the case file: timeline, clocks, findings, decisions', grants: READERS },
   'lesson.list': {
     description: 'Read lessons: of the cases one sees, what was shared of all others; the public what is published',

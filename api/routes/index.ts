@@ -31,6 +31,7 @@ import { rolloutRoutes } from './rollouts';
 import { exchangeRateRoutes } from './exchange-rates';
 import { simulationRoutes } from './simulations';
 import { standingRoutes } from './standings';
+import { statisticsRoute } from './statistics';
 import { stayRoutes } from './stays';
 import { systemRoutes } from './system';
 import { taskRoutes } from './tasks';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...batchRoutes,
   ...figureRoutes,
   ratingComparisonRoute,
+  statisticsRoute,
   ...escalationListRoutes,
   ...clockRoutes,
   ...standingRoutes,

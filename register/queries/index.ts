@@ -39,6 +39,7 @@ import { currentRatings, ratingsOf, restatedRatings } from './project-ratings';
 import { ratingComparison } from './rating-comparison';
 import { recommendationList, recommendationStatistics } from './recommendations';
 import { publicList, publicProject } from './public';
+import { publicChoices, publicStatistics } from './public-statistics';
 import { reportForm } from './report-form';
 import { reportOf, reportsOf } from './reports';
 import { batches, batchMeasures, inBatch } from './batches';
@@ -81,6 +82,8 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     projectDetail: (viewer, projectId) => projectDetail(deps, viewer, projectId),
     publicProject: (projectId) => publicProject(prisma, laws, projectId),
     publicList: (request) => publicList(prisma, laws, request),
+    publicStatistics: () => publicStatistics(deps),
+    publicChoices: () => publicChoices(deps),
     submissions: (viewer, projectId) => ofCase(viewer, projectId, () => parts.submissionsOf(prisma, projectId)),
     findings: (viewer, projectId) =>
       ofCase(viewer, projectId, () => parts.findingsOf(prisma, projectId, MOST_FINDINGS)),

@@ -13,6 +13,7 @@ import {
   publicRecommendations,
 } from './public-advice';
 import { publicRatings } from './public-rating';
+import { IS_LISTED, isPublic, PUBLICATION_RULES } from './public-rules';
 import { publicBenefits, publicClosure, publicLessons } from './public-exit';
 import type { Paged, ProjectRow, PublicListRequest, PublicProject } from './types';
 
@@ -78,19 +79,25 @@ const SELECT_PUBLIC = Prisma.sql`SELECT ${PROJECT_COLUMNS}, p.summary,
 
 const ORDER = 'public';
 
-/** Projects that their regimes make public, changed last first; of each only the fields that are published now. */
+/**
+ * Projects that their regimes make public, changed last first; of each only the fields that are published now. A filter
+ * finds only those whose field is published: nobody learns by it what is kept back.
+ */
 export async function publicList(prisma: PrismaClient, laws: Rules, request: PublicListRequest): Paged<PublicProject> {
   const position = positionOf(request, ORDER, 2);
   if (!position.ok) return position;
+  const { agency, status, stage } = request;
   const conditions = [
-    Prisma.sql`p.regime_hash IN (SELECT r.hash FROM regime_version r WHERE r.document -> 'publication' -> 'fields'
-      @> '[{"name": "title", "publish": "now"}]')`,
-    request.agency !== undefined && Prisma.sql`p.agency_id = ${request.agency}`,
+    IS_LISTED,
+    agency !== undefined && Prisma.sql`p.agency_id = ${agency} AND ${isPublic('agency')}`,
+    status !== undefined && Prisma.sql`p.status = ${status} AND ${isPublic('stage')}`,
+    stage !== undefined && Prisma.sql`p.status = 'running' AND p.stage = ${stage} AND ${isPublic('stage')}`,
     request.regime !== undefined && Prisma.sql`p.regime_id = ${request.regime}`,
     request.text !== undefined && containsWords(request.text),
     comesAfter(position.value, '<', { 'p.updated_at': 'timestamptz', 'p.id': 'text' }),
   ].filter((each) => each !== false);
-  const rows = await prisma.$queryRaw<PublicRow[]>`${SELECT_PUBLIC} WHERE ${Prisma.join(conditions, ' AND ')}
+  const rows = await prisma.$queryRaw<PublicRow[]>`WITH ${PUBLICATION_RULES}
+    ${SELECT_PUBLIC} WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY p.updated_at DESC, p.id DESC LIMIT ${rowsToRead(request)}`;
   const pageOfRows = pageOf(
     rows,

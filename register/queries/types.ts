@@ -11,6 +11,7 @@ import type { Baselines } from './baselines';
 import type { BenefitsRecord } from './benefits';
 import type { ExitQueries } from './exit';
 import type { FigureQueries } from './portfolio-figures';
+import type { PublicChoices, PublicStatistics } from './public-statistics';
 import type { PilotQueries } from './pilot-queries';
 import type { LessonListRequest, LessonRow } from './lessons';
 import type { EscalationRecord, MeasureListRequest, MeasureRow } from './escalation-rows';
@@ -75,6 +76,7 @@ export type { BenefitsRecord } from './benefits';
 export type { ExitRecord } from './exit';
 export type { Told } from './told';
 export type { LessonListRequest, LessonRow } from './lessons';
+export type { PublicChoices, PublicCost } from './public-statistics';
 export type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 
 /** Who reads; null is the public. */
@@ -121,6 +123,9 @@ export interface ProjectListRequest extends Paging {
 export interface PublicListRequest extends Paging {
   readonly agency?: string;
   readonly regime?: string;
+  readonly status?: string;
+  /** Of a project that runs. */
+  readonly stage?: string;
   readonly text?: string;
 }
 
@@ -142,6 +147,10 @@ export interface Queries extends ClusterQueries, ExitQueries, FigureQueries, Inv
   publicProject(projectId: string): Promise<PublicProject | null>;
   /** Everything that is public, changed last first. */
   publicList(request: PublicListRequest): Paged<PublicProject>;
+  /** The same in sums. */
+  publicStatistics(): Promise<PublicStatistics>;
+  /** By what the public list can be narrowed. */
+  publicChoices(): Promise<PublicChoices>;
   submissions(viewer: Viewer, projectId: string): Promise<readonly SubmissionRow[] | null>;
   findings(viewer: Viewer, projectId: string): Promise<readonly FindingRow[] | null>;
   decisions(viewer: Viewer, projectId: string): Promise<readonly DecisionRow[] | null>;

@@ -81,6 +81,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'post /drafts/{draftId}/submission': 'agency_approver',
   'post /projects/{projectId}/drafts': AGENCY,
 
+  'get /statistics': EVERYBODY_AT_ALL,
   'get /projects': EVERYBODY_AT_ALL,
   'get /projects/{projectId}': EVERYBODY_AT_ALL,
   'post /projects/{projectId}/classification': 'oversight_decider council_chair',

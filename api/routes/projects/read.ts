@@ -67,11 +67,11 @@ const listed = (items: readonly unknown[] | null): Answer => (items === null ? n
 async function listPublic(
   queries: Queries,
   url: string,
-  { q, agency, regime, cursor, limit, sort, ...others }: z.infer<typeof listQuery>,
+  { q, agency, regime, status, stage, cursor, limit, sort, ...others }: z.infer<typeof listQuery>,
 ): Promise<Answer> {
   const taken = [...(sort === 'updated' ? [] : ['sort']), ...Object.keys(others)];
   if (taken.length > 0) return { problem: problem('validation-failed', { errors: taken.map(notPublic) }) };
-  const found = await queries.publicList({ agency, regime, text: q, cursor, limit });
+  const found = await queries.publicList({ agency, regime, status, stage, text: q, cursor, limit });
   return found.ok ? page(url, found.value.items, found.value.next) : fault('invalid-cursor');
 }
 
@@ -80,7 +80,7 @@ const notPublic = (name: string): Fault => ({
   pointer: `/${name}`,
   rule: 'signed-in-filter',
   message: 'is not for the public list',
-  remedy: 'Sign in, or filter by agency, regime and q only.',
+  remedy: 'Sign in, or filter by agency, regime, status, stage and q only.',
 });
 
 /** What is read of cases. */
