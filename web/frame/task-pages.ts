@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { taskSchema } from '../../contracts/api/waiting';
+import { parseStream } from '../../contracts/names';
 import { at } from './route-at';
 
 type Task = z.infer<typeof taskSchema>;
@@ -7,8 +8,50 @@ type Task = z.infer<typeof taskSchema>;
 /** The page on which a task of a kind is done. */
 type PageOf = (task: Task) => string;
 
+/** A page below the task's case. */
+function inCase(path: PageOf): PageOf {
+  return (task) => at`/cases/${task.project?.id ?? ''}` + path(task);
+}
+
+/** A page below the task's review. */
+function inReview(path: PageOf): PageOf {
+  return (task) => at`/reviews/${parseStream(task.stream)?.id ?? ''}` + path(task);
+}
+
+/** What the task is about, by its name in the task's subject. */
+function namedBy({ subject }: Task, name: string): string {
+  const value = subject?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** An area adds its kinds here; every other task leads to its case. */
-const PAGES: Readonly<Record<string, PageOf>> = {};
+const PAGES: Readonly<Record<string, PageOf>> = {
+  check_completeness: inCase(() => '/completeness'),
+  decide: inCase(() => '/decide'),
+  decide_escalated: inCase(() => '/decide'),
+  sign_decision: inCase((task) => at`/decisions/${namedBy(task, 'decisionId')}/sign`),
+  confirm_deviation: inCase((task) => at`/decisions/${namedBy(task, 'decisionId')}/sign`),
+  assign_members: inReview(() => '/composition'),
+  replace_members: inReview(() => '/composition'),
+  fill_seats: inReview(() => '/composition'),
+  see_to_free_seats: inReview(() => '/composition'),
+  declare_conflict: inReview(() => '/declaration'),
+  rule_on_conflict: inReview((task) => at`/members/${namedBy(task, 'personId')}/ruling`),
+  rate_criteria: inReview(() => '/assessment'),
+  pass_on_question: inReview((task) => at`/questions/${namedBy(task, 'questionId')}/passing-on`),
+  answer_question: inReview((task) => at`/questions/${namedBy(task, 'questionId')}/answer`),
+  send_fact_check: inReview(() => '/fact-check/send'),
+  check_facts: inReview(() => '/fact-check'),
+  call_meeting: inReview(() => '/meetings/new'),
+  record_meeting: inReview((task) => at`/meetings/${namedBy(task, 'meetingId')}/attendance`),
+  write_minutes: inReview((task) => at`/meetings/${namedBy(task, 'meetingId')}/minutes`),
+  approve_minutes: inReview((task) => at`/meetings/${namedBy(task, 'meetingId')}/approval`),
+  record_milestone: inReview((task) => at`/milestones/${namedBy(task, 'milestoneId')}`),
+  propose_opinion: inReview(() => '/proposal'),
+  cast_vote: inReview(() => '/vote'),
+  give_opinion: inReview(() => '/signature'),
+  end_overdue_round: inReview(() => '/opinion'),
+};
 
 /** Where a task is done; null for one that belongs to nothing that has a page. */
 export function pageOfTask(task: Task): string | null {

@@ -1,0 +1,153 @@
+import { files, filesDocument, REASONS, submissionOf, toTheCouncil, advises } from '../api/case';
+import { useOffice } from '../api/office';
+import { Browser, type Shown } from '../support/browser';
+
+const office = useOffice();
+
+/** Somebody before a browser, signed in. */
+async function signedIn(handle: string): Promise<Browser> {
+  const own = new Browser(office.url);
+  const page = await own.get('/sign-in?return=%2Fstart');
+  await own.post(page.at, { handle });
+  return own;
+}
+
+const hidden = ({ html }: Shown): Record<string, string> => {
+  const form = html.slice(html.indexOf('<form class="tg-form"'));
+  const controls = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(controls.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]));
+};
+
+/** Fills the form of a page in and sends it, as the browser would; the procedures follow. */
+async function sends(own: Browser, address: string, entries: Record<string, string>): Promise<Shown> {
+  const page = await own.get(address);
+  expect(page).toMatchObject({ status: 200, at: address });
+  const shown = await own.post(address, { ...hidden(page), ...entries });
+  await office.settle();
+  return shown;
+}
+
+const reasons = Object.fromEntries(Object.entries(REASONS).map(([name, text]) => [`/reasons/${name}`, text]));
+
+describe('the case officer', () => {
+  it('is led from the task to the page on which it is done, and finds the submission complete', async () => {
+    const id = await files(office, submissionOf(30, { title: 'Complete by page' }));
+    const olof = await signedIn('olof');
+    const start = await olof.get('/start');
+    expect(start.html).toContain(`href="/cases/${id}/completeness"`);
+    const page = await olof.get(`/cases/${id}/completeness`);
+    expect(page.html).toContain('Still missing:');
+    for (const type of ['business-case', 'benefits-plan']) await filesDocument(office, id, type, `${type} of ${id}`);
+    expect((await olof.get(`/cases/${id}/completeness`)).html).toContain('Every document that the rules ask for');
+    const done = await sends(olof, `/cases/${id}/completeness`, { '/note': 'Looked through.' });
+    expect(done).toMatchObject({ status: 200, at: `/cases/${id}?said=done` });
+    expect((await office.read('siri', `/reviews?projectId=${id}`)).items).toHaveLength(1);
+    expect((await olof.get(`/cases/${id}/completeness`)).html).toContain('not waiting to be checked');
+  });
+
+  it('asks the agency, a question a line', async () => {
+    const id = await files(office, submissionOf(30, { title: 'Asked by page' }));
+    const olof = await signedIn('olof');
+    await sends(olof, `/cases/${id}/ask`, { '/questions': 'Who pays?\r\n\r\nWho owns the data?' });
+    const { requests } = await office.read('olof', `/projects/${id}`);
+    expect(requests).toMatchObject([{ questions: ['Who pays?', 'Who owns the data?'], status: 'open' }]);
+  });
+
+  it('asks nothing with an empty form, and is told at the field', async () => {
+    const id = await files(office, submissionOf(30, { title: 'Nothing asked' }));
+    const refused = await sends(await signedIn('olof'), `/cases/${id}/ask`, { '/questions': ' ' });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('href="#f-questions"');
+  });
+});
+
+describe('the decision at a gate', () => {
+  let id = '';
+  beforeAll(async () => {
+    const made = await toTheCouncil(office, submissionOf(30, { title: 'Decided by page' }));
+    id = made.projectId;
+    await advises(office, made.reviewId);
+  });
+
+  it('shows the question, the time, what silence means and what the council said', async () => {
+    const { html } = await (await signedIn('doris')).get(`/cases/${id}/decide`);
+    expect(html).toContain('Opinion of the council');
+    expect(html).toContain('Sound.');
+    expect(html).toContain('If nobody decides');
+    expect(html).toContain('value="approve_with_conditions"');
+  });
+
+  it('is not the officer’s: the page says whose it is, and the interface refuses a form that is sent all the same', async () => {
+    const olof = await signedIn('olof');
+    const page = await olof.get(`/cases/${id}/decide`);
+    expect(page.html).toContain('This decision is for the deciders of');
+    expect(page.html).not.toContain('value="approve_with_conditions"');
+    const own = hidden(await olof.get(`/cases/${id}/ask`));
+    const forced = await olof.post(`/cases/${id}/decide`, { ...own, '/value': 'approve', ...reasons });
+    expect(forced.status).toBe(403);
+    expect((await office.read('olof', `/projects/${id}`)).decisions).toEqual([]);
+  });
+
+  it('keeps what was typed when it is refused, and says what is missing', async () => {
+    const refused = await sends(await signedIn('doris'), `/cases/${id}/decide`, {
+      '/value': 'approve_with_conditions',
+      ...reasons,
+      '/reasons/facts': 'Three <systems> & one plan.',
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('Three &lt;systems> &amp; one plan.');
+    expect((await office.read('olof', `/projects/${id}`)).decisions).toEqual([]);
+  });
+
+  it('is on record as the decider made it in the page, with its condition', async () => {
+    const done = await sends(await signedIn('doris'), `/cases/${id}/decide`, {
+      '/value': 'approve_with_conditions',
+      ...reasons,
+      '/conditions/0/text': 'The data is cleaned first.',
+      '/conditions/0/due': '2025-12-01',
+      '/conditions/0/evidence': 'A report of the data office.',
+      '/conditions/0/ifMissed': 'escalate',
+    });
+    expect(done).toMatchObject({ status: 200, at: `/cases/${id}?said=decided` });
+    const { decisions, conditions } = await office.read('doris', `/projects/${id}`);
+    expect(decisions).toMatchObject([{ value: 'approve_with_conditions', decidedBy: 'doris', status: 'taken' }]);
+    expect(conditions).toMatchObject([
+      { text: 'The data is cleaned first.', due: '2025-12-01', ifMissed: 'escalate', status: 'open' },
+    ]);
+  });
+});
+
+describe('the portfolio', () => {
+  let olof: Browser;
+  beforeAll(async () => {
+    await files(office, submissionOf(31, { title: '=cmd|calc' }));
+    await files(office, submissionOf(32, { title: 'Payroll <script>' }));
+    olof = await signedIn('olof');
+  });
+
+  it('is filtered by the address, and says so when nothing fits', async () => {
+    const all = await olof.get('/portfolio');
+    expect(all.html).toContain('Payroll &lt;script>');
+    expect(all.html).toContain('=cmd|calc');
+    const found = await olof.get('/portfolio?q=payroll&regime=SE-proposed&sort=cost');
+    expect(found.html).toContain('Payroll &lt;script>');
+    expect(found.html).not.toContain('=cmd|calc');
+    expect((await olof.get('/portfolio?overlay=paused')).html).toContain('No project fits these filters.');
+  });
+
+  it('refuses a filter that there is not, as the interface does', async () => {
+    expect((await olof.get('/portfolio?waitingFor=nobody')).status).toBe(422);
+  });
+
+  it('is handed out as CSV that no spreadsheet takes for formulas', async () => {
+    const { headers, html: csv } = await olof.get('/portfolio.csv?sort=title');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv).toContain(",'=cmd|calc,");
+    expect(csv.split('\n')[0]).toMatch(/^reference,title,kind,agency,/);
+    expect((await olof.get('/portfolio.csv?q=payroll')).html).not.toContain('calc');
+  });
+
+  it('is not shown to who is not signed in', async () => {
+    expect((await new Browser(office.url).get('/portfolio')).at).toMatch(/^\/sign-in\/as\//);
+  });
+});

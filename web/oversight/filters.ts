@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { bodyPageSchema } from '../../contracts/api/directory';
+import { regimeVersionSchema } from '../../contracts/api/regime-version';
+import type { Option } from '../frame/form/fields';
+import type { PageContext } from '../frame/page';
+import { messagesIn, type Language } from '../i18n';
+import { stageWords } from '../i18n/stages';
+import { termsOf } from '../terms';
+import { oversightWords } from './words';
+
+/** What the list of projects may be asked for, as it stands in the address. */
+export const FILTERS = ['q', 'regime', 'agency', 'status', 'stage', 'overlay', 'waitingFor', 'ended', 'sort'] as const;
+
+type FilterName = (typeof FILTERS)[number];
+
+/** A filter that is chosen from a list. */
+export interface Choice {
+  readonly name: FilterName;
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
+/** The filters of the address that say anything. */
+export function filtersOf(query: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams();
+  for (const name of FILTERS) {
+    const value = (query.get(name) ?? '').trim();
+    if (value !== '') kept.set(name, value);
+  }
+  return kept;
+}
+
+const versionsSchema = z.object({ items: z.array(regimeVersionSchema) });
+
+/** Regimes that have projects or may get them, by id, under the name of the version that came last. */
+export async function regimesIn({ desk, services, visit }: PageContext): Promise<readonly Option[]> {
+  const read = await desk.read(versionsSchema, '/regimes');
+  if (!read.ok) return [];
+  const last = new Map<string, string>();
+  for (const { regimeId, hash, status } of read.value.value.items)
+    if (status === 'active' || status === 'retired') last.set(regimeId, hash);
+  const named = [...last].map(async ([value, hash]) => {
+    const rules = await services.register.regimes.byHash(hash);
+    return { value, label: rules === null ? value : termsOf(rules, visit.language).rules, hash };
+  });
+  return Promise.all(named);
+}
+
+const MOST_AGENCIES = 200;
+
+async function agencies({ desk }: PageContext): Promise<readonly Option[]> {
+  const read = await desk.read(bodyPageSchema, `/bodies?kind=agency&limit=${MOST_AGENCIES}`);
+  if (!read.ok) return [];
+  return read.value.value.items.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The stages of the regime that was chosen; without one there is no stage to choose. */
+async function stagesOf(context: PageContext, regimeId: string | null): Promise<readonly Option[]> {
+  if (regimeId === null) return [];
+  const { register } = context.services;
+  const versions = await register.regimes.list({ regimeId });
+  const last = versions.findLast(({ status }) => status === 'active' || status === 'retired');
+  const rules = last === undefined ? null : await register.regimes.byHash(last.hash);
+  const terms = termsOf(rules, context.visit.language);
+  return (rules?.stages ?? []).map(({ id }) => ({ value: id, label: terms.stage(id) }));
+}
+
+const optionsOf = (words: Readonly<Record<string, string>>): readonly Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** The roles for which something may wait. */
+const WAITED_FOR = [
+  'agency_author',
+  'agency_approver',
+  'council_secretary',
+  'council_chair',
+  'council_member',
+  'oversight_officer',
+  'oversight_decider',
+  'second_signatory',
+  'funder',
+] as const;
+
+const roles = (language: Language): readonly Option[] => {
+  const { role } = stageWords(language).office;
+  return WAITED_FOR.map((value) => ({ value, label: role[value] }));
+};
+
+/** All that can be chosen, in the order in which it is offered. */
+export async function choicesOf(context: PageContext): Promise<readonly Choice[]> {
+  const { language } = context.visit;
+  const { portfolio } = oversightWords(language);
+  const { status, overlay } = messagesIn(language).values;
+  const [rules, bodies, stages] = await Promise.all([
+    regimesIn(context),
+    agencies(context),
+    stagesOf(context, context.query.get('regime') || null),
+  ]);
+  const choices: readonly Choice[] = [
+    { name: 'regime', label: portfolio.regime, options: rules },
+    { name: 'agency', label: portfolio.agency, options: bodies },
+    { name: 'status', label: portfolio.status, options: optionsOf(status) },
+    { name: 'stage', label: portfolio.stage, options: stages },
+    { name: 'overlay', label: portfolio.overlay, options: optionsOf(overlay) },
+    { name: 'waitingFor', label: portfolio.waitingFor, options: roles(language) },
+    {
+      name: 'ended',
+      label: portfolio.ended,
+      options: [
+        { value: 'false', label: portfolio.endedNo },
+        { value: 'true', label: portfolio.endedYes },
+      ],
+    },
+    { name: 'sort', label: portfolio.sort, options: optionsOf(portfolio.sorts) },
+  ];
+  return choices.filter(({ options }) => options.length > 0);
+}

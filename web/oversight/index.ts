@@ -1,0 +1,21 @@
+import type { Page } from '../frame/page';
+import { askPages } from './ask';
+import { completePages } from './complete';
+import { decidePages } from './decide';
+import { figurePages } from './figures';
+import { paperPages } from './papers';
+import { portfolioPage } from './portfolio';
+import { portfolioCsv } from './portfolio-csv';
+import { signPages } from './sign';
+
+/** The pages of the oversight body. */
+export const oversightPages: readonly Page[] = [
+  portfolioPage,
+  portfolioCsv,
+  ...figurePages,
+  ...completePages,
+  ...askPages,
+  ...decidePages,
+  ...signPages,
+  ...paperPages,
+];

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify/sync';
+import type { Desk } from '../frame/desk';
+import type { Page } from '../frame/page';
+import { filtersOf } from './filters';
+import { projectsSchema, type ProjectRow } from './portfolio';
+
+/** The same in every language: codes of the register, ISO dates, plain decimals. */
+const COLUMNS: readonly (readonly [name: string, of: (project: ProjectRow) => string | null])[] = [
+  ['reference', ({ reference }) => reference],
+  ['title', ({ title }) => title],
+  ['kind', ({ kind }) => kind],
+  ['agency', ({ agency }) => agency.name ?? agency.id],
+  ['regime', ({ regime }) => regime.id],
+  ['regime_version', ({ regime }) => regime.version],
+  ['status', ({ status }) => status],
+  ['stage', ({ stage }) => stage],
+  ['gate', ({ gate }) => gate],
+  ['overlays', ({ overlays }) => overlays.join(' ')],
+  ['tier', ({ tier }) => tier],
+  ['cost', ({ cost }) => cost?.amount ?? null],
+  ['currency', ({ cost }) => cost?.currency ?? null],
+  ['cost_basis', ({ costBasis }) => costBasis],
+  ['planned_start', ({ plannedStart }) => plannedStart],
+  ['planned_end', ({ plannedEnd }) => plannedEnd],
+  ['next_due', ({ nextDue }) => nextDue],
+  ['submitted_at', ({ submittedAt }) => submittedAt],
+  ['updated_at', ({ updatedAt }) => updatedAt],
+];
+
+/** A text that a spreadsheet would take for a formula begins with an apostrophe there. */
+const linesOf = (rows: readonly (readonly (string | null)[])[]): string =>
+  stringify([...rows], { escape_formulas: true });
+
+const rowsOf = (projects: readonly ProjectRow[]): readonly (readonly (string | null)[])[] =>
+  projects.map((project) => COLUMNS.map(([, of]) => of(project)));
+
+const AT_ONCE = '200';
+
+const pageAfter = (desk: Desk, filters: URLSearchParams, cursor: string | null) => {
+  const asked = new URLSearchParams([...filters, ['limit', AT_ONCE], ...(cursor === null ? [] : [['cursor', cursor]])]);
+  return desk.read(projectsSchema, `/projects?${asked.toString()}`);
+};
+
+type FirstPage = Extract<Awaited<ReturnType<typeof pageAfter>>, { ok: true }>['value']['value'];
+
+/** The list as it is written, a page at a time: however long it is, no more than a page is in memory. */
+async function* written(desk: Desk, filters: URLSearchParams, first: FirstPage): AsyncGenerator<string> {
+  yield linesOf([COLUMNS.map(([name]) => name), ...rowsOf(first.items)]);
+  for (let cursor = first.next; cursor !== null;) {
+    const read = await pageAfter(desk, filters, cursor);
+    // What is cut off must not look whole: the download fails.
+    if (!read.ok) throw new Error(`The list of projects ended early: ${read.fault.code}.`);
+    yield linesOf(rowsOf(read.value.value.items));
+    cursor = read.value.value.next;
+  }
+}
+
+/** The list of projects as CSV (RFC 4180), with the filters of its page. */
+export const portfolioCsv: Page = {
+  method: 'get',
+  path: '/portfolio.csv',
+  audience: 'signed_in',
+  answer: async ({ desk, query }) => {
+    const filters = filtersOf(query);
+    const first = await pageAfter(desk, filters, null);
+    if (!first.ok) return { problem: first.fault };
+    const headers = {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="portfolio.csv"',
+      'Cache-Control': 'no-store',
+    };
+    return { file: { headers, stream: Readable.from(written(desk, filters, first.value.value)) } };
+  },
+};
