@@ -1,7 +1,10 @@
+import { agencyPages } from './agency';
 import { casePages } from './case';
+import { councilPages } from './council';
 import { notificationPages } from './frame/notifications-page';
 import type { Page } from './frame/page';
 import { tasksPage } from './frame/tasks-page';
+import { openPages } from './open';
 import { oversightPages } from './oversight';
 import { registerPages } from './register-pages';
 
@@ -10,6 +13,9 @@ export const PAGES: readonly Page[] = [
   tasksPage,
   ...notificationPages,
   ...casePages,
+  ...agencyPages,
+  ...councilPages,
   ...oversightPages,
   ...registerPages,
+  ...openPages,
 ];

@@ -64,7 +64,7 @@ export function plainNumber(text: string): string {
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(packed)) return packed.replaceAll(',', '');
   if (/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(packed) || /^-?\d{1,3}(\.\d{3})+,\d+$/.test(packed))
     return packed.replaceAll('.', '').replace(',', '.');
-  return packed;
+  return /^-?\d+(\.\d+)?$/.test(packed) ? packed : text;
 }
 
 /** A number if it is one; otherwise the text, which the interface refuses at its field. */

@@ -1,0 +1,138 @@
+import { useApi } from '../support/api';
+import { Browser, type Shown } from '../support/browser';
+import { setUpCast } from '../support/cast';
+
+const api = useApi();
+
+beforeAll(() => setUpCast(api, { jurisdiction: 'DK', agencyFacts: { type: 'ministry' } }));
+
+async function signedIn(handle: string): Promise<Browser> {
+  const own = new Browser(api.url);
+  const choice = await own.get('/sign-in?return=%2Fsubmissions');
+  const arrived = await own.post(choice.at, { handle });
+  expect(arrived).toMatchObject({ status: 200, at: '/submissions' });
+  return own;
+}
+
+/** The hidden controls of the page's form, as the browser would send them. */
+function hiddenIn({ html }: Shown): Record<string, string> {
+  const form = html.slice(html.indexOf('class="tg-form"'));
+  const controls = form
+    .slice(0, form.indexOf('</form>'))
+    .matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return Object.fromEntries(
+    [...controls].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')]),
+  );
+}
+
+/** Fills the form of a page in and sends it. */
+async function fill(own: Browser, address: string, entries: Record<string, string>): Promise<Shown> {
+  const page = await own.get(address);
+  expect(page.status).toBe(200);
+  return own.post(address, { ...hiddenIn(page), ...entries });
+}
+
+/** Begins a submission, and says where it stands. */
+async function begin(own: Browser, title: string): Promise<string> {
+  const page = await fill(own, '/submissions/new', { '/content/title': title, '/regimeId': 'DK-2021' });
+  expect(page).toMatchObject({ status: 200 });
+  expect(page.at).toMatch(/^\/submissions\/[\w-]+$/);
+  return page.at;
+}
+
+const WHAT = { '/title': 'A new case system', '/summary': 'Replaces the old one.', '/kind': 'project' };
+const COST = {
+  '/cost/vat': 'excluded',
+  '/cost/lines/0/class': 'delivery',
+  '/cost/lines/0/point': '13 900 000,00',
+};
+
+describe('filing from a browser without script', () => {
+  it('takes two: the author fills in and is told who files, the approver files, and the case is there', async () => {
+    const author = await signedIn('agency-author');
+    const draft = await begin(author, 'A new case system');
+    expect(await fill(author, `${draft}/what`, WHAT)).toMatchObject({ status: 200, at: `${draft}?said=saved` });
+    const priced = await fill(author, `${draft}/cost`, COST);
+    expect(priced.at).toBe(`${draft}/cost?said=saved`);
+    expect(priced.html).toMatch(/At DKK\s13,900,000 this stays below the line of DKK\s15,000,000/);
+    const dated = await fill(author, `${draft}/schedule`, {
+      '/plannedStart': '2025-09-01',
+      '/plannedEnd': '2027-06-30',
+    });
+    expect(dated.at).toBe(`${draft}?said=saved`);
+
+    const check = await author.get(`${draft}/check`);
+    expect(check.html).toContain('Somebody else has to file it');
+    expect(check.html).toContain('Person agency_approver');
+    expect(check.html).not.toContain('File the submission</button>');
+    const refused = await author.post(`${draft}/check`, { ...hiddenIn(await author.get(`${draft}/what`)) });
+    expect(refused.status).toBe(403);
+    expect(await api.services.db.project.count()).toBe(0);
+
+    const approver = await signedIn('agency-approver');
+    expect((await approver.get('/submissions')).html).toContain(`href="${draft}"`);
+    const filed = await fill(approver, `${draft}/check`, {});
+    expect(filed).toMatchObject({ status: 200, at: `${draft}/filed` });
+    const { reference } = await api.services.db.project.findFirstOrThrow();
+    expect(filed.html).toContain(reference);
+    expect((await author.get('/submissions')).html).toContain(reference);
+  });
+
+  it('is not done by an approver who has written in it', async () => {
+    const approver = await signedIn('agency-approver');
+    const draft = await begin(approver, 'Mine alone');
+    await fill(approver, `${draft}/what`, { ...WHAT, '/title': 'Mine alone' });
+    const check = await approver.get(`${draft}/check`);
+    expect(check.html).toContain('Whoever writes does not file');
+    const refused = await approver.post(`${draft}/check`, hiddenIn(await approver.get(`${draft}/what`)));
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(await api.services.db.project.count({ where: { title: 'Mine alone' } })).toBe(0);
+  });
+});
+
+describe('what was typed', () => {
+  it('stays as it was typed, and what is wrong with it stands at its field', async () => {
+    const author = await signedIn('agency-author');
+    const draft = await begin(author, 'Unclear');
+    const page = await fill(author, `${draft}/cost`, { ...COST, '/cost/lines/0/point': 'about 3 mio' });
+    expect(page.at).toBe(`${draft}/cost?said=saved`);
+    expect(page.html).toMatch(/name="\/cost\/lines\/0\/point"[^>]*aria-invalid="true"/);
+    expect(page.html).toMatch(/id="f-cost-lines-0-point-wrong"/);
+    expect(page.html).toContain('about 3 mio');
+    expect((await author.get(draft)).html).toContain('To be corrected');
+  });
+
+  it('is still there for who was late, who is told', async () => {
+    const [author, approver] = [await signedIn('agency-author'), await signedIn('agency-approver')];
+    const draft = await begin(author, 'Two at once');
+    const stale = hiddenIn(await author.get(`${draft}/what`));
+    await fill(approver, `${draft}/what`, { ...WHAT, '/summary': 'By the other one.' });
+    const late = await author.post(`${draft}/what`, { ...stale, ...WHAT, '/summary': 'By the late one.' });
+    expect(late.status).toBe(412);
+    expect(late.html).toContain('By the late one.');
+    const again = await author.post(`${draft}/what`, { ...hiddenIn(late), ...WHAT, '/summary': 'By the late one.' });
+    expect(again.at).toBe(`${draft}?said=saved`);
+  });
+
+  it('comes back after signing in where the session had ended', async () => {
+    const author = await signedIn('agency-author');
+    const draft = await begin(author, 'Interrupted');
+    const entries = { ...hiddenIn(await author.get(`${draft}/what`)), ...WHAT, '/summary': 'A long evening of work.' };
+    author.keep('tollgate_session', '');
+    const choice = await author.post(`${draft}/what`, entries);
+    expect(choice.at).toMatch(/^\/sign-in\/as\//);
+    const back = await author.post(choice.at, { handle: 'agency-author' });
+    expect(back.at).toMatch(new RegExp(`^${draft}/what`));
+    expect(back.html).toContain('A long evening of work.');
+  });
+
+  it('is nobody’s outside the agency', async () => {
+    const draft = await begin(await signedIn('agency-author'), 'Private');
+    const stranger = new Browser(api.url);
+    const choice = await stranger.get('/sign-in?return=%2Fstart');
+    await stranger.post(choice.at, { handle: 'council-member' });
+    const page = await stranger.get(draft);
+    expect(page.status).toBeGreaterThanOrEqual(403);
+    expect(page.html).not.toContain('Private');
+  });
+});
