@@ -2,10 +2,10 @@ import type { Page, PageContext } from './frame/page';
 import { NotFoundPage } from './pages/not-found';
 import { ProjectPage } from './pages/project';
 import { RegisterPage } from './pages/register';
+import { addressWith, choicesIn, dataAddress, filtersIn, requestOf } from './open/filters';
 import { listedFrom, publishedFrom } from './published';
 
 const ON_A_PAGE = 50;
-const MOST_WORDS = 200;
 
 /** The public register, without sign-in: the list with its search, and a page for each project. */
 export const registerPages: readonly Page[] = [
@@ -13,17 +13,22 @@ export const registerPages: readonly Page[] = [
   { method: 'get', path: '/register/:projectId', audience: 'everybody', answer: one },
 ];
 
-async function list({ visit, query, services: { register } }: PageContext) {
-  const words = (query.get('q') ?? '').trim().slice(0, MOST_WORDS);
+async function list({ visit, query, services }: PageContext) {
+  const { register } = services;
+  const filters = filtersIn(query);
   const cursor = query.get('cursor') ?? undefined;
-  const found = await register.queries.publicList({ text: words || undefined, cursor, limit: ON_A_PAGE });
+  const [found, choices] = await Promise.all([
+    register.queries.publicList({ ...requestOf(filters), cursor, limit: ON_A_PAGE }),
+    choicesIn(services, visit.language),
+  ]);
   if (!found.ok) return { page: <NotFoundPage visit={visit} />, status: 404 };
   const { items, next } = found.value;
   const projects = await Promise.all(
     items.map(async (item) => listedFrom(item, await register.regimes.byHash(item.regime.hash), visit.language)),
   );
-  const following = next && `/register?${new URLSearchParams({ ...(words && { q: words }), cursor: next }).toString()}`;
-  return { page: <RegisterPage visit={visit} words={words} projects={projects} next={following} /> };
+  const following = next && addressWith('/register', filters, next);
+  const addresses = { next: following, data: dataAddress(filters), csv: addressWith('/register.csv', filters) };
+  return { page: <RegisterPage {...{ visit, filters, choices, projects, addresses }} /> };
 }
 
 async function one({ visit, params, services: { register } }: PageContext) {

@@ -37,7 +37,7 @@ export const publicStatisticsSchema = z
             z.strictObject({
               rater: raterSchema,
               level: nullableText.describe('Null where none could be computed, or the state gets no light.'),
-              label: z.record(z.string(), z.string()).nullable(),
+              label: z.object({ en: z.string() }).catchall(z.string()).nullable(),
               colour: z.enum(['green', 'amber', 'red', 'none']).nullable(),
               projects: count,
             }),

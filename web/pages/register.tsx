@@ -2,7 +2,10 @@ import type { WireMoney } from '../../domain/money';
 import { Layout, type Visit } from '../components/layout';
 import { StandingTags, type Standing } from '../components/standing';
 import { moneyText } from '../format';
+import type { Option } from '../frame/form/fields';
 import { messagesIn } from '../i18n';
+import type { Choices, Filters } from '../open/filters';
+import { openWords } from '../open/words';
 
 /** A published project in the list; null where its rules do not publish the field. */
 export interface ListedProject {
@@ -17,17 +20,19 @@ export interface ListedProject {
 
 interface RegisterProps {
   readonly visit: Visit;
-  readonly words: string;
+  readonly filters: Filters;
+  readonly choices: Choices;
   readonly projects: readonly ListedProject[];
-  /** Address of the next page; null on the last. */
-  readonly next: string | null;
+  /** Of the next page, null on the last; and of what is found as data. */
+  readonly addresses: { readonly next: string | null; readonly data: string; readonly csv: string };
 }
 
 /** The public register: search, and the projects that were changed last. */
-export function RegisterPage({ visit, words, projects, next }: RegisterProps) {
+export function RegisterPage({ visit, filters, choices, projects, addresses }: RegisterProps) {
   const says = messagesIn(visit.language);
   const { register } = says;
-  const data = `/api/v1/projects${words === '' ? '' : `?q=${encodeURIComponent(words)}`}`;
+  const { filters: narrow } = openWords(visit.language);
+  const isNarrowed = Object.values(filters).some((value: string) => value !== '');
   return (
     <Layout visit={visit} title={register.title}>
       <h1 class="ds-heading" data-size="lg">
@@ -48,36 +53,47 @@ export function RegisterPage({ visit, words, projects, next }: RegisterProps) {
               type="search"
               id="words"
               name="q"
-              value={words}
+              value={filters.q}
               maxLength={200}
               aria-describedby="words-hint"
             />
           </div>
+          {(['agency', 'rules', 'stage'] as const).map((name) => (
+            <Choice
+              {...{ name, label: narrow[name], all: narrow.all, given: filters[name], options: choices[name] }}
+              key={name}
+            />
+          ))}
           <button class="ds-button" type="submit">
             {register.button}
           </button>
-          {words === '' ? null : (
+          {isNarrowed ? (
             <a class="ds-link" href="/register">
               {register.clear}
             </a>
-          )}
+          ) : null}
         </form>
       </search>
       {projects.length === 0 ? (
-        <Nothing visit={visit} words={words} />
+        <Nothing visit={visit} filters={filters} />
       ) : (
-        <Table visit={visit} projects={projects} more={next !== null} />
+        <Table visit={visit} projects={projects} more={addresses.next !== null} />
       )}
       <ul class="tg-links tg-after">
-        {next === null ? null : (
+        {addresses.next === null ? null : (
           <li>
-            <a class="ds-link" rel="next" href={next}>
+            <a class="ds-link" rel="next" href={addresses.next}>
               {register.next}
             </a>
           </li>
         )}
         <li>
-          <a class="ds-link" href={data}>
+          <a class="ds-link" href={addresses.csv} download>
+            {narrow.csv}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href={addresses.data}>
             {register.data}
           </a>
         </li>
@@ -86,12 +102,42 @@ export function RegisterPage({ visit, words, projects, next }: RegisterProps) {
   );
 }
 
-function Nothing({ visit, words }: Pick<RegisterProps, 'visit' | 'words'>) {
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly given: string;
+  readonly options: readonly Option[];
+}
+
+/** A filter that is chosen from a list; where there is nothing to choose between, there is none. */
+function Choice({ name, label, all, given, options }: ChoiceProps) {
+  if (options.length < 2 && given === '') return null;
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={name}>
+        {label}
+      </label>
+      <select class="ds-input" id={name} name={name}>
+        <option value="">{all}</option>
+        {options.map(({ value, label: text }) => (
+          <option value={value} selected={value === given} key={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Nothing({ visit, filters: { q, ...others } }: Pick<RegisterProps, 'visit' | 'filters'>) {
   const { register } = messagesIn(visit.language);
+  const { filters: narrow } = openWords(visit.language);
+  const isNarrowed = Object.values(others).some((value: string) => value !== '');
   return (
     <div class="ds-card tg-empty" role="status">
-      <p class="ds-paragraph">{words === '' ? register.none : register.noneFound(words)}</p>
-      {words === '' ? null : <p class="ds-paragraph">{register.noneHelp}</p>}
+      <p class="ds-paragraph">{isNarrowed ? narrow.none : q === '' ? register.none : register.noneFound(q)}</p>
+      {q === '' ? null : <p class="ds-paragraph">{register.noneHelp}</p>}
     </div>
   );
 }

@@ -1,0 +1,7 @@
+import type { Page } from '../frame/page';
+import { registerCsv } from './register-csv';
+import { statisticsPage } from './statistics';
+import { statisticsFiles } from './statistics-csv';
+
+/** What everybody may read beside the register itself: its figures, and files of both. */
+export const openPages: readonly Page[] = [registerCsv, statisticsPage, ...statisticsFiles];
