@@ -83,6 +83,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
   'get /statistics': EVERYBODY_AT_ALL,
   'get /projects': EVERYBODY_AT_ALL,
+  'get /pilots': READERS,
   'get /projects/{projectId}': EVERYBODY_AT_ALL,
   'post /projects/{projectId}/classification': 'oversight_decider council_chair',
   'post /projects/{projectId}/call-in': 'oversight_decider council_chair',

@@ -196,8 +196,8 @@ describe('who reads what of a case', () => {
     const { body } = await caller.get(`/api/v1/projects/${ids['projectId']}`);
     expect(Object.keys(body.fields).sort()).toEqual(
       [
-        ...['agency', 'answer', 'benefits', 'closure', 'decision', 'lesson', 'opinion', 'recommendation', 'schedule'],
-        ...['stage', 'summary', 'title'],
+        ...['agency', 'answer', 'benefits', 'closure', 'decision', 'lesson', 'opinion', 'rating', 'recommendation'],
+        ...['schedule', 'stage', 'summary', 'title'],
       ].sort(),
     );
   });
