@@ -1,4 +1,15 @@
-import { files, filesDocument, REASONS, submissionOf, toTheCouncil, advises } from '../api/case';
+import {
+  advises,
+  approved,
+  AT_ONCE,
+  files,
+  filesDocument,
+  heard,
+  PAUSE,
+  REASONS,
+  submissionOf,
+  toTheCouncil,
+} from '../api/case';
 import { useOffice } from '../api/office';
 import { Browser, type Shown } from '../support/browser';
 
@@ -149,5 +160,53 @@ describe('the portfolio', () => {
 
   it('is not shown to who is not signed in', async () => {
     expect((await new Browser(office.url).get('/portfolio')).at).toMatch(/^\/sign-in\/as\//);
+  });
+});
+
+describe('a pause', () => {
+  it('goes from the proposal to the resumption through the pages', async () => {
+    const id = await approved(office, submissionOf(33, { title: 'Paused by page' }));
+    const [olof, doris, sten] = [await signedIn('olof'), await signedIn('doris'), await signedIn('sten')];
+    expect((await olof.get(`/cases/${id}/interventions`)).html).toContain('Nobody has proposed');
+    await sends(olof, `/cases/${id}/propose-pause`, {
+      '/grounds': 'no-longer-appropriate',
+      '/facts': 'The law behind it has changed.',
+    });
+    const [{ id: interventionId }] = (await office.read('olof', `/projects/${id}`)).interventions;
+    const here = `/cases/${id}/interventions/${interventionId}`;
+    await office.act('anders', `/interventions/${interventionId}/hearing-reply`, { text: 'We have taken note.' });
+
+    expect((await doris.get('/start')).html).toContain(`href="${here}/decide"`);
+    expect((await olof.get(`${here}/decide`)).html).toContain('This is for another office');
+    const ordered = await sends(doris, `${here}/decide`, {
+      ...{ '/value': 'order', ...reasons, '/pause/until': '2025-09-01', '/pause/expiry': 'auto_resume' },
+      ...{ '/pause/allowedWork': 'security', '/pause/questions/0/text': 'What has changed?' },
+      ...{ '/pause/independentExperts': 'An expert', '/pause/burnCap': '1 000 000' },
+      ...{ '/effect/when': 'at_once', '/effect/reason': 'Money is lost every day.' },
+    });
+    expect(ordered).toMatchObject({ status: 200, at: `${here}?said=decided` });
+    expect((await sten.get(`${here}/sign`)).html).toContain('What has changed?');
+    await sends(sten, `${here}/sign`, { '/answer': 'give' });
+    expect((await office.read('olof', `/projects/${id}`)).overlays).toContain('paused');
+    expect((await olof.get('/portfolio?overlay=paused')).html).toContain('Paused by page');
+
+    await sends(doris, `${here}/resume`, { ...reasons });
+    const signs = (await sten.get('/start')).html.includes(`href="${here}/sign"`);
+    if (signs) await sends(sten, `${here}/sign`, { '/answer': 'give' });
+    expect((await office.read('olof', `/projects/${id}`)).overlays).not.toContain('paused');
+    const page = await olof.get(here);
+    expect(page.html).toContain('The project was resumed.');
+    expect(page.html).toContain('Project resumed');
+  });
+
+  it('is not signed by a form in which nobody has said that he signs', async () => {
+    const id = await approved(office, submissionOf(34, { title: 'Not signed by page' }));
+    const interventionId = await heard(office, id, 'pause');
+    await office.act('doris', `/interventions/${interventionId}/decision`, {
+      ...{ value: 'order', reasons: REASONS, effect: AT_ONCE, pause: PAUSE },
+    });
+    const shown = await sends(await signedIn('sten'), `/cases/${id}/interventions/${interventionId}/sign`, {});
+    expect(shown.status).toBe(422);
+    expect((await office.read('olof', `/projects/${id}`)).overlays).not.toContain('paused');
   });
 });

@@ -14,6 +14,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { path: '', name: 'overview' },
   { path: '/timeline', name: 'timeline' },
+  { path: '/interventions', name: 'interventions' },
 ];
 
 /** The parts of this case that the person has. */

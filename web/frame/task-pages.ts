@@ -13,6 +13,11 @@ function inCase(path: PageOf): PageOf {
   return (task) => at`/cases/${task.project?.id ?? ''}` + path(task);
 }
 
+/** A page below the task's intervention, in its case. */
+function inIntervention(path: PageOf): PageOf {
+  return inCase((task) => at`/interventions/${parseStream(task.stream)?.id ?? ''}` + path(task));
+}
+
 /** A page below the task's review. */
 function inReview(path: PageOf): PageOf {
   return (task) => at`/reviews/${parseStream(task.stream)?.id ?? ''}` + path(task);
@@ -26,11 +31,29 @@ function namedBy({ subject }: Task, name: string): string {
 
 /** An area adds its kinds here; every other task leads to its case. */
 const PAGES: Readonly<Record<string, PageOf>> = {
+  state_facts: inCase(() => '/amend'),
+  amend_submission: inCase(() => '/amend'),
+  submit_after_crossing: inCase(() => '/amend'),
+  supply_documents: inCase(() => '/file-document'),
+  meet_condition: inCase(() => '/file-document'),
+  answer_information: inCase((task) => at`/questions/${namedBy(task, 'requestId')}`),
+  answer_opinion: inCase((task) => at`/opinions/${namedBy(task, 'reviewId')}/answer`),
+  reply_to_hearing: inCase((task) => at`/hearings/${parseStream(task.stream)?.id ?? ''}`),
   check_completeness: inCase(() => '/completeness'),
   decide: inCase(() => '/decide'),
   decide_escalated: inCase(() => '/decide'),
   sign_decision: inCase((task) => at`/decisions/${namedBy(task, 'decisionId')}/sign`),
   confirm_deviation: inCase((task) => at`/decisions/${namedBy(task, 'decisionId')}/sign`),
+  decide_intervention: inIntervention((task) => (namedBy(task, 'proceeding') === 'pause' ? '/decide' : '')),
+  sign_intervention: inIntervention(() => '/sign'),
+  assess_answers: inIntervention(() => '/resume'),
+  decide_on_resumption: inIntervention(() => '/resume'),
+  decide_on_expired_pause: inIntervention(() => '/resume'),
+  take_over_proposal: inIntervention(() => ''),
+  schedule_oral_hearing: inIntervention(() => ''),
+  record_oral_hearing: inIntervention(() => ''),
+  file_expert_report: inIntervention(() => ''),
+  follow_up_questions: inIntervention(() => ''),
   assign_members: inReview(() => '/composition'),
   replace_members: inReview(() => '/composition'),
   fill_seats: inReview(() => '/composition'),

@@ -3,6 +3,7 @@ import { askPages } from './ask';
 import { completePages } from './complete';
 import { decidePages } from './decide';
 import { figurePages } from './figures';
+import { interventionPages } from './interventions/pages';
 import { paperPages } from './papers';
 import { portfolioPage } from './portfolio';
 import { portfolioCsv } from './portfolio-csv';
@@ -17,5 +18,6 @@ export const oversightPages: readonly Page[] = [
   ...askPages,
   ...decidePages,
   ...signPages,
+  ...interventionPages,
   ...paperPages,
 ];

@@ -5,6 +5,7 @@ export const da: CaseWords = {
     label: 'Sagens dele',
     overview: 'Overblik',
     timeline: 'Tidslinje',
+    interventions: 'Indgreb',
   },
   waits: {
     mine: 'Det venter på dig',

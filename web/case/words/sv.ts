@@ -5,6 +5,7 @@ export const sv: CaseWords = {
     label: 'Ärendets delar',
     overview: 'Översikt',
     timeline: 'Tidslinje',
+    interventions: 'Ingripanden',
   },
   waits: {
     mine: 'Det här väntar på dig',

@@ -1,0 +1,199 @@
+import type { EffectRule } from '../../../domain/regime/intervention';
+import type { Field, Form } from '../../frame/form/fields';
+import type { Language } from '../../i18n';
+import { stageWords } from '../../i18n/stages';
+import { conditionsField, reasonFields, withConditionIds } from '../conditions';
+import type { OpenCase } from '../open-case';
+import { papersField, papersNamed, type Paper } from '../papers';
+import { oversightWords } from '../words';
+import { proceedingWords } from './words';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Grounds and facts, on which the agency is heard. */
+export function proposalForm({ rules, terms }: OpenCase, papers: readonly Paper[], language: Language): Form {
+  const { fields: words, steps } = proceedingWords(language);
+  return {
+    fields: [
+      {
+        kind: 'choices',
+        pointer: '/grounds',
+        label: words.grounds,
+        required: true,
+        options: (rules?.pause?.grounds ?? []).map(({ id, legalRef }) => ({
+          value: id,
+          label: terms.ground(id),
+          ...(legalRef === undefined ? {} : { hint: legalRef }),
+        })),
+      },
+      {
+        kind: 'longText',
+        pointer: '/facts',
+        label: words.facts,
+        hint: words.factsHint,
+        required: true,
+        most: 20_000,
+        rows: 8,
+      },
+      ...papersField('/material', { label: words.material, hint: words.materialHint }, papers),
+    ],
+    submit: steps.propose.submit,
+  };
+}
+
+export const proposalBody =
+  (papers: readonly Paper[]) =>
+  ({ material, ...fields }: Body): object => ({ kind: 'pause', ...fields, material: papersNamed(material, papers) });
+
+/** The exception on which nobody is heard (further). */
+export function waiverForm({ rules }: OpenCase, language: Language): Form {
+  const { fields: words, steps } = proceedingWords(language);
+  return {
+    fields: [
+      {
+        kind: 'choice',
+        pointer: '/code',
+        label: words.exception,
+        required: true,
+        options: (rules?.hearing?.exceptions ?? []).map(({ code, label }) => ({
+          value: code,
+          label: label[language] ?? label.en,
+        })),
+      },
+      { kind: 'longText', pointer: '/reason', label: words.reason, required: true, most: 10_000 },
+    ],
+    submit: steps.waive.submit,
+  };
+}
+
+const reasonsOf = ({ rules }: OpenCase, language: Language): readonly Field[] =>
+  reasonFields(
+    rules?.pause?.reasons ?? [],
+    { ...oversightWords(language).decide, reasonsHint: proceedingWords(language).reasonsHint },
+    stageWords(language).case.reason,
+  );
+
+/** The order with all its terms, or the end of the proceeding without one. */
+export function orderForm(opened: OpenCase, language: Language): Form {
+  const { fields: words, steps } = proceedingWords(language);
+  return {
+    fields: [
+      {
+        kind: 'choice',
+        pointer: '/value',
+        label: words.value,
+        required: true,
+        options: [
+          { value: 'order', label: words.order, hint: words.orderHint },
+          { value: 'dismiss', label: words.dismiss, hint: words.dismissHint },
+        ],
+      },
+      ...reasonsOf(opened, language),
+      ...termFields(opened, language),
+      ...effectFields(opened.rules?.pause?.effect, language),
+    ],
+    submit: steps.decide.submit,
+    grave: true,
+  };
+}
+
+function termFields({ rules }: OpenCase, language: Language): readonly Field[] {
+  const { fields: words } = proceedingWords(language);
+  const { allowedWork, expiry } = stageWords(language).intervention;
+  const rule = rules?.pause;
+  return [
+    { kind: 'heading', pointer: '/pause', label: words.terms },
+    { kind: 'date', pointer: '/pause/until', label: words.until, hint: words.untilHint },
+    {
+      kind: 'choice',
+      pointer: '/pause/expiry',
+      label: words.expiry,
+      options: (rule?.expiry ?? []).map((value) => ({ value, label: expiry[value] })),
+    },
+    {
+      kind: 'choices',
+      pointer: '/pause/allowedWork',
+      label: words.allowedWork,
+      options: (rule?.allowedWork ?? []).map((value) => ({ value, label: allowedWork[value] })),
+    },
+    {
+      kind: 'list',
+      pointer: '/pause/questions',
+      label: words.questions,
+      least: rule?.questionsRequired === true ? 1 : 0,
+      add: words.addQuestion,
+      remove: words.remove,
+      entry: words.question,
+      fields: [
+        { kind: 'text', pointer: '/text', label: words.questions, most: 2_000 },
+        { kind: 'date', pointer: '/due', label: words.questionDue },
+      ],
+    },
+    { kind: 'lines', pointer: '/pause/independentExperts', label: words.experts, hint: words.expertsHint },
+    { kind: 'yes', pointer: '/pause/reportBeforeResumption', label: words.report },
+    { kind: 'money', pointer: '/pause/burnCap', label: words.burnCap, currency: rules?.money.currency ?? '' },
+  ];
+}
+
+function effectFields(rule: EffectRule | undefined, language: Language): readonly Field[] {
+  const { fields: words } = proceedingWords(language);
+  const { effect } = stageWords(language).intervention;
+  return [
+    {
+      kind: 'choice',
+      pointer: '/effect/when',
+      label: words.effect,
+      hint: words.effectHint,
+      options: [
+        { value: 'at_once', label: effect.at_once },
+        { value: 'date', label: effect.date },
+        { value: 'appeal_over', label: effect.appeal_over },
+      ],
+    },
+    ...(rule?.reasonAtOnce === true
+      ? [
+          {
+            kind: 'longText',
+            pointer: '/effect/reason',
+            label: words.effectReason,
+            hint: words.effectReasonHint,
+            most: 4_000,
+            rows: 3,
+          } as const,
+        ]
+      : []),
+    { kind: 'date', pointer: '/effect/on', label: words.effectOn, hint: words.effectOnHint },
+  ];
+}
+
+/** Without an order there are no terms; of the effect only what belongs to the answer that was chosen. */
+export function orderBody({ value, reasons = {}, pause, effect }: Body): object {
+  if (value !== 'order') return { value, reasons };
+  const { when, reason, on } = (effect ?? {}) as Body;
+  const chosen = { at_once: { when, ...(reason === undefined ? {} : { reason }) }, date: { when, on } };
+  const stated = when === undefined ? {} : { effect: chosen[when as keyof typeof chosen] ?? { when } };
+  return { value, reasons, pause, ...stated };
+}
+
+/** Reasons, and what must be met when the project goes on. */
+export function resumptionForm(opened: OpenCase, language: Language): Form {
+  const { fields: words, steps } = proceedingWords(language);
+  const conditions = { ...oversightWords(language).decide, conditionsHint: words.conditionsHint };
+  return { fields: [...reasonsOf(opened, language), conditionsField(conditions)], submit: steps.resume.submit };
+}
+
+export const resumptionBody = (fields: Body): object => withConditionIds(fields, 'r');
+
+/** Another last day, with reasons. */
+export function renewalForm(opened: OpenCase, language: Language): Form {
+  const { fields: words, steps } = proceedingWords(language);
+  return {
+    fields: [
+      { kind: 'date', pointer: '/until', label: words.until, hint: words.untilHint, required: true },
+      ...reasonsOf(opened, language),
+    ],
+    submit: steps.renew.submit,
+  };
+}
+
+export const renewalBody = (fields: Body): object => ({ reasons: {}, ...fields });
