@@ -47,6 +47,16 @@ const COST = {
   '/cost/lines/0/point': '13 900 000,00',
 };
 
+const CONTENT = {
+  summary: 'Replaces the old one.',
+  kind: 'project',
+  cost: {
+    currency: 'DKK',
+    vat: 'excluded',
+    lines: [{ class: 'delivery', point: { amount: '20000000.00', currency: 'DKK' }, per: 'total' }],
+  },
+};
+
 describe('filing from a browser without script', () => {
   it('takes two: the author fills in and is told who files, the approver files, and the case is there', async () => {
     const author = await signedIn('agency-author');
@@ -87,6 +97,54 @@ describe('filing from a browser without script', () => {
     const refused = await approver.post(`${draft}/check`, hiddenIn(await approver.get(`${draft}/what`)));
     expect(refused.status).toBeGreaterThanOrEqual(400);
     expect(await api.services.db.project.count({ where: { title: 'Mine alone' } })).toBe(0);
+  });
+});
+
+describe('in a filed case', () => {
+  const fileOne = async (title: string): Promise<string> => {
+    const content = { ...CONTENT, title };
+    const draft = { agencyId: 'agency', regimeId: 'DK-2021', content };
+    const { body } = await api.as('agency-author').post('/api/v1/drafts', draft);
+    const path = `/api/v1/drafts/${body.id}/submission`;
+    const filed = await api.as('agency-approver').post(path, {}, { 'if-match': '*' });
+    expect(filed.status).toBe(201);
+    return body.id;
+  };
+
+  it('questions are answered one by one; an answer that is missing is asked for, and the others stay', async () => {
+    const id = await fileOne('Asked about');
+    const questions = ['Why now?', 'Why so?'];
+    const asked = await api.as('oversight-officer').post(`/api/v1/projects/${id}/information-requests`, { questions });
+    expect(asked.status).toBe(201);
+    const author = await signedIn('agency-author');
+    const start = await author.get('/start');
+    const [, address = ''] = /href="(\/cases\/[^"]+\/questions\/[^"]+)"/.exec(start.html) ?? [];
+    const half = await fill(author, address, { '/answers/0': 'Because it breaks.' });
+    expect(half.status).toBe(422);
+    expect(half.html).toContain('Because it breaks.');
+    expect(half.html).toContain('id="f-answers-1-wrong"');
+    const both = { '/answers/0': 'Because it breaks.', '/answers/1': 'It was the cheapest.' };
+    const done = await author.post(address, { ...hiddenIn(half), ...both });
+    expect(done).toMatchObject({ status: 200, at: `/cases/${id}?said=answered` });
+  });
+
+  it('what was filed is amended by a draft that holds it', async () => {
+    const id = await fileOne('To be amended');
+    const author = await signedIn('agency-author');
+    const draft = await fill(author, `/cases/${id}/amend`, {});
+    expect(draft.at).toMatch(/^\/submissions\/[\w-]+$/);
+    expect(draft.html).toContain('To be amended');
+    expect((await author.get(`${draft.at}/cost`)).html).toContain('value="20000000.00"');
+  });
+
+  it('a form without its file files nothing', async () => {
+    const id = await fileOne('With papers');
+    const author = await signedIn('agency-author');
+    const bare = { '/type': 'business_case', '/name': 'Case', '/classification': 'public' };
+    const refused = await fill(author, `/cases/${id}/file-document`, bare);
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect(refused.status).toBeLessThan(500);
+    expect(await api.services.db.document.count()).toBe(0);
   });
 });
 

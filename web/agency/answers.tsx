@@ -69,19 +69,19 @@ function textOf({ visit, field, value, named = false }: AnswerProps & { readonly
   const labelled = (text: string): string => (named ? `${field.label}: ${text}` : text);
   switch (field.kind) {
     case 'choice':
-      return field.options.find((option) => option.value === value)?.label ?? String(value);
+      return field.options.find((option) => option.value === value)?.label ?? plain(value);
     case 'yes':
     case 'yesNo':
       return messagesIn(visit.language).form[value === true ? 'yes' : 'no'];
     case 'money':
       return labelled(amountText(value, visit));
     case 'date':
-      return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? dayText(String(value), visit.language) : String(value);
+      return /^\d{4}-\d\d-\d\d$/.test(plain(value)) ? dayText(plain(value), visit.language) : plain(value);
     case 'lines':
       return Array.isArray(value) && value.length > 0 ? value.join(', ') : null;
     case 'whole':
     case 'decimal':
-      return labelled([String(value), ...(field.unit === undefined ? [] : [field.unit])].join(' '));
+      return labelled([plain(value), ...(field.unit === undefined ? [] : [field.unit])].join(' '));
     default:
       return typeof value === 'string' ? value : null;
   }
@@ -89,7 +89,11 @@ function textOf({ visit, field, value, named = false }: AnswerProps & { readonly
 
 /** An amount as it is written, be it none that can be counted. */
 function amountText(value: unknown, { language }: Visit): string {
-  const { amount, currency } = value as { readonly amount?: unknown; readonly currency?: unknown };
-  const isAmount = typeof amount === 'string' && /^-?\d+(\.\d+)?$/.test(amount) && typeof currency === 'string';
-  return isAmount ? moneyText({ amount, currency }, language) : String(amount);
+  const amount = plain(valueAt(value, '/amount'));
+  const currency = plain(valueAt(value, '/currency'));
+  const isAmount = /^-?\d+(\.\d+)?$/.test(amount) && /^[A-Z]{3}$/.test(currency);
+  return isAmount ? moneyText({ amount, currency }, language) : amount;
 }
+
+/** A text or a number as it stands; a draft may hold anything else too, which no field shows. */
+const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

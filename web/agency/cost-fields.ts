@@ -21,8 +21,10 @@ const CLASSES: readonly CostClass[] = [
   'contingency',
 ];
 
-const currencyOf = ({ rules, content }: SectionContext): string =>
-  rules?.money.currency ?? String(valueAt(content, '/cost/currency') ?? '');
+function currencyOf({ rules, content }: SectionContext): string {
+  const written = valueAt(content, '/cost/currency');
+  return rules?.money.currency ?? (typeof written === 'string' ? written : '');
+}
 
 /** Whether a line of the draft says this already: then it must not be lost. */
 const isUsed = (content: SectionContext['content'], member: string): boolean => {

@@ -1,5 +1,6 @@
 import type { Page } from '../frame/page';
 import { beginPages } from './begin-page';
+import { agencyActPages } from './case-acts';
 import { checkPages } from './check-page';
 import { filedPage } from './filed-page';
 import { partsPage } from './parts-page';
@@ -14,4 +15,5 @@ export const agencyPages: readonly Page[] = [
   ...allSectionPages,
   ...checkPages,
   filedPage,
+  ...agencyActPages,
 ];

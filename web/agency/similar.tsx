@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { similarProjectsSchema } from '../../contracts/api/similar';
+import type { similarProjectsSchema } from '../../contracts/api/similar';
 import { numberText, percentText } from '../format';
 import { at } from '../frame/route-at';
 import type { Language } from '../i18n';

@@ -200,4 +200,10 @@ export const da: AgencyWords = {
     text: 'Jeres svar',
     submit: 'Send svaret',
   },
+  amend: {
+    title: 'Ret anmeldelsen',
+    intro:
+      'Du får en kladde med det, der senest blev indsendt. Ret den, sig hvorfor, og en godkender, der ikke har skrevet i den, indsender.',
+    submit: 'Begynd at rette',
+  },
 };

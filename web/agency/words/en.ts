@@ -205,6 +205,12 @@ export const en = {
     text: 'Your reply',
     submit: 'Send the reply',
   },
+  amend: {
+    title: 'Change the submission',
+    intro:
+      'You get a draft with what was filed last. Change it, say why, and an approver who has not written in it files it.',
+    submit: 'Begin the changes',
+  },
 };
 
 export type AgencyWords = typeof en;

@@ -199,4 +199,10 @@ export const sv: AgencyWords = {
     text: 'Ert svar',
     submit: 'Skicka svaret',
   },
+  amend: {
+    title: 'Ändra anmälan',
+    intro:
+      'Du får ett utkast med det som senast lämnades in. Ändra det, säg varför, och en godkännare som inte har skrivit i det lämnar in.',
+    submit: 'Börja ändra',
+  },
 };
