@@ -38,7 +38,7 @@ export const notificationPages: readonly Page[] = [
     path: '/notifications/:notificationId/read',
     audience: 'signed_in',
     answer: async ({ params, desk }) => {
-      const done = await desk.act(at`/notifications/${params['notificationId'] ?? ''}/read`);
+      const done = await desk.act(at`/notifications/${params['notificationId'] ?? ''}/read`, { body: {} });
       return done.ok ? { to: '/notifications', said: 'read' } : { problem: done.fault };
     },
   },

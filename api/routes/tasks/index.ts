@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notificationRowSchema } from '../../../contracts/api/cases';
-import { idSchema, pageOf, pageQuery } from '../../../contracts/api/common';
+import { pageOf, pageQuery } from '../../../contracts/api/common';
 import { emptyBody } from '../../../contracts/api/review-acts';
 import { taskSchema } from '../../../contracts/api/waiting';
 import { fault, noContent, notFound, page } from '../../answer';
@@ -44,7 +44,8 @@ export const taskRoutes = [
     method: 'post',
     path: '/notifications/{notificationId}/read',
     summary: 'Mark a notification as read',
-    params: z.strictObject({ notificationId: idSchema }),
+    // It names the stream, the event and the reader: `project/…:7:0:…`.
+    params: z.strictObject({ notificationId: z.string().min(1).max(500) }),
     body: emptyBody,
     responses: { 204: null },
     idempotency: 'none',

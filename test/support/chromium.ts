@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where this machine has Chromium; undefined where it has none. */
+export const chromiumHere = (): string | undefined => PLACES.find((path) => existsSync(path));
+
+/** A real browser for the tests of a file; there must be one (`chromiumHere`). */
+export function useChromium(): { page(options?: BrowserContextOptions): Promise<Page> } {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumHere(), args: ['--no-sandbox'] });
+  }, 60_000);
+  afterAll(() => browser?.close());
+  return {
+    page: async (options) => {
+      if (!browser) throw new Error('The browser exists only while tests run.');
+      // The rules of accessibility are put into the page from outside, which its own policy forbids to everybody else.
+      return (await browser.newContext({ bypassCSP: true, ...options })).newPage();
+    },
+  };
+}
+
+/** Chooses a person at the development issuer and comes to the address. */
+export async function signsIn(page: Page, url: string, handle: string, back: string): Promise<void> {
+  await page.goto(`${url}/sign-in?return=${encodeURIComponent(back)}`);
+  await page.locator(`button[value="${handle}"]`).click();
+  await page.waitForURL((address) => address.pathname + address.search === back);
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What breaks WCAG 2.2 AA or axe's own advice on the page as it stands: rule and place. */
+export async function faultsOfAccess(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+/** By how many pixels the page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { documentElement } = (
+      globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
+    ).document;
+    return documentElement.scrollWidth - documentElement.clientWidth;
+  });
