@@ -132,6 +132,21 @@ describe('who has no part in a review', () => {
       expect([403, 404]).toContain((await own.get(`/reviews/${reviewId}${part}`)).status);
   });
 
+  it('who steps down is shown the list without it', async () => {
+    const { reviewId } = await toTheCouncil(office);
+    await seats(office, reviewId);
+    await office.act('maja', `/reviews/${reviewId}/declarations`, { grounds: [] });
+    const own = await signedIn('maja');
+    const page = await own.get(`/reviews/${reviewId}/declaration`);
+    expect(page.html).toContain(`/reviews/${reviewId}/members/maja/recusal`);
+    const form = await own.get(`/reviews/${reviewId}/members/maja/recusal`);
+    const [, ground = ''] = /(?:name="\/ground" value|<option value)="([^"]+)"/.exec(form.html) ?? [];
+    const entries = { '/ground': ground, '/reason': 'A new post.' };
+    const left = await fills(own, `/reviews/${reviewId}/members/maja/recusal`, entries);
+    expect(left.at).toBe('/reviews?said=done');
+    expect(left.html).not.toContain(reviewId);
+  });
+
   it('an agency has no page of the council’s work, be the case its own or not', async () => {
     const { reviewId } = await toTheCouncil(office);
     await seats(office, reviewId);

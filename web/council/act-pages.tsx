@@ -27,6 +27,8 @@ export interface RoundAct {
   /** Below the round's own address among the pages; also the way back. */
   readonly then: string;
   readonly said?: string;
+  /** The person has left the round then: there is no page of it to go back to. */
+  readonly leaves?: boolean;
 }
 
 /** The page of one act on a round, below the round's address; whoever has to declare first is sent there. */
@@ -82,6 +84,6 @@ function readyOf(round: Round, words: Words, act: RoundAct): Ready {
         </p>
       </RoundFrame>
     ),
-    done: () => ({ to: back, said: act.said ?? 'done' }),
+    done: () => ({ to: act.leaves === true ? '/reviews' : back, said: act.said ?? 'done' }),
   };
 }

@@ -103,7 +103,7 @@ function OwnRatings({ round, assessment, reader, isIn }: Props & { readonly isIn
 }
 
 function OwnCriterion({ round, assessment, reader, criterion }: Props & { readonly criterion: string }) {
-  const { visit, terms, rule, path } = round;
+  const { visit, found, terms, rule, path } = round;
   const { assessment: words } = councilWords(visit.language);
   const units = unitsOf(rule).filter((unit) => unit.criterion === criterion);
   const begun = assessment.ratings.some((each) => each.personId === reader && each.criterion === criterion);
@@ -119,10 +119,14 @@ function OwnCriterion({ round, assessment, reader, criterion }: Props & { readon
         ))}
       </td>
       <td data-label={words.rate}>
-        <a class="ds-link" href={path(at`/criteria/${criterion}`)}>
-          {begun ? words.change : words.rate}
-          <span class="tg-only-read">: {terms.criterion(criterion)}</span>
-        </a>
+        {found.status === 'open' ? (
+          <a class="ds-link" href={path(at`/criteria/${criterion}`)}>
+            {begun ? words.change : words.rate}
+            <span class="tg-only-read">: {terms.criterion(criterion)}</span>
+          </a>
+        ) : (
+          '–'
+        )}
       </td>
     </tr>
   );

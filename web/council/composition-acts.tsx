@@ -5,7 +5,7 @@ import type { Page } from '../frame/page';
 import { stageWords } from '../i18n/stages';
 import { actPages } from './act-pages';
 import { Section } from './frame';
-import { councilWords } from './words';
+import type { councilWords } from './words';
 
 const acceptPages = actPages('/composition/acceptance', async (round, { composition: words }, { desk }) => {
   const read = await desk.read(compositionSchema, round.path('/composition'));
@@ -112,7 +112,8 @@ const recusalPages = actPages('/members/:personId/recusal', (round, { compositio
       grave: true,
     },
     act: '/recusals',
-    then: self ? '/declaration' : '/composition',
+    then: self ? '' : '/composition',
+    leaves: self,
   };
 });
 

@@ -164,7 +164,7 @@ function Record({ round: { visit, name, terms }, record }: { readonly round: Rou
           <li key={seq}>
             {name(personId)}: {words.kinds[kind]}
             {grounds.length === 0 ? null : ` – ${grounds.map((ground) => terms.ground(ground)).join('; ')}`}
-            {note?.text == null ? null : <span class="tg-hint tg-text">{note.text}</span>}
+            {note === null || note.text === null ? null : <span class="tg-hint tg-text">{note.text}</span>}
             <span class="tg-hint">{dayText(when, visit.language)}</span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { ok } from '../../domain/result';
 import type { Field } from '../frame/form/fields';
 import { formPages } from '../frame/form-page';
 import type { Page, PageContext } from '../frame/page';
+import { at } from '../frame/route-at';
 import { stageWords } from '../i18n/stages';
 import { Facts, RoundFrame, Section, Way } from './frame';
 import { loadRound, type Round } from './load';
@@ -49,7 +50,7 @@ async function shown(context: PageContext, form: Page): ReturnType<Page['answer'
   const loaded = await loadRound(context);
   if (!loaded.ok) return { problem: loaded.fault };
   const round = loaded.value;
-  const { declaration: words } = councilWords(round.visit.language);
+  const { declaration: words, composition } = councilWords(round.visit.language);
   const standing = round.found.declaration?.standing;
   if (standing === undefined) return { to: round.path('') };
   if (standing === 'undeclared') return form.answer(context);
@@ -63,6 +64,7 @@ async function shown(context: PageContext, form: Page): ReturnType<Page['answer'
           <Way href={round.path('')} first>
             {words.toRound}
           </Way>
+          <Way href={round.path(at`/members/${context.actor.id}/recusal`)}>{composition.stepDown}</Way>
         </p>
       </RoundFrame>
     ),

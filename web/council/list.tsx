@@ -108,6 +108,7 @@ function Review({ visit, row, tasks }: { readonly visit: Visit; readonly row: Ro
   const words = taskWords(visit.language);
   const dates = tasks.flatMap(({ dueDate }) => (dueDate === null ? [] : [dueDate])).sort();
   const [due] = dates;
+  const without = tasks.length === 0 ? '–' : list.noLimit;
   return (
     <tr>
       <th scope="row">
@@ -127,7 +128,7 @@ function Review({ visit, row, tasks }: { readonly visit: Visit; readonly row: Ro
         ))}
       </td>
       <td data-label={list.columns.due}>
-        {due === undefined ? list.noLimit : <time dateTime={due}>{dayText(due, visit.language)}</time>}
+        {due === undefined ? without : <time dateTime={due}>{dayText(due, visit.language)}</time>}
       </td>
       <td data-label={list.columns.state}>
         {says[row.status as keyof typeof says]}

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../domain/result';
 import type { PageAnswer, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
+import { messagesIn } from '../i18n';
 import { termsOf, type Terms } from '../terms';
 
 /** A round of the council as the interface gives it. */
@@ -36,7 +37,7 @@ export async function loadRound({
   visit,
   params,
   desk,
-  services: { register, directory },
+  services,
 }: PageContext): Promise<Result<Round, ProblemDocument>> {
   const reviewId = params['reviewId'] ?? '';
   const read = await desk.read(reviewCaseSchema, at`/reviews/${reviewId}`);
@@ -44,22 +45,38 @@ export async function loadRound({
   const found = read.value.value;
   const project = await desk.read(projectDetailSchema, at`/projects/${found.projectId}`);
   if (!project.ok) return project;
-  const regime = await register.regimes.byHash(project.value.value.regime.hash);
+  const regime = await services.register.regimes.byHash(project.value.value.regime.hash);
   if (!regime) throw new Error(`The rules of ${found.stream} are not on record.`);
-  const people = await Promise.all(
-    found.members.map(async ({ personId }) => [personId, (await directory.person(personId))?.name] as const),
-  );
-  const names = new Map(people);
-  return ok({
+  const round = {
     visit,
     found,
     project: project.value.value,
     rule: reviewRule(regime, found.ruleId),
     terms: termsOf(regime, visit.language),
     calendar: regime.calendar.id,
-    name: (personId) => names.get(personId) ?? personId,
-    path: (part) => at`/reviews/${reviewId}` + part,
-  });
+    name: () => messagesIn(visit.language).values.unknown,
+    path: (part: string) => at`/reviews/${reviewId}` + part,
+  };
+  return ok(
+    await naming(
+      round,
+      { services },
+      found.members.map(({ personId }) => personId),
+    ),
+  );
+}
+
+/** The round with the names of further people whom a page of it names. */
+export async function naming(
+  round: Round,
+  { services: { directory } }: Pick<PageContext, 'services'>,
+  personIds: readonly string[],
+): Promise<Round> {
+  const people = await Promise.all(
+    [...new Set(personIds)].map(async (id) => [id, (await directory.person(id))?.name] as const),
+  );
+  const names = new Map(people);
+  return { ...round, name: (personId) => names.get(personId) ?? round.name(personId) };
 }
 
 /** Whether the person sits in the round and has not been let in yet. */

@@ -7,10 +7,10 @@ import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import { stageWords } from '../i18n/stages';
 import { actPages, type RoundAct } from './act-pages';
-import type { Round } from './load';
+import { naming, type Round } from './load';
 import { instantOf, zoneOf } from './meeting-time';
 import type { Meeting } from './meetings';
-import { councilWords } from './words';
+import type { councilWords } from './words';
 
 type Words = ReturnType<typeof councilWords>['meetings'];
 
@@ -68,9 +68,10 @@ const onMeeting = (
   actPages(`/meetings/:meetingId/${part}`, async (round, { meetings: words }, context) => {
     const found = await meetingOf(round, context);
     if (!found.ok) return found;
-    const { meetingId } = found.value;
+    const { meetingId, invited, experts } = found.value;
+    const named = await naming(round, context, [...invited, ...experts]);
     const path = at`/meetings/${meetingId}` + `/${act}`;
-    return ok({ ...describe(round, words, found.value), act: path, then: '/meetings' });
+    return ok({ ...describe(named, words, found.value), act: path, then: '/meetings' });
   });
 
 async function meetingOf(

@@ -6,7 +6,7 @@ import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
 import { stageWords } from '../i18n/stages';
 import { RoundFrame, Section, Way } from './frame';
-import { leads, roundPage, type Round } from './load';
+import { leads, naming, roundPage, type Round } from './load';
 import { zoneOf } from './meeting-time';
 import { councilWords } from './words';
 
@@ -17,11 +17,13 @@ export const meetingsPage: Page = {
   method: 'get',
   path: '/reviews/:reviewId/meetings',
   audience: 'signed_in',
-  answer: roundPage(async (round, { desk }) => {
-    const read = await desk.read(reviewMeetingsSchema, round.path('/meetings'));
+  answer: roundPage(async (unnamed, context) => {
+    const read = await context.desk.read(reviewMeetingsSchema, unnamed.path('/meetings'));
     if (!read.ok) return read;
-    const { meetings: words } = councilWords(round.visit.language);
+    const { meetings: words } = councilWords(unnamed.visit.language);
     const { meetings } = read.value.value;
+    const experts = meetings.flatMap((meeting) => meeting.experts);
+    const round = await naming(unnamed, context, experts);
     return ok({
       page: (
         <RoundFrame round={round} title={words.title} lead={words.lead}>

@@ -144,11 +144,7 @@ function VoteList({ round, votes: { present, proposals } }: Pick<Props, 'round' 
             {name(personId)}: <strong>{says[vote]}</strong>
             {standing === 'stands' ? null : ` (${words.notCounted})`}
             {reason === null ? null : <span class="tg-hint">{reason}</span>}
-            {dissent === null ? null : (
-              <span class="tg-hint">
-                {words.dissent}: {dissent}
-              </span>
-            )}
+            {dissent === null ? null : <span class="tg-hint tg-text">{dissent}</span>}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { wordOf } from '../components/standing';
 import { dayText } from '../format';
 import type { Page } from '../frame/page';
 import { pageOfTask } from '../frame/task-pages';
@@ -26,10 +27,10 @@ export const overviewPage: Page = {
 
 function Overview({ round, mine }: { readonly round: Round; readonly mine: readonly Task[] }) {
   const { visit, found } = round;
-  const { overview } = councilWords(visit.language);
+  const { overview, parts } = councilWords(visit.language);
   const others = found.tasks.filter((task) => !mine.some(({ taskId }) => taskId === task.taskId));
   return (
-    <RoundFrame round={round}>
+    <RoundFrame round={round} title={parts.overview}>
       <Section title={overview.mine}>
         {mine.length === 0 ? <p class="ds-paragraph tg-hint">{overview.nothing}</p> : null}
         <ul class="tg-waiting">
@@ -98,7 +99,8 @@ function TaskDay({ round: { visit }, task: { dueDate } }: TaskProps) {
   return dueDate === null ? null : <strong>{words.by(dayText(dueDate, visit.language))}</strong>;
 }
 
-function Limits({ round: { visit, found } }: { readonly round: Round }) {
+function Limits({ round }: { readonly round: Round }) {
+  const { visit, found } = round;
   const { overview } = councilWords(visit.language);
   return (
     <Section title={overview.limits}>
@@ -106,7 +108,7 @@ function Limits({ round: { visit, found } }: { readonly round: Round }) {
       <ul class="tg-story">
         {found.clocks.map(({ clockId, label, dueDate }) => (
           <li key={clockId}>
-            {label?.[visit.language] ?? label?.['en'] ?? clockName(clockId, visit)}:{' '}
+            {label?.[visit.language] ?? label?.['en'] ?? clockName(clockId, round)}:{' '}
             {dueDate === null ? overview.stands : <time dateTime={dueDate}>{dayText(dueDate, visit.language)}</time>}
           </li>
         ))}
@@ -115,9 +117,11 @@ function Limits({ round: { visit, found } }: { readonly round: Round }) {
   );
 }
 
-function clockName(clockId: string, visit: Round['visit']): string {
-  const words = stageWords(visit.language).clock.other;
-  return words[(clockId.split(':')[0] ?? '') as keyof typeof words] ?? '';
+function clockName(clockId: string, { visit, terms }: Round): string {
+  const words: Readonly<Record<string, string>> = stageWords(visit.language).clock.other;
+  const [name = '', about] = clockId.split(':');
+  if (name === 'milestone' && about !== undefined) return terms.milestone(about);
+  return words[name] ?? wordOf({}, name);
 }
 
 function Members({ round }: { readonly round: Round }) {

@@ -9,7 +9,7 @@ import { rolesOf } from '../frame/visit';
 import { stageWords } from '../i18n/stages';
 import { actPages } from './act-pages';
 import { RoundFrame, Way } from './frame';
-import { roundPage, type Round } from './load';
+import { naming, roundPage, type Round } from './load';
 import { councilWords } from './words';
 
 type Question = z.infer<typeof questionsSchema>['items'][number];
@@ -19,11 +19,13 @@ const questionsPage: Page = {
   method: 'get',
   path: '/reviews/:reviewId/questions',
   audience: 'signed_in',
-  answer: roundPage(async (round, { desk }) => {
-    const read = await desk.read(questionsSchema, round.path('/questions'));
+  answer: roundPage(async (unnamed, context) => {
+    const read = await context.desk.read(questionsSchema, unnamed.path('/questions'));
     if (!read.ok) return read;
-    const { questions: words } = councilWords(round.visit.language);
+    const { questions: words } = councilWords(unnamed.visit.language);
     const { items } = read.value.value;
+    const askers = items.flatMap(({ askedBy }) => askedBy ?? []);
+    const round = await naming(unnamed, context, askers);
     return ok({
       page: (
         <RoundFrame round={round} title={words.title} lead={words.lead}>

@@ -91,7 +91,7 @@ function CouncilLevel({ round: { visit, terms }, assessment, criterion }: Props 
 }
 
 function Discussion({ round, assessment, criterion }: Props & { readonly criterion: string }) {
-  const { visit, terms, name, path } = round;
+  const { visit, found, terms, name, path } = round;
   const words = councilWords(visit.language);
   const about = assessment.ratings.filter((each) => each.criterion === criterion);
   const comments = assessment.comments.filter((each) => each.criterion === criterion);
@@ -111,10 +111,12 @@ function Discussion({ round, assessment, criterion }: Props & { readonly criteri
           </li>
         ))}
       </ul>
-      <a class="ds-link" href={path(at`/criteria/${criterion}/comment`)}>
-        {words.assessment.discuss}
-        <span class="tg-only-read">: {terms.criterion(criterion)}</span>
-      </a>
+      {found.status === 'open' ? (
+        <a class="ds-link" href={path(at`/criteria/${criterion}/comment`)}>
+          {words.assessment.discuss}
+          <span class="tg-only-read">: {terms.criterion(criterion)}</span>
+        </a>
+      ) : null}
     </section>
   );
 }
