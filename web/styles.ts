@@ -38,7 +38,9 @@ export function composeStylesheet(): Stylesheet {
   const files = [
     theme,
     ...PARTS.map((part) => join(design, `${part}.css`)),
-    ...['tollgate', 'charts', 'council', 'oversight'].map((name) => join(packageFolder(), `web/assets/${name}.css`)),
+    ...['tollgate', 'charts', 'agency', 'council', 'oversight'].map((name) =>
+      join(packageFolder(), `web/assets/${name}.css`),
+    ),
   ];
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -46,9 +46,10 @@ export function costFields(context: SectionContext): readonly Field[] {
       kind: 'choice',
       pointer: '/class',
       label: fields.class,
+      required: true,
       options: CLASSES.map((value) => ({ value, label: costClass[value] })),
     },
-    { kind: 'money', pointer: '/point', label: fields.point, currency },
+    { kind: 'money', pointer: '/point', label: fields.point, currency, required: true },
     { kind: 'money', pointer: '/p50', label: fields.p50, currency },
     { kind: 'money', pointer: '/p85', label: fields.p85, currency },
     { kind: 'whole', pointer: '/years', label: fields.years, hint: fields.yearsHint, unit: fields.yearsUnit },
@@ -60,6 +61,7 @@ export function costFields(context: SectionContext): readonly Field[] {
       kind: 'choice',
       pointer: '/cost/vat',
       label: fields.vat,
+      required: true,
       options: (['excluded', 'included'] as const).map((value) => ({ value, label: vat[value] })),
     },
     {
@@ -69,6 +71,8 @@ export function costFields(context: SectionContext): readonly Field[] {
       add: fields.addLine,
       remove: fields.removeLine,
       entry: fields.line,
+      // Who has written lines may take the last one out; who begins finds one to fill in.
+      least: isUsed(content, 'class') ? 0 : 1,
       fields: line,
     },
   ];

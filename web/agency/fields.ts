@@ -65,13 +65,15 @@ export function partyFields({ language }: SectionContext): readonly Field[] {
       add: fields.addParty,
       remove: fields.removeParty,
       entry: fields.party,
+      least: 0,
       fields: [
-        { kind: 'text', pointer: '/name', label: fields.name, most: 200 },
+        { kind: 'text', pointer: '/name', label: fields.name, most: 200, required: true },
         { kind: 'text', pointer: '/number', label: fields.number, most: 40, short: true },
         {
           kind: 'choice',
           pointer: '/role',
           label: fields.role,
+          required: true,
           options: roles.map((value) => ({ value, label: fields.roles[value] })),
         },
         { kind: 'text', pointer: '/employer/name', label: fields.employer, most: 200 },

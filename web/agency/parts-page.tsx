@@ -47,11 +47,11 @@ function Parts({ visit, open: { draft, rules } }: { readonly visit: Visit; reado
         {tasks.parts}
       </h2>
       {filingOf(visit, draft) === 'file' ? <p class="ds-paragraph tg-hint">{tasks.changeNote}</p> : null}
-      <ol class="tg-waiting">
+      <ol class="tg-parts">
         {sectionsOf(rules).map((section) => {
           const state = stateOf(section, draft);
           return (
-            <li class="ds-card" key={section.name}>
+            <li key={section.name}>
               <a class="ds-link" href={at`/submissions/${draft.id}/${section.name}`}>
                 {sections[section.name].title}
               </a>

@@ -94,8 +94,8 @@ function SumTable({
   const { parts, total, vat, together } = sum;
   if (parts.length === 0) return null;
   return (
-    <table class="ds-table tg-table">
-      <caption class="tg-caption">{scope.sum(basis)}</caption>
+    <table class="ds-table tg-table tg-sum">
+      <caption>{scope.sum(basis)}</caption>
       <thead>
         <tr>
           <th scope="col">{columns.class}</th>

@@ -77,9 +77,9 @@ function Submissions({ visit, drafts, cases }: Props) {
           {list.drafts}
         </h2>
         {drafts.length === 0 ? <p class="ds-paragraph tg-hint">{list.noDrafts}</p> : null}
-        <ul class="tg-waiting">
+        <ul class="tg-parts">
           {drafts.map(({ id, title, projectId, updatedAt }) => (
-            <li class="ds-card" key={id}>
+            <li key={id}>
               <a class="ds-link" href={at`/submissions/${id}`}>
                 {title ?? list.untitled}
               </a>
