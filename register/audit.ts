@@ -25,6 +25,8 @@ export interface AuditRow {
   readonly onBehalfOf: string | null;
   readonly action: string;
   readonly subject: string;
+  /** The project that it is about. */
+  readonly project: { readonly id: string; readonly reference: string } | null;
   readonly code: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -75,6 +77,10 @@ export function createAuditTrail(prisma: PrismaClient): AuditTrail {
         orderBy: { id: 'desc' },
         take: limit,
       });
+      const projects = await projectsOf(
+        prisma,
+        rows.map((row) => row.subject),
+      );
       return rows.map((row) => ({
         id: String(row.id),
         at: row.at.toISOString(),
@@ -82,9 +88,25 @@ export function createAuditTrail(prisma: PrismaClient): AuditTrail {
         onBehalfOf: row.onBehalfOf,
         action: row.action,
         subject: row.subject,
+        project: projects.get(row.subject) ?? null,
         code: row.code,
         facts: row.facts as Readonly<Record<string, unknown>>,
       }));
     },
   };
+}
+
+/** The projects to which streams belong, by the name of the stream. */
+async function projectsOf(
+  prisma: PrismaClient,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, AuditRow['project']>> {
+  const streams = await prisma.stream.findMany({
+    where: { name: { in: [...new Set(subjects)] } },
+    select: { name: true, projectId: true },
+  });
+  const ids = streams.flatMap(({ projectId }) => (projectId === null ? [] : [projectId]));
+  const found = await prisma.project.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } });
+  const projects = new Map(found.map((project) => [project.id, project]));
+  return new Map(streams.map(({ name, projectId }) => [name, projects.get(projectId ?? '') ?? null]));
 }

@@ -1,4 +1,5 @@
 import { agencyPages } from './agency';
+import { auditPages } from './audit';
 import { casePages } from './case';
 import { councilPages } from './council';
 import { notificationPages } from './frame/notifications-page';
@@ -18,4 +19,5 @@ export const PAGES: readonly Page[] = [
   ...oversightPages,
   ...registerPages,
   ...openPages,
+  ...auditPages,
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema, pageOf, pageQuery } from './common';
+import { idSchema, instantSchema, pageOf, pageQuery } from './common';
 
 const auditEntrySchema = z
   .strictObject({
@@ -9,6 +9,10 @@ const auditEntrySchema = z
     onBehalfOf: z.string().nullable(),
     action: z.string(),
     subject: z.string(),
+    project: z
+      .strictObject({ id: idSchema, reference: z.string() })
+      .nullable()
+      .describe('The project that it is about; null where it is about none.'),
     code: z.string().nullable().describe('Of the refusal; null for an act that was done.'),
     facts: z.record(z.string(), z.unknown()),
   })

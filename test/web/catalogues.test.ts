@@ -6,6 +6,7 @@ import { noticeWords } from '../../web/i18n/notices';
 import { problemWords, wordsOfProblem } from '../../web/i18n/problems';
 import { stageWords } from '../../web/i18n/stages';
 import { taskWords } from '../../web/i18n/tasks';
+import { auditWords } from '../../web/audit/words';
 import { openWords } from '../../web/open/words';
 
 /** Every text of a catalogue by its path; a text that is made from values is made from marks, which it must contain. */
@@ -29,6 +30,7 @@ const CATALOGUES: Readonly<Record<string, (language: Language) => unknown>> = {
   problems: problemWords,
   notices: noticeWords,
   open: openWords,
+  audit: auditWords,
 };
 
 const named = Object.keys(CATALOGUES);

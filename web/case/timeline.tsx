@@ -92,7 +92,7 @@ function Event({ visit, entry, names }: EventProps) {
 }
 
 /** What happened, in words; for an event without them its own name. */
-function sentenceOf({ stream, type }: Entry, language: Language): string {
+export function sentenceOf({ stream, type }: Pick<Entry, 'stream' | 'type'>, language: Language): string {
   const kind = parseStream(stream)?.kind;
   const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...eventWords(language) };
   return (kind === undefined ? undefined : sentences[kind]?.[type]) ?? wordOf({}, type);

@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   { href: '/submissions', name: 'submissions', for: AGENCY },
   { href: '/reviews', name: 'reviews', for: COUNCIL },
   { href: '/portfolio', name: 'portfolio', for: [...OVERSIGHT, 'auditor', 'funder'] },
+  { href: '/audit', name: 'audit', for: ['auditor', 'administrator'] },
   { href: '/register', name: 'register', for: 'everybody' },
   { href: '/statistics', name: 'statistics', for: 'everybody' },
 ];

@@ -57,7 +57,7 @@ function Stages({ language, found, terms, isOnlyVersion }: PartProps & { readonl
         : terms.stage(stage);
   return (
     <>
-      <h3 class="ds-heading" data-size="xs">
+      <h3 class="ds-heading tg-after" data-size="xs">
         {says.stages}
       </h3>
       <table class="ds-table tg-table">
@@ -135,7 +135,7 @@ function Ratings({ language, found: { ratings }, terms }: PartProps) {
   const { raters } = chartWords(language);
   return (
     <>
-      <h3 class="ds-heading" data-size="xs">
+      <h3 class="ds-heading tg-after" data-size="xs">
         {says.ratings}
       </h3>
       {ratings.length === 0 ? (
@@ -178,7 +178,7 @@ function KeptBack({ language, found: { withheld } }: Pick<PartProps, 'language' 
   const says = openWords(language);
   return (
     <>
-      <h3 class="ds-heading" data-size="xs">
+      <h3 class="ds-heading tg-after" data-size="xs">
         {says.withheld}
       </h3>
       {withheld.length === 0 ? (

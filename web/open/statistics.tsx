@@ -107,11 +107,10 @@ function Whole({ visit: { language }, statistics }: { readonly visit: Visit; rea
         </div>
         <div>
           <dt>{says.cost}</dt>
-          {cost.sums.length === 0 ? <dd>{says.noCost}</dd> : null}
-          {cost.sums.map((sum) => (
-            <dd key={sum.currency}>{moneyText(sum, language)}</dd>
-          ))}
-          <dd class="tg-hint">{says.costOf(number(cost.counted), number(projects))}</dd>
+          <dd>
+            {cost.sums.map((sum) => moneyText(sum, language)).join(', ') || says.noCost}
+            <span class="tg-hint">{says.costOf(number(cost.counted), number(projects))}</span>
+          </dd>
         </div>
         <div>
           <dt>{says.withheldCost}</dt>

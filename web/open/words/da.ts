@@ -13,7 +13,7 @@ export const da: OpenWords = {
   count: 'Antal projekter',
   rules: 'Regelsæt',
   cost: 'Offentliggjort udgift',
-  costOf: (counted, all) => `for ${counted} af ${all} projekter`,
+  costOf: (counted, all) => `${counted} af ${all} projekter`,
   withheldCost: 'Udgift, der holdes tilbage',
   unknownCost: 'Ukendt udgift',
   noCost: 'Ingen udgift er offentliggjort.',

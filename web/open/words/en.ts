@@ -12,7 +12,7 @@ export const en = {
   count: 'Projects',
   rules: 'Sets of rules',
   cost: 'Published cost',
-  costOf: (counted: string, all: string) => `of ${counted} of ${all} projects`,
+  costOf: (counted: string, all: string) => `${counted} of ${all} projects`,
   withheldCost: 'Cost kept back',
   unknownCost: 'Cost not known',
   noCost: 'No cost is published.',

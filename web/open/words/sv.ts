@@ -13,7 +13,7 @@ export const sv: OpenWords = {
   count: 'Antal projekt',
   rules: 'Regelverk',
   cost: 'Publicerad kostnad',
-  costOf: (counted, all) => `för ${counted} av ${all} projekt`,
+  costOf: (counted, all) => `${counted} av ${all} projekt`,
   withheldCost: 'Kostnad som hålls tillbaka',
   unknownCost: 'Okänd kostnad',
   noCost: 'Ingen kostnad är publicerad.',
