@@ -43,7 +43,7 @@ const figuresPage: Page = {
   answer: async (context) => {
     const { visit, query } = context;
     const regimes = await regimesIn(context);
-    const regime = query.get('regime') ?? regimes[0]?.value ?? null;
+    const regime = query.get('regime') ?? regimes.at(-1)?.value ?? null;
     const { figures: words } = oversightWords(visit.language);
     const pictures = [];
     for (const [name, tell] of regime === null ? [] : Object.entries(CHARTS)) {

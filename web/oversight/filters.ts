@@ -20,25 +20,34 @@ export interface Choice {
   readonly options: readonly Option[];
 }
 
+/** What the form sends by itself and what holds without it too. */
+const USUAL: Partial<Readonly<Record<FilterName, string>>> = { sort: 'updated' };
+
 /** The filters of the address that say anything. */
 export function filtersOf(query: URLSearchParams): URLSearchParams {
   const kept = new URLSearchParams();
   for (const name of FILTERS) {
     const value = (query.get(name) ?? '').trim();
-    if (value !== '') kept.set(name, value);
+    if (value !== '' && value !== USUAL[name]) kept.set(name, value);
   }
   return kept;
 }
 
 const versionsSchema = z.object({ items: z.array(regimeVersionSchema) });
 
-/** Regimes that have projects or may get them, by id, under the name of the version that came last. */
-export async function regimesIn({ desk, services, visit }: PageContext): Promise<readonly Option[]> {
+/** Where the person holds offices: other countries' rules and agencies would only be in the way. */
+const jurisdictionsOf = ({ actor }: PageContext): ReadonlySet<string> =>
+  new Set(actor.appointments.map(({ jurisdiction }) => jurisdiction));
+
+/** Regimes of the person's jurisdictions that admit projects or did, by id, under the name of the last version. */
+export async function regimesIn(context: PageContext): Promise<readonly Option[]> {
+  const { desk, services, visit } = context;
+  const near = jurisdictionsOf(context);
   const read = await desk.read(versionsSchema, '/regimes');
   if (!read.ok) return [];
   const last = new Map<string, string>();
-  for (const { regimeId, hash, status } of read.value.value.items)
-    if (status === 'active' || status === 'retired') last.set(regimeId, hash);
+  for (const { regimeId, hash, status, jurisdiction } of read.value.value.items)
+    if (near.has(jurisdiction) && (status === 'active' || status === 'retired')) last.set(regimeId, hash);
   const named = [...last].map(async ([value, hash]) => {
     const rules = await services.register.regimes.byHash(hash);
     return { value, label: rules === null ? value : termsOf(rules, visit.language).rules, hash };
@@ -48,10 +57,13 @@ export async function regimesIn({ desk, services, visit }: PageContext): Promise
 
 const MOST_AGENCIES = 200;
 
-async function agencies({ desk }: PageContext): Promise<readonly Option[]> {
-  const read = await desk.read(bodyPageSchema, `/bodies?kind=agency&limit=${MOST_AGENCIES}`);
-  if (!read.ok) return [];
-  return read.value.value.items.map(({ id, name }) => ({ value: id, label: name }));
+async function agencies(context: PageContext): Promise<readonly Option[]> {
+  const lists = [...jurisdictionsOf(context)].map(async (jurisdiction) => {
+    const asked = new URLSearchParams({ kind: 'agency', jurisdiction, limit: String(MOST_AGENCIES) });
+    const read = await context.desk.read(bodyPageSchema, `/bodies?${asked.toString()}`);
+    return read.ok ? read.value.value.items.map(({ id, name }) => ({ value: id, label: name })) : [];
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 /** The stages of the regime that was chosen; without one there is no stage to choose. */

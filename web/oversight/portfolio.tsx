@@ -130,21 +130,6 @@ function Filters({ visit, filters, choices }: Pick<Props, 'visit' | 'filters' | 
           aria-describedby="q-hint"
         />
       </div>
-      {choices.map(({ name, label, options }) => (
-        <div class="ds-field" key={name}>
-          <label class="ds-label" for={name}>
-            {label}
-          </label>
-          <select class="ds-input" id={name} name={name}>
-            {name === 'sort' ? null : <option value="">{words.all}</option>}
-            {options.map(({ value, label: text }) => (
-              <option value={value} selected={filters.get(name) === value} key={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
       <div class="tg-actions">
         <button class="ds-button">{words.apply}</button>
         {filters.size === 0 ? null : (
@@ -153,6 +138,26 @@ function Filters({ visit, filters, choices }: Pick<Props, 'visit' | 'filters' | 
           </a>
         )}
       </div>
+      <details class="tg-why" open={[...filters.keys()].some((name) => name !== 'q')}>
+        <summary>{words.filters}</summary>
+        <div class="tg-choices">
+          {choices.map(({ name, label, options }) => (
+            <div class="ds-field" key={name}>
+              <label class="ds-label" for={name}>
+                {label}
+              </label>
+              <select class="ds-input" id={name} name={name}>
+                {name === 'sort' ? null : <option value="">{words.all}</option>}
+                {options.map(({ value, label: text }) => (
+                  <option value={value} selected={filters.get(name) === value} key={value}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+        </div>
+      </details>
     </form>
   );
 }
@@ -221,7 +226,7 @@ function Row({ visit, project, terms }: RowProps) {
       </td>
       <td data-label={columns.next}>
         {nextDue === null ? (
-          <span class="tg-hint">{noDate}</span>
+          noDate
         ) : (
           <>
             <time dateTime={nextDue}>{dayText(nextDue, visit.language)}</time>{' '}
