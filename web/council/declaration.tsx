@@ -117,7 +117,7 @@ function Parties({ round: { visit, found, project } }: { readonly round: Round }
   const rows = [
     [words.agency, project.agency.name ?? found.parties.agencyId],
     [words.suppliers, list(suppliers)],
-    [words.named, list(named.map(({ name }) => name))],
+    [words.named, list(named.map(({ name }) => name).filter((each) => !suppliers.includes(each)))],
   ] as const;
   return (
     <Section title={words.parties}>

@@ -56,7 +56,7 @@ export const da: CouncilPageWords = {
     grounds: 'Hvad gælder for dig?',
     groundsHint: 'Vælg alt, hvad der passer. Passer intet, vælger du intet.',
     text: 'Hvad tilknytningen består i',
-    textHint: 'Kun de, der afgør spørgsmålet, læser dette. Skal udfyldes, når du har valgt noget ovenfor.',
+    textHint: 'Rådets formand og sekretær samt revisorerne læser dette, ingen andre.',
     notApplicable: (ground: string) => `Hvorfor dette ikke gælder: ${ground}`,
     notApplicableHint: 'Lad feltet stå tomt, hvis du har oplyst om det ovenfor.',
     submit: 'Afgiv erklæring',

@@ -55,7 +55,7 @@ export const en = {
     grounds: 'What applies to you?',
     groundsHint: 'Choose all that apply. If nothing does, choose nothing.',
     text: 'What the tie consists of',
-    textHint: 'Only those who rule on it read this. Needed when you have chosen something above.',
+    textHint: 'The council’s chair and secretary and the auditors read this, nobody else.',
     notApplicable: (ground: string) => `Why this does not apply: ${ground}`,
     notApplicableHint: 'Leave it out if you have declared it above.',
     submit: 'Declare',

@@ -56,7 +56,7 @@ export const sv: CouncilPageWords = {
     grounds: 'Vad gäller dig?',
     groundsHint: 'Välj allt som stämmer. Om inget stämmer väljer du inget.',
     text: 'Vari bindningen består',
-    textHint: 'Bara de som prövar anmälan läser detta. Behövs när du har valt något ovan.',
+    textHint: 'Rådets ordförande och sekreterare samt revisorerna läser detta, ingen annan.',
     notApplicable: (ground: string) => `Varför detta inte gäller: ${ground}`,
     notApplicableHint: 'Lämna tomt om du har anmält det ovan.',
     submit: 'Lämna din anmälan',
