@@ -88,7 +88,9 @@ const propose: FormPageSpec['load'] = async (context) => {
   if (!opened.ok) return opened;
   const { visit } = context;
   const { found, rules } = opened.value;
-  const { title, lead } = proceedingWords(visit.language).steps.propose;
+  const { steps, noPower } = proceedingWords(visit.language);
+  const { title, lead } = steps.propose;
+  const offered = rules?.pause !== undefined || wasSent(context);
   const papers = await papersOf(context, found.id);
   return ok({
     form: proposalForm(opened.value, papers, visit.language),
@@ -96,8 +98,8 @@ const propose: FormPageSpec['load'] = async (context) => {
     body: proposalBody(papers),
     render: (drawn) => (
       <CaseFrame visit={visit} found={found} rules={rules} title={title}>
-        <p class="ds-paragraph tg-lead">{lead}</p>
-        {drawn}
+        <p class="ds-paragraph tg-lead">{offered ? lead : noPower}</p>
+        {offered ? drawn : null}
       </CaseFrame>
     ),
     done: () => ({ to: at`/cases/${found.id}/interventions`, said: 'done' }),

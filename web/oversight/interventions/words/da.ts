@@ -14,6 +14,7 @@ export const da: ProceedingWords = {
   by: (name) => `af ${name}`,
   todo: 'Hvad der kan gøres nu',
   notYours: 'Det hører til et andet hverv, eller det er allerede gjort.',
+  noPower: 'Projektets regler giver ingen ret til at sætte det på pause.',
   reasonsHint: 'Hver for sig, så myndigheden kan se, hvad afgørelsen hviler på.',
   steps: {
     propose: {

@@ -13,6 +13,7 @@ export const en = {
   by: (name: string) => `by ${name}`,
   todo: 'What can be done now',
   notYours: 'This is for another office, or it is done already.',
+  noPower: 'The rules of this project give nobody the power to pause it.',
   reasonsHint: 'Each on its own, so that the agency can see what the order rests on.',
   steps: {
     propose: {

@@ -14,6 +14,7 @@ export const sv: ProceedingWords = {
   by: (name) => `av ${name}`,
   todo: 'Vad som kan göras nu',
   notYours: 'Det hör till ett annat uppdrag, eller så är det redan gjort.',
+  noPower: 'Projektets regler ger ingen rätt att pausa det.',
   reasonsHint: 'Vart och ett för sig, så att myndigheten ser vad beslutet vilar på.',
   steps: {
     propose: {
