@@ -25,7 +25,7 @@ it('the public is sent to sign in, and an agency’s person is refused', async (
   const agency = await signedIn('anders');
   expect((await agency.get('/audit')).status).toBe(403);
   expect((await agency.get('/audit.csv')).status).toBe(403);
-  expect((await agency.get(`/audit/cases/${projectId}`)).status).toBe(403);
+  expect((await agency.get(`/cases/${projectId}/record`)).status).toBe(403);
   expect((await agency.get('/statistics')).html).not.toContain('href="/audit"');
 });
 
@@ -46,20 +46,20 @@ it('the whole trail goes as a file, with every row that the interface has', asyn
   const auditor = await signedIn('rut');
   const { html: csv } = await auditor.get('/audit.csv?about=astrid');
   const rows = await office.read('rut', '/audit?subject=person/astrid&limit=200');
-  expect(csv.trimEnd().split('\n')).toHaveLength(rows.items.length + 1);
+  expect(csv.trimEnd().split('\n')).toHaveLength(Number(rows.items.length) + 1);
   expect(csv).toContain('appointment.create');
 });
 
 it('the record of a case is read event by event by an auditor, and as a file', async () => {
   const auditor = await signedIn('rut');
   const events = await office.read('rut', `/projects/${projectId}/events?limit=200`);
-  const record = await auditor.get(`/audit/cases/${projectId}?lang=en`);
+  const record = await auditor.get(`/cases/${projectId}/record?lang=en`);
   expect(record.status).toBe(200);
-  expect(record.html.match(/<tr/g)).toHaveLength(events.items.length + 1);
+  expect(record.html.match(/<tr/g)).toHaveLength(Number(events.items.length) + 1);
   expect(text(record.html)).toContain('Person anders');
-  const { html: csv } = await auditor.get(`/audit/cases/${projectId}/events.csv`);
+  const { html: csv } = await auditor.get(`/cases/${projectId}/record.csv`);
   for (const { position, stream } of events.items) expect(csv).toContain(`\n${position},${stream},`);
   const administrator = await signedIn('admin');
   expect((await administrator.get('/audit')).status).toBe(200);
-  expect((await administrator.get(`/audit/cases/${projectId}`)).status).toBe(403);
+  expect((await administrator.get(`/cases/${projectId}/record`)).status).toBe(403);
 });

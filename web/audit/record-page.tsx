@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { eventSchema } from '../../contracts/api/cases';
 import { pageOf } from '../../contracts/api/common';
+import { CaseFrame } from '../case/frame';
 import { isAnswer, loadCase } from '../case/load';
 import { sentenceOf } from '../case/timeline';
-import { Layout } from '../components/layout';
+import { caseWords } from '../case/words';
 import { instantText } from '../format';
 import { csvFile } from '../frame/csv-file';
 import type { Desk } from '../frame/desk';
@@ -27,7 +28,7 @@ const readRecord = (desk: Desk, projectId: string, limit: string, cursor: string
 /** The record of a case itself, event by event. */
 export const recordPage: Page = {
   method: 'get',
-  path: '/audit/cases/:projectId',
+  path: '/cases/:projectId/record',
   audience: 'signed_in',
   answer: async (context) => {
     const { visit, desk, query, services, params } = context;
@@ -37,35 +38,30 @@ export const recordPage: Page = {
     if (!record.ok) return { problem: record.fault };
     const loaded = await loadCase(context);
     if (isAnswer(loaded)) return loaded;
-    const { id, reference } = loaded.found;
+    const { found, rules } = loaded;
     const { items, next } = record.value.value;
     const people = items.flatMap(({ actor, onBehalfOf }) => [actor, onBehalfOf]);
     const nameOf = await namesOf(services, people, language);
-    const title = says.case.title(reference);
     return {
       page: (
-        <Layout visit={visit} title={title}>
-          <h1 class="ds-heading" data-size="lg">
-            {title}
-          </h1>
+        <CaseFrame visit={visit} found={found} rules={rules} title={caseWords(language).parts.record}>
           <p class="ds-paragraph tg-lead">{says.case.lead}</p>
           <Events visit={visit} items={items} nameOf={nameOf} />
           <ul class="tg-links tg-after">
             {next === null ? null : (
               <li>
-                <a class="ds-link" rel="next" href={`${at`/audit/cases/${id}`}?cursor=${encodeURIComponent(next)}`}>
+                <a
+                  class="ds-link"
+                  rel="next"
+                  href={`${at`/cases/${found.id}/record`}?cursor=${encodeURIComponent(next)}`}
+                >
                   {says.case.next}
                 </a>
               </li>
             )}
             <li>
-              <a class="ds-link" href={at`/audit/cases/${id}/events.csv`} download>
+              <a class="ds-link" href={at`/cases/${found.id}/record.csv`} download>
                 {says.case.csv}
-              </a>
-            </li>
-            <li>
-              <a class="ds-link" href={at`/cases/${id}`}>
-                {says.case.toCase}
               </a>
             </li>
             <li>
@@ -74,7 +70,7 @@ export const recordPage: Page = {
               </a>
             </li>
           </ul>
-        </Layout>
+        </CaseFrame>
       ),
     };
   },
@@ -136,7 +132,7 @@ const cellsOf = (event: Event) => [
 /** The whole record of a case as CSV, as it is kept. */
 export const recordCsv: Page = {
   method: 'get',
-  path: '/audit/cases/:projectId/events.csv',
+  path: '/cases/:projectId/record.csv',
   audience: 'signed_in',
   answer: async ({ desk, params }) => {
     const projectId = params['projectId'] ?? '';

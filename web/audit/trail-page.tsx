@@ -154,7 +154,7 @@ function Trail({ visit, items, nameOf }: TrailProps) {
               {entry.project === null ? (
                 subjectText(entry.subject, nameOf, language)
               ) : readsRecords ? (
-                <a class="ds-link" href={at`/audit/cases/${entry.project.id}`}>
+                <a class="ds-link" href={at`/cases/${entry.project.id}/record`}>
                   {entry.project.reference}
                 </a>
               ) : (

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { auditPageSchema } from '../../contracts/api/audit';
+import type { auditPageSchema } from '../../contracts/api/audit';
 import { projectRowSchema } from '../../contracts/api/cases';
 import { pageOf } from '../../contracts/api/common';
 import { personPageSchema } from '../../contracts/api/directory';

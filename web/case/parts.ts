@@ -1,4 +1,4 @@
-import type { Visit } from '../frame/visit';
+import { rolesOf, type Visit } from '../frame/visit';
 import type { Case } from './load';
 import type { CasePart } from './words';
 
@@ -14,6 +14,7 @@ interface Part {
 const PARTS: readonly Part[] = [
   { path: '', name: 'overview' },
   { path: '/timeline', name: 'timeline' },
+  { path: '/record', name: 'record', when: (visit) => rolesOf(visit).has('auditor') },
   { path: '/interventions', name: 'interventions' },
 ];
 

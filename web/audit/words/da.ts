@@ -69,13 +69,11 @@ export const da: AuditWords = {
     other: 'Registret',
   },
   case: {
-    title: (reference) => `Akter i ${reference}`,
     lead: 'Hver hændelse i sagen i den rækkefølge, den blev skrevet, også rådets behandling. Vurderinger, der endnu er forseglede, udelades og står bagefter på deres plads.',
     caption: 'Hændelser, de ældste først',
     columns: { place: 'Nummer', when: 'Hvornår', what: 'Hvad der skete', who: 'Hvem' },
     recorded: (instant) => `skrevet ${instant} (UTC)`,
     back: 'Til revisionssporet',
-    toCase: 'Til sagen',
     csv: 'Alle akter som CSV',
     next: 'Senere hændelser',
   },

@@ -68,13 +68,11 @@ export const en = {
     other: 'The register',
   },
   case: {
-    title: (reference: string) => `Record of ${reference}`,
     lead: 'Every event of the case in the order in which it was written, the proceedings of the council included. Ratings that are still sealed are left out and stand in their place afterwards.',
     caption: 'Events, oldest first',
     columns: { place: 'Number', when: 'When', what: 'What happened', who: 'Who' },
     recorded: (instant: string) => `written on ${instant} (UTC)`,
     back: 'To the audit trail',
-    toCase: 'To the case',
     csv: 'The whole record as CSV',
     next: 'Later events',
   },

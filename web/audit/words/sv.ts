@@ -69,13 +69,11 @@ export const sv: AuditWords = {
     other: 'Registret',
   },
   case: {
-    title: (reference) => `Handlingar i ${reference}`,
     lead: 'Varje händelse i ärendet i den ordning den skrevs, även rådets handläggning. Bedömningar som ännu är förseglade utelämnas och står sedan på sin plats.',
     caption: 'Händelser, de äldsta först',
     columns: { place: 'Nummer', when: 'När', what: 'Vad som hände', who: 'Vem' },
     recorded: (instant) => `skrevs ${instant} (UTC)`,
     back: 'Till granskningsloggen',
-    toCase: 'Till ärendet',
     csv: 'Alla handlingar som CSV',
     next: 'Senare händelser',
   },

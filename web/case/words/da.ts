@@ -5,6 +5,7 @@ export const da: CaseWords = {
     label: 'Sagens dele',
     overview: 'Overblik',
     timeline: 'Tidslinje',
+    record: 'Sagens akter',
     interventions: 'Indgreb',
   },
   waits: {

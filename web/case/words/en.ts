@@ -4,6 +4,7 @@ export const en = {
     label: 'Parts of the case',
     overview: 'Overview',
     timeline: 'Timeline',
+    record: 'Record',
     interventions: 'Interventions',
   },
   waits: {

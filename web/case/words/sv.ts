@@ -5,6 +5,7 @@ export const sv: CaseWords = {
     label: 'Ärendets delar',
     overview: 'Översikt',
     timeline: 'Tidslinje',
+    record: 'Handlingar',
     interventions: 'Ingripanden',
   },
   waits: {
