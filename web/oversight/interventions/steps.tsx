@@ -34,9 +34,9 @@ interface Step {
   /** Whose page it is: who has one of these tasks. Without any, who is allowed to is the interface's answer. */
   readonly tasks: readonly string[];
   readonly said: string;
-  form(opened: OpenProceeding, language: Language): Form;
-  body?(fields: Readonly<Record<string, unknown>>): unknown;
-  shown?(opened: OpenProceeding, context: PageContext): Promise<VNode | null>;
+  readonly form: (opened: OpenProceeding, language: Language) => Form;
+  readonly body?: (fields: Readonly<Record<string, unknown>>) => unknown;
+  readonly shown?: (opened: OpenProceeding, context: PageContext) => Promise<VNode | null>;
 }
 
 const STEPS: readonly Step[] = [
