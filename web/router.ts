@@ -1,4 +1,5 @@
-import { Router, type Response } from 'express';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { Router, type RequestHandler } from 'express';
 import type { Services } from '../api/services';
 import { mountPages } from './frame/mount';
 import { live } from './live';
@@ -14,9 +15,6 @@ const YEAR = 'public, max-age=31536000, immutable';
 export function publicPages(services: Services): Router {
   const router = Router();
   const stylesheet = composeStylesheet();
-  const asset = (type: string, text: string) => (_request: unknown, response: Response) => {
-    response.set('Cache-Control', YEAR).type(type).send(text);
-  };
   router.get(stylesheet.path, asset('css', stylesheet.text));
   router.get(SCRIPT.path, asset('text/javascript', SCRIPT.text));
   router.use(openSessions(services));
@@ -27,4 +25,15 @@ export function publicPages(services: Services): Router {
   router.get('/live', services.limits.read, live(services));
   router.use(mountPages(PAGES, services, stylesheet));
   return router;
+}
+
+/** Sent small; compressed once, since it is the same for everybody. Pages are not: they hold what must not be guessed. */
+function asset(type: string, text: string): RequestHandler {
+  const packed = { br: brotliCompressSync(text), gzip: gzipSync(text) };
+  return (request, response) => {
+    const encoding = request.acceptsEncodings('br', 'gzip');
+    response.set('Cache-Control', YEAR).vary('Accept-Encoding').type(type);
+    if (encoding === 'br' || encoding === 'gzip') response.set('Content-Encoding', encoding).send(packed[encoding]);
+    else response.send(text);
+  };
 }

@@ -41,7 +41,15 @@ describe('the public register', () => {
     const styles = await page(stylesheet);
     expect(styles.headers.get('cache-control')).toContain('immutable');
     expect(styles.text).toContain('.ds-table');
-    expect(Buffer.byteLength(styles.text) + Buffer.byteLength(html)).toBeLessThan(100 * 1024);
+    const [, script = ''] = / src="([^"]+)"/.exec(html) ?? [];
+    const sent = await Promise.all(
+      [stylesheet, script].map(async (path) => {
+        const { headers: of } = await page(path, { 'accept-encoding': 'br' });
+        expect(of.get('content-encoding')).toBe('br');
+        return Number(of.get('content-length'));
+      }),
+    );
+    expect(sent.reduce((sum, each) => sum + each, Buffer.byteLength(html))).toBeLessThan(100 * 1024);
     expect((await page('/')).headers.get('location')).toBe('/register');
   });
 
