@@ -208,7 +208,9 @@ export const projectDetailSchema = projectRowSchema
     spent: z
       .record(z.string(), z.strictObject({ amount: z.string(), currency: z.string() }))
       .describe('By cost class: recorded by hand and invoiced, without VAT; negative where more was given back.'),
-    origins: projectOriginsSchema.nullable().describe('Where `cost` and `spent` come from; null with `outline` access.'),
+    origins: projectOriginsSchema
+      .nullable()
+      .describe('Where `cost` and `spent` come from; null with `outline` access.'),
     baselines: z.record(z.string(), z.unknown()).nullable(),
     missingDocuments: z.array(z.string()).describe('Document types that the gate still waits for.'),
     decisions: z.array(decisionRowSchema),

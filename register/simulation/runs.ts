@@ -104,7 +104,7 @@ export function createSimulations({ prisma, databaseUrl, clock, log }: Simulatio
       const result = await threads.run(task, { transferList: [port2], signal: stop.signal });
       const total = result.portfolio.projects * result.results.length;
       const weighed: Progress = { phase: 'weighing', done: total, total };
-      await end(id, { status: 'done', progress: { ...weighed }, result: { ...result } as object });
+      await end(id, { status: 'done', progress: { ...weighed }, result: { ...result } });
     } catch (error) {
       if (stop.signal.aborted && stop.signal.reason !== LOST) return;
       log.warn({ err: error, simulation: id }, 'a simulation failed');

@@ -133,7 +133,10 @@ describe('a lowered line reaches the projects that run', () => {
     const [first, second] = projects.filter(({ millions }) => millions === 15).map(({ id }) => id);
     const path = `/projects/${first}/appeals`;
     const against = { decision: { kind: 'regime_change', ref: rolloutId }, party: 'agency', grounds: 'Half is built.' };
-    await refuses(office, () => office.as('astrid').post(`/api/v1${path}`, against), { status: 403, code: 'forbidden' });
+    await refuses(office, () => office.as('astrid').post(`/api/v1${path}`, against), {
+      status: 403,
+      code: 'forbidden',
+    });
     const { appealId } = await office.act('anders', path, { ...against, asksStay: true });
     const [open] = (await office.read('anders', path)).items;
     expect(open).toMatchObject({ late: false, stay: 'none' });

@@ -4,7 +4,7 @@ import { author } from '../fixtures/people';
 import { decisionOf, forecastOf, ProjectPlay } from '../fixtures/project-play';
 import { SE } from '../fixtures/regimes';
 import { submissionOf } from '../fixtures/submissions';
-import { KEYS, sek, complete, approved, clockOf } from '../fixtures/swedish-plays';
+import { KEYS, sek, approved, clockOf } from '../fixtures/swedish-plays';
 
 describe('a crossing that freezes commitments', () => {
   const below = () => new ProjectPlay(SE, '2025-03-03T08:00:00.000Z', KEYS).files(submissionOf(sek(12)));

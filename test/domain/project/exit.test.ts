@@ -1,8 +1,8 @@
 import type { Regime } from '../../../domain/regime/types';
 import { SYSTEM } from '../../../domain/kernel';
 import { baselineOf, estimateOf } from '../fixtures/baselines';
-import { exitDecisionOf, exitOf, leaves, tellsLessons } from '../fixtures/exits';
-import { approver, at, author, ofAgency, AGENCY, person } from '../fixtures/people';
+import { exitDecisionOf, exitOf, tellsLessons } from '../fixtures/exits';
+import { approver, author, ofAgency, AGENCY, person } from '../fixtures/people';
 import { conditionOf, decisionOf } from '../fixtures/project-play';
 import { SE } from '../fixtures/regimes';
 import { advised, running } from './advice';

@@ -1,7 +1,7 @@
 import { approver, author } from '../fixtures/people';
 import { completeSubmission, conditionOf, decisionOf, forecastOf } from '../fixtures/project-play';
 import { SE } from '../fixtures/regimes';
-import { sek, filed, complete, reviewed, clockOf } from '../fixtures/swedish-plays';
+import { sek, filed, reviewed, clockOf } from '../fixtures/swedish-plays';
 
 describe('the decision at the gate', () => {
   it('is not taken before the package is complete, nor before the council has spoken', () => {

@@ -2,7 +2,7 @@ import type { Regime } from '../../../domain/regime/types';
 import { SYSTEM } from '../../../domain/kernel';
 import { baselineOf, estimateOf } from '../fixtures/baselines';
 import { lessonOf, tellsLessons } from '../fixtures/exits';
-import { approver, at, author, person } from '../fixtures/people';
+import { approver, author } from '../fixtures/people';
 import { forecastOf } from '../fixtures/project-play';
 import { SE } from '../fixtures/regimes';
 import { costOf } from '../fixtures/submissions';

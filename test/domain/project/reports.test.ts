@@ -5,7 +5,6 @@ import { measured, measuredUntil, reporting, reportOf, signature } from './repor
 const coordinator = person('cora', ofAgency(AGENCY, 'agency_coordinator'));
 const IN_TIME = '2025-04-08T08:00:00.000Z';
 const HALF_RED = { cost: estimateOf(60, 'SEK'), end: '2027-06-01' };
-const red = { level: 'red', reasons: 'The supplier has left.' };
 /** The author hands in, the approver signs. */
 const filedOn = (instant: string, changes: Parameters<typeof reportOf>[0] = {}, rules = reporting({})) =>
   measuredUntil(instant, rules).then(author, reportOf(changes)).then(approver, signature());

@@ -170,8 +170,11 @@ function effectFields(rule: EffectRule | undefined, language: Language): readonl
 export function orderBody({ value, reasons = {}, pause, effect }: Body): object {
   if (value !== 'order') return { value, reasons };
   const { when, reason, on } = (effect ?? {}) as Body;
-  const chosen = { at_once: { when, ...(reason === undefined ? {} : { reason }) }, date: { when, on } };
-  const stated = when === undefined ? {} : { effect: chosen[when as keyof typeof chosen] ?? { when } };
+  const chosen: Readonly<Record<string, object>> = {
+    at_once: { when, ...(reason === undefined ? {} : { reason }) },
+    date: { when, on },
+  };
+  const stated = when === undefined ? {} : { effect: chosen[when as string] ?? { when } };
   return { value, reasons, pause, ...stated };
 }
 
