@@ -2,7 +2,7 @@ import { author } from '../fixtures/people';
 import { ProjectPlay } from '../fixtures/project-play';
 import { SE, withGate } from '../fixtures/regimes';
 import { submissionOf } from '../fixtures/submissions';
-import { KEYS, sek, filed, complete, clockOf } from '../fixtures/swedish-plays';
+import { KEYS, sek, filed, clockOf } from '../fixtures/swedish-plays';
 
 describe('the completeness check', () => {
   it('lists what is missing for agency and officer, and is refused until it is there', () => {
