@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../../contracts/api/problem';
+import type { Language } from '../../i18n';
 import type { Messages } from '../../i18n/en';
+import { faultText } from '../../i18n/faults';
 import { inRow, rowsOf, textOf, type Entries, type Field, type Option } from './fields';
 import { ADD, REMOVE } from './rows';
 
@@ -9,6 +11,7 @@ export interface Drawing {
   readonly entries: Entries;
   readonly faults: readonly Fault[];
   readonly says: Messages;
+  readonly language: Language;
 }
 
 type Of<K extends Field['kind']> = Extract<Field, { kind: K }>;
@@ -68,7 +71,7 @@ function Entry({ field, drawing }: { readonly field: Written; readonly drawing: 
       </label>
       <Hint id={id} text={hint} />
       {input(field, shared, textOf(drawing.entries, pointer))}
-      <Wrong id={id} fault={fault} />
+      <Wrong id={id} fault={fault} language={drawing.language} />
     </div>
   );
 }
@@ -167,7 +170,7 @@ function Choice({ field, drawing }: { readonly field: Of<'choice' | 'choices' | 
           <Hint id={`${id}-${value}`} text={more} />
         </div>
       ))}
-      <Wrong id={id} fault={fault} />
+      <Wrong id={id} fault={fault} language={drawing.language} />
     </fieldset>
   );
 }
@@ -209,7 +212,7 @@ function Select({
           </option>
         ))}
       </select>
-      <Wrong id={id} fault={fault} />
+      <Wrong id={id} fault={fault} language={drawing.language} />
     </div>
   );
 }
@@ -234,7 +237,7 @@ function Tick({ field, drawing }: { readonly field: Of<'yes'>; readonly drawing:
         {label}
       </label>
       <Hint id={id} text={hint} />
-      <Wrong id={id} fault={fault} />
+      <Wrong id={id} fault={fault} language={drawing.language} />
     </div>
   );
 }
@@ -248,7 +251,7 @@ function List({ field, drawing }: { readonly field: Of<'list'>; readonly drawing
     <fieldset class="ds-fieldset tg-list" id={id} tabindex={-1} aria-describedby={described(id, hint, fault)}>
       <legend class="ds-label">{label}</legend>
       <Hint id={id} text={hint} />
-      <Wrong id={id} fault={fault} />
+      <Wrong id={id} fault={fault} language={drawing.language} />
       {rows.map((row) => (
         <fieldset class="ds-fieldset tg-row" key={row}>
           <legend class="ds-label">{entry(row + 1)}</legend>
@@ -283,10 +286,16 @@ const Hint = ({ id, text }: { readonly id: string; readonly text: string | undef
     </span>
   );
 
-const Wrong = ({ id, fault }: { readonly id: string; readonly fault: Fault | undefined }) =>
+interface WrongProps {
+  readonly id: string;
+  readonly fault: Fault | undefined;
+  readonly language: Language;
+}
+
+const Wrong = ({ id, fault, language }: WrongProps) =>
   fault === undefined ? null : (
     <p class="ds-validation-message" id={`${id}-wrong`}>
-      {fault.message} {fault.remedy}
+      {faultText(fault, language)}
     </p>
   );
 

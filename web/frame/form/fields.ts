@@ -78,3 +78,19 @@ export const inRow = (field: Field, pointer: string, row: number): Field => ({
   ...field,
   pointer: `${pointer}/${row}${field.pointer}`,
 });
+
+/** The control that a fault belongs to: at its pointer, or the one whose value holds it; null if the form has none. */
+export function fieldAt(
+  fields: readonly Field[],
+  pointer: string,
+): { readonly pointer: string; readonly label: string } | null {
+  for (const field of fields) {
+    if (field.kind === 'fixed' || field.kind === 'heading') continue;
+    if (pointer !== field.pointer && !pointer.startsWith(`${field.pointer}/`)) continue;
+    const [, row] = /^\/(\d+)\//.exec(pointer.slice(field.pointer.length)) ?? [];
+    if (field.kind !== 'list' || row === undefined) return field;
+    const rowFields = field.fields.map((each) => inRow(each, field.pointer, Number(row)));
+    return fieldAt(rowFields, pointer) ?? field;
+  }
+  return null;
+}

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Fault, ProblemDocument } from '../../../contracts/api/problem';
 import { problemWords } from '../problem-words';
 import { messagesIn } from '../../i18n';
+import { faultText } from '../../i18n/faults';
 import { CSRF_FIELD } from '../../session/csrf';
 import type { Visit } from '../visit';
 import { Control, idOf } from './controls';
-import type { Entries, Form } from './fields';
+import { fieldAt, type Entries, type Field, type Form } from './fields';
 
 /** The hidden controls that every form of an act carries. */
 export const KEY = '_key';
@@ -36,7 +37,7 @@ export function FormView(props: FormViewProps) {
   const withFile = form.fields.some(({ kind }) => kind === 'file');
   return (
     <>
-      {problem === null ? null : <WhatIsWrong visit={visit} problem={problem} />}
+      {problem === null ? null : <WhatIsWrong visit={visit} problem={problem} fields={form.fields} />}
       <form
         class="tg-form"
         method="post"
@@ -51,7 +52,7 @@ export function FormView(props: FormViewProps) {
         {/* The first button of a form is the one that Enter presses. */}
         <button class="tg-first-button" tabindex={-1} aria-hidden="true" />
         {form.fields.map((field) => (
-          <Control field={field} drawing={{ entries, faults, says }} key={field.pointer} />
+          <Control field={field} drawing={{ entries, faults, says, language: visit.language }} key={field.pointer} />
         ))}
         <div class="tg-actions">
           <button class="ds-button" data-color={form.grave ? 'danger' : undefined}>
@@ -65,7 +66,13 @@ export function FormView(props: FormViewProps) {
 }
 
 /** The summary of what is wrong, before the form; the script and the browser put the focus there. */
-export function WhatIsWrong({ visit, problem }: { readonly visit: Visit; readonly problem: ProblemDocument }) {
+interface WhatProps {
+  readonly visit: Visit;
+  readonly problem: ProblemDocument;
+  readonly fields: readonly Field[];
+}
+
+function WhatIsWrong({ visit, problem, fields }: WhatProps) {
   const { title, remedy, detail } = problemWords(problem, visit.language);
   const faults = problem.errors ?? [];
   return (
@@ -76,17 +83,21 @@ export function WhatIsWrong({ visit, problem }: { readonly visit: Visit; readonl
       {detail === undefined ? null : <p class="ds-paragraph">{detail}</p>}
       {faults.length === 0 ? null : (
         <ul class="ds-list">
-          {faults.map(({ in: place, pointer, message, remedy: help }) => (
-            <li key={pointer + message}>
-              {place === 'body' ? (
-                <a class="ds-link" href={`#${idOf(pointer)}`}>
-                  {message} {help}
-                </a>
-              ) : (
-                `${message} ${help}`
-              )}
-            </li>
-          ))}
+          {faults.map((fault) => {
+            const place = fault.in === 'body' ? fieldAt(fields, fault.pointer) : null;
+            const said = faultText(fault, visit.language);
+            return (
+              <li key={fault.pointer + fault.rule}>
+                {place === null ? (
+                  said
+                ) : (
+                  <a class="ds-link" href={`#${idOf(place.pointer)}`}>
+                    {place.label}: {said}
+                  </a>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
       {remedy === undefined ? null : <p class="ds-paragraph">{remedy}</p>}
