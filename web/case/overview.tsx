@@ -55,7 +55,7 @@ function Overview({ visit, found, rules }: Props) {
       {mine.length === 0 ? null : <Waiting visit={visit} title={words.waits.mine} tasks={mine} mine />}
       <Facts visit={visit} found={found} rules={rules} />
       <Decisions visit={visit} found={found} rules={rules} />
-      <Limits visit={visit} clocks={found.clocks} />
+      <Limits visit={visit} rules={rules} clocks={found.clocks} />
       {others.length === 0 ? null : <Waiting visit={visit} title={words.waits.others} tasks={others} mine={false} />}
       {found.tasks.length === 0 ? <p class="ds-paragraph tg-hint">{words.waits.nothing}</p> : null}
     </CaseFrame>
@@ -185,7 +185,11 @@ function Decisions({ visit, found, rules }: Props) {
   );
 }
 
-function Limits({ visit, clocks }: { readonly visit: Visit; readonly clocks: readonly Clock[] }) {
+interface LimitsProps extends Pick<Props, 'visit' | 'rules'> {
+  readonly clocks: readonly Clock[];
+}
+
+function Limits({ visit, rules, clocks }: LimitsProps) {
   const { limits } = caseWords(visit.language);
   return (
     <section class="tg-section">
@@ -196,7 +200,7 @@ function Limits({ visit, clocks }: { readonly visit: Visit; readonly clocks: rea
       <ul class="tg-story">
         {clocks.map(({ stream, clockId, label, ruleId, dueDate, provisionalDueDate, state, explanation }) => (
           <li key={`${stream} ${clockId}`}>
-            {label?.[visit.language] ?? label?.['en'] ?? purposeOf(stream, ruleId, visit)}:{' '}
+            {label?.[visit.language] ?? label?.['en'] ?? purposeOf(stream, ruleId, visit, rules)}:{' '}
             {dueDate === null ? limits.suspended : <time dateTime={dueDate}>{dayText(dueDate, visit.language)}</time>}
             {state === 'suspended' && provisionalDueDate !== null
               ? ` (${dayText(provisionalDueDate, visit.language)})`
@@ -209,8 +213,10 @@ function Limits({ visit, clocks }: { readonly visit: Visit; readonly clocks: rea
   );
 }
 
-/** What a time limit is for that no rule of the regime names. */
-function purposeOf(stream: string, ruleId: string, { language }: Visit): string {
+/** What a time limit is for that no clock of the regime names: a day of the council's timetable, or the procedure's own. */
+function purposeOf(stream: string, ruleId: string, { language }: Visit, rules: Regime | null): string {
+  const milestone = termsOf(rules, language).milestone(ruleId);
+  if (milestone !== ruleId) return milestone;
   const { project, other } = stageWords(language).clock;
   return wordOf(parseStream(stream)?.kind === 'project' ? project : other, ruleId);
 }
