@@ -20,7 +20,6 @@ import type { RatingComparison, RatingComparisonRequest } from './rating-compari
 import type { Letter } from '../../contracts/letter';
 import type { Actor, Role } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
-import type { Instant } from '../../domain/time';
 import type { CouncilKey } from '../directory/types';
 import type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 import type {
@@ -39,6 +38,7 @@ import type { ReviewExport } from './review-export-rows';
 import type { ReviewMeetings, ReviewOpinion, ReviewVotes } from './round-rows';
 import type { AssessmentDetail, FactCheckRow, QuestionRow } from './assessment-rows';
 import type { InvoiceQueries } from './invoice-queries';
+import type { NoticeQueries } from './notice-queries';
 import type { ProjectOrigins } from './origins';
 import type { ProjectSpending, SpendingEntriesRequest, SpendingEntryRow } from './spending';
 import type { LetterRow } from '../letters/types';
@@ -49,7 +49,6 @@ import type {
   FindingRow,
   InterventionDetail,
   InterventionRow,
-  NotificationRow,
   ProjectDetail,
   ProjectRow,
   PublicProject,
@@ -136,7 +135,8 @@ export interface Listing extends Paging {
 }
 
 /** What is read from the record. A person recused from a case sees nothing of it in any of these. */
-export interface Queries extends ClusterQueries, ExitQueries, FigureQueries, InvoiceQueries, PilotQueries {
+export interface Queries
+  extends ClusterQueries, ExitQueries, FigureQueries, InvoiceQueries, NoticeQueries, PilotQueries {
   access(viewer: Viewer, projectId: string): Promise<Access>;
   /** The cases that the viewer may see; nothing for the public, which reads `publicList`. */
   projectList(request: ProjectListRequest): Paged<ProjectRow>;
@@ -294,9 +294,4 @@ export interface Queries extends ClusterQueries, ExitQueries, FigureQueries, Inv
   supplierClaims(viewer: Viewer, projectId: string): Promise<readonly SupplierClaim[] | null>;
   /** By what the independence of experts is judged whom an order names; null where there is no such proceeding. */
   expertFacts(interventionId: string, personIds: readonly string[]): Promise<ExpertFacts | null>;
-  notificationsFor(actor: Actor, paging: Paging & { readonly unread?: boolean }): Paged<NotificationRow>;
-  /** How many of them were not read, up to a hundred. */
-  unreadCount(actor: Actor): Promise<number>;
-  /** Marks one of the actor's notifications as read; false if it is not his. */
-  markRead(actor: Actor, notificationId: string, at: Instant): Promise<boolean>;
 }

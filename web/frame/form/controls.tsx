@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../../contracts/api/problem';
 import type { Language } from '../../i18n';
 import type { Messages } from '../../i18n/en';
-import { faultText } from '../../i18n/faults';
+import { described, Hint, Optional, Wrong } from './around';
 import { inRow, rowsOf, textOf, type Entries, type Field, type Option } from './fields';
 import { ADD, REMOVE } from './rows';
 
@@ -67,7 +67,7 @@ function Entry({ field, drawing }: { readonly field: Written; readonly drawing: 
     <div class="ds-field tg-field" data-kind={field.kind} data-short={'short' in field && field.short ? '' : undefined}>
       <label class="ds-label" for={id}>
         {label}
-        <Optional field={field} drawing={drawing} />
+        <Optional field={field} says={drawing.says} />
       </label>
       <Hint id={id} text={hint} />
       {input(field, shared, textOf(drawing.entries, pointer))}
@@ -149,7 +149,7 @@ function Choice({ field, drawing }: { readonly field: Of<'choice' | 'choices' | 
     <fieldset class="ds-fieldset tg-field" id={id} tabindex={-1} aria-describedby={described(id, hint, fault)}>
       <legend class="ds-label">
         {label}
-        <Optional field={field} drawing={drawing} />
+        <Optional field={field} says={drawing.says} />
       </legend>
       <Hint id={id} text={hint} />
       {options.map(({ value, label: text, hint: more }) => (
@@ -194,7 +194,7 @@ function Select({
     <div class="ds-field tg-field" data-kind={kind}>
       <label class="ds-label" for={id}>
         {label}
-        <Optional field={{ required }} drawing={drawing} />
+        <Optional field={{ required }} says={drawing.says} />
       </label>
       <Hint id={id} text={hint} />
       <select
@@ -270,34 +270,3 @@ function List({ field, drawing }: { readonly field: Of<'list'>; readonly drawing
     </fieldset>
   );
 }
-
-const Optional = ({
-  field: { required },
-  drawing,
-}: {
-  readonly field: { readonly required?: boolean };
-  readonly drawing: Drawing;
-}) => (required === true ? null : <span class="tg-optional"> ({drawing.says.form.optional})</span>);
-
-const Hint = ({ id, text }: { readonly id: string; readonly text: string | undefined }) =>
-  text === undefined ? null : (
-    <span class="tg-hint" id={`${id}-hint`}>
-      {text}
-    </span>
-  );
-
-interface WrongProps {
-  readonly id: string;
-  readonly fault: Fault | undefined;
-  readonly language: Language;
-}
-
-const Wrong = ({ id, fault, language }: WrongProps) =>
-  fault === undefined ? null : (
-    <p class="ds-validation-message" id={`${id}-wrong`}>
-      {faultText(fault, language)}
-    </p>
-  );
-
-const described = (id: string, hint: string | undefined, fault: Fault | undefined): string | undefined =>
-  [hint !== undefined && `${id}-hint`, fault && `${id}-wrong`].filter(Boolean).join(' ') || undefined;

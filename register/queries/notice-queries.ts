@@ -1,0 +1,14 @@
+import type { Actor } from '../../domain/kernel';
+import type { Instant } from '../../domain/time';
+import type { NotificationRow } from './rows';
+import type { Paged, Paging } from './types';
+
+/** Queries of what a person was told. */
+export interface NoticeQueries {
+  /** Newest first; nothing of a case from which he is recused. */
+  notificationsFor(actor: Actor, paging: Paging & { readonly unread?: boolean }): Paged<NotificationRow>;
+  /** How many of them were not read, up to a hundred. */
+  unreadCount(actor: Actor): Promise<number>;
+  /** Marks one of the actor's notifications as read; false if it is not his. */
+  markRead(actor: Actor, notificationId: string, at: Instant): Promise<boolean>;
+}
