@@ -18,7 +18,18 @@ const noChance = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist.new/', 'generated/', 'coverage/', '.tollgate/', 'docs/reference/', 'web/assets/', 'gallery/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist.new/',
+      'generated/',
+      'coverage/',
+      '.tollgate/',
+      'docs/reference/',
+      'web/assets/',
+      'gallery/',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
