@@ -39,7 +39,7 @@ whereThereIsOne('every page, as a browser shows it', () => {
         const page = await chromium.page({ colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
         if (handle !== null) await signsIn(page, office.url, handle, '/start');
         for (const path of paths()) {
-          seen += await crawl(page, office.url + path, width === 1280 ? 12 : 3, async (name, status) => {
+          seen += await crawl(page, office.url + path, width === 1280 ? 6 : 3, async (name, status) => {
             found.push(...(await faultsOfAccess(page)).map((fault) => `${handle} ${name}: ${fault}`));
             const over = await overflowOf(page);
             if (over > 0) found.push(`${handle} ${name}: ${over} pixels too wide`);
