@@ -21,9 +21,20 @@ export type Role =
   | 'auditor'
   | 'administrator';
 
+/** In the order in which bodies are met on a project's way. */
+export const BODY_KINDS = [
+  'agency',
+  'council',
+  'oversight',
+  'consulted',
+  'funder',
+  'parliament',
+  'audit',
+  'administration',
+] as const;
+
 /** The kind of a body; a regime names its bodies by key, the directory binds each key to a body of a jurisdiction. */
-export type BodyKind =
-  'agency' | 'council' | 'oversight' | 'consulted' | 'funder' | 'parliament' | 'audit' | 'administration';
+export type BodyKind = (typeof BODY_KINDS)[number];
 
 /** A dated appointment of the acting person, already filtered to those in force at the time of the act. */
 export interface Appointment {

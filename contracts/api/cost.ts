@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import { formatMoney, parseMoney, sumMoney, type Money } from '../../domain/money';
-import type { CostClass } from '../../domain/regime/common';
+import { COST_CLASSES } from '../../domain/regime/common';
 import type { CostEstimate, CostLine } from '../../domain/submission';
 import { hint, idSchema, moneyFromWire, moneySchema, type MoneyOnWire } from './common';
-
-const COST_CLASSES = [
-  'analysis',
-  'acquisition',
-  'delivery',
-  'internal_salaries',
-  'suppliers',
-  'advisers',
-  'licences',
-  'hardware',
-  'training',
-  'operation',
-  'decommissioning',
-  'contingency',
-] as const satisfies readonly CostClass[];
 
 export const costClassSchema = z.enum(COST_CLASSES).meta({ id: 'CostClass' });
 

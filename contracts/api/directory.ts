@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BODY_KINDS } from '../../domain/kernel';
 import { idSchema, instantSchema, listOf, localDateSchema, pageOf, pageQuery, text } from './common';
 
 const ROLES = [
@@ -16,17 +17,6 @@ const ROLES = [
   'funder',
   'auditor',
   'administrator',
-] as const;
-
-const BODY_KINDS = [
-  'agency',
-  'council',
-  'oversight',
-  'consulted',
-  'funder',
-  'parliament',
-  'audit',
-  'administration',
 ] as const;
 
 export const roleSchema = z.enum(ROLES).meta({ id: 'Role' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_PREDICATE_DEPTH, MAX_PREDICATE_NODES, type Predicate } from '../../domain/predicate';
+import { COST_CLASSES } from '../../domain/regime/common';
 
 /** Everything in a regime is bounded: the document comes from outside and is kept for ever. */
 export const MOST_ITEMS = 200;
@@ -65,20 +66,7 @@ export const provenance = {
 };
 
 /** The classes into which every cost is broken down. */
-export const costClass = z.enum([
-  'analysis',
-  'acquisition',
-  'delivery',
-  'internal_salaries',
-  'suppliers',
-  'advisers',
-  'licences',
-  'hardware',
-  'training',
-  'operation',
-  'decommissioning',
-  'contingency',
-]);
+export const costClass = z.enum(COST_CLASSES);
 
 /** An amount of time. */
 export const budget = z.strictObject({

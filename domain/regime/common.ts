@@ -15,20 +15,23 @@ export interface Provenance {
   readonly note?: string;
 }
 
-/** The classes into which every cost is broken down. */
-export type CostClass =
-  | 'analysis'
-  | 'acquisition'
-  | 'delivery'
-  | 'internal_salaries'
-  | 'suppliers'
-  | 'advisers'
-  | 'licences'
-  | 'hardware'
-  | 'training'
-  | 'operation'
-  | 'decommissioning'
-  | 'contingency';
+/** The classes into which every cost is broken down, in the order in which a project pays them. */
+export const COST_CLASSES = [
+  'analysis',
+  'acquisition',
+  'delivery',
+  'internal_salaries',
+  'suppliers',
+  'advisers',
+  'licences',
+  'hardware',
+  'training',
+  'operation',
+  'decommissioning',
+  'contingency',
+] as const;
+
+export type CostClass = (typeof COST_CLASSES)[number];
 
 /** A body by the key under which this regime knows it. */
 export interface RegimeBody extends Provenance {

@@ -1,4 +1,4 @@
-import type { BodyKind, Role } from '../../domain/kernel';
+import { BODY_KINDS, type Role } from '../../domain/kernel';
 import type { Instant } from '../../domain/time';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client';
 
@@ -13,18 +13,6 @@ export interface Choosable {
   /** There are more people than these. */
   readonly more: boolean;
 }
-
-/** The order in which bodies are met on a project's way. */
-const KINDS: readonly BodyKind[] = [
-  'agency',
-  'council',
-  'oversight',
-  'consulted',
-  'funder',
-  'parliament',
-  'audit',
-  'administration',
-];
 
 /**
  * The active people of the directory by the bodies that they are appointed to at `now`; only those in whose name or
@@ -74,4 +62,4 @@ function inBody({ handle, name, appointments }: FoundPerson, bodyId: string): Ch
   return roles.length > 0 ? [{ handle, name, roles: [...new Set(roles)] }] : [];
 }
 
-const rankOf = (kind: string): number => KINDS.indexOf(kind as BodyKind);
+const rankOf = (kind: string): number => (BODY_KINDS as readonly string[]).indexOf(kind);

@@ -1,25 +1,9 @@
-import type { CostClass } from '../../domain/regime/common';
+import { COST_CLASSES } from '../../domain/regime/common';
 import type { Field } from '../frame/form/fields';
 import { stageWords } from '../i18n/stages';
 import { valueAt } from './load';
 import type { SectionContext } from './sections';
 import { agencyWords } from './words';
-
-/** In the order in which a project pays them. */
-const CLASSES: readonly CostClass[] = [
-  'analysis',
-  'acquisition',
-  'delivery',
-  'internal_salaries',
-  'suppliers',
-  'advisers',
-  'licences',
-  'hardware',
-  'training',
-  'operation',
-  'decommissioning',
-  'contingency',
-];
 
 function currencyOf({ rules, content }: SectionContext): string {
   const written = valueAt(content, '/cost/currency');
@@ -47,7 +31,7 @@ export function costFields(context: SectionContext): readonly Field[] {
       pointer: '/class',
       label: fields.class,
       required: true,
-      options: CLASSES.map((value) => ({ value, label: costClass[value] })),
+      options: COST_CLASSES.map((value) => ({ value, label: costClass[value] })),
     },
     { kind: 'money', pointer: '/point', label: fields.point, currency, required: true },
     { kind: 'money', pointer: '/p50', label: fields.p50, currency },
