@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Where this machine has Chromium; undefined where it has none. */
+export const chromiumHere = (): string | undefined => PLACES.find((path) => existsSync(path));
 
 /** Files, and what stands beside the pages. */
 const NO_PAGE = /\.(csv|pdf|json|zip)$|^\/(api|docs|assets|problems|dev-issuer|sign-in|sign-out|session|live)(\/|$)/;

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Browser } from 'playwright-core';
-import { crawl } from './crawl';
+import { chromiumHere, crawl } from './crawl';
 
 /**
  * Pictures of every kind of page that the demo's people come to by links, for reviewers: `npm run gallery` beside a
@@ -17,11 +16,9 @@ const LOOKS = [
 ] as const;
 const MOST = 40;
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 async function main(): Promise<void> {
-  const executablePath = PLACES.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error(`No Chromium at ${PLACES.join(', ')}.`);
+  const executablePath = chromiumHere();
+  if (executablePath === undefined) throw new Error('This machine has no Chromium.');
   await mkdir(FOLDER, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const shown: string[] = [];

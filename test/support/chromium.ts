@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Where this machine has Chromium; undefined where it has none. */
-export const chromiumHere = (): string | undefined => PLACES.find((path) => existsSync(path));
+import { chromiumHere } from '../../scripts/crawl';
 
 /** A real browser for the tests of a file; there must be one (`chromiumHere`). */
 export function useChromium(): { page(options?: BrowserContextOptions): Promise<Page> } {

@@ -1,7 +1,7 @@
 import { useOffice } from '../api/office';
 import { approved, files, submissionOf, toTheCouncil } from '../api/case';
-import { crawl } from '../../scripts/crawl';
-import { chromiumHere, faultsOfAccess, overflowOf, signsIn, useChromium } from '../support/chromium';
+import { chromiumHere, crawl } from '../../scripts/crawl';
+import { faultsOfAccess, overflowOf, signsIn, useChromium } from '../support/chromium';
 
 /** Without a browser on the machine there is nothing to look at; the closing count says that these were left out. */
 const whereThereIsOne = chromiumHere() ? describe : describe.skip;
