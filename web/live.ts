@@ -4,6 +4,7 @@ import type { Services } from '../api/services';
 import { openDesk } from './frame/desk';
 import { at } from './frame/route-at';
 import { projectDetailSchema } from '../contracts/api/cases';
+import { actingAs } from './session/actor';
 import { sessionOf, type WebSession } from './session/session';
 
 /** How often it is looked, and that somebody is still there is found out. */
@@ -20,14 +21,14 @@ export function live(services: Services): RequestHandler {
   const open = new Map<string, Response[]>();
   return async (request, response) => {
     const session = sessionOf(response);
-    const person = session && (await services.directory.person(session.personId));
-    const actor = person && (await services.directory.actor(person, services.clock.now(), null));
-    if (!session || !actor?.ok) {
+    const acting = session && (await actingAs(services, session, occasionOf(response).now));
+    if (!session || !acting) {
       response.status(204).end();
       return;
     }
+    const { actor } = acting;
     const asked = request.query['case'];
-    const desk = openDesk(services, { ...occasionOf(response), viewer: actor.value });
+    const desk = openDesk(services, { ...occasionOf(response), viewer: actor });
     const seen = typeof asked === 'string' ? await desk.read(projectDetailSchema, at`/projects/${asked}`) : null;
     const projectId = seen?.ok ? seen.value.value.id : null;
     response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
@@ -41,7 +42,7 @@ export function live(services: Services): RequestHandler {
       response.write(`event: ${event}\ndata: ${value}\n\n`);
     };
     const look = async () => {
-      tell('unread', await services.register.queries.unreadCount(actor.value));
+      tell('unread', await services.register.queries.unreadCount(actor));
       const row =
         projectId && (await services.db.project.findUnique({ where: { id: projectId }, select: { version: true } }));
       if (row) tell('case', row.version);

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../register/package-folder';
+import { assetOf, type Asset } from './asset';
 
-const text = readFileSync(join(packageFolder(), 'web/assets/tollgate.js'), 'utf8');
-
-/** The one script of all pages, which work without it, and its address, which changes with its content. */
-export const SCRIPT: { readonly path: string; readonly text: string } = {
-  path: `/assets/tollgate-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`,
-  text,
-};
+/** The one script of all pages, which work without it. */
+export const SCRIPT: Asset = assetOf('js', readFileSync(join(packageFolder(), 'web/assets/tollgate.js'), 'utf8'));

@@ -3,19 +3,20 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { preferredLanguage } from '../api/accept-language';
 import type { Services } from '../api/services';
+import { KEPT } from './frame/kept-forms';
 import type { Visit } from './frame/visit';
 import { isLanguage, type Language } from './i18n';
 import { SCRIPT } from './script';
-import type { Stylesheet } from './styles';
+import { STYLESHEET } from './styles';
 
 /** What a page is told of the request that it answers. */
 export const visitor =
-  ({ clock }: Pick<Services, 'clock'>, stylesheet: Stylesheet) =>
+  ({ clock }: Pick<Services, 'clock'>) =>
   (request: Request, response: Response): Visit => ({
     language: languageOf(request, response),
     now: clock.now(),
     address: addressOf(request),
-    stylesheet: stylesheet.path,
+    stylesheet: STYLESHEET.path,
     script: SCRIPT.path,
     signedIn: null,
     csrf: null,
@@ -46,6 +47,6 @@ function languageOf(request: Request, response: Response): Language {
 /** Path and query as asked for, without what counts for one request only. */
 function addressOf(request: Request): string {
   const url = new URL(request.originalUrl, 'http://tollgate.invalid');
-  for (const once of ['lang', 'said', 'kept']) url.searchParams.delete(once);
+  for (const once of ['lang', 'said', KEPT]) url.searchParams.delete(once);
   return `${url.pathname}${url.search}`;
 }

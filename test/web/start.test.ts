@@ -65,6 +65,13 @@ describe('the pages of who is signed in', () => {
     expect(left.html).not.toContain(`/notifications/${id}/read`);
   });
 
+  it('say on a page that too much was sent', async () => {
+    const { own, page } = await signedIn('anders', '/notifications');
+    const sent = await own.post('/notifications/x/read', { _csrf: csrfOf(page.html), much: 'x'.repeat(1024 * 1024) });
+    expect(sent.status).toBe(413);
+    expect(sent.headers.get('content-type')).toContain('text/html');
+  });
+
   it('tell an open page when its case changes, and end with the session', async () => {
     const changing = await approved(office);
     const { own } = await signedIn('olof', '/start');

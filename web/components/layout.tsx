@@ -5,8 +5,6 @@ import type { Visit } from '../frame/visit';
 import { languages, messagesIn, type Language } from '../i18n';
 import { CSRF_FIELD } from '../session/csrf';
 
-export type { Visit } from '../frame/visit';
-
 interface LayoutProps {
   readonly visit: Visit;
   readonly title: string;

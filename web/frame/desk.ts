@@ -4,11 +4,12 @@ import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
 import type { Asked } from '../../api/asked';
 import type { RequestOccasion } from '../../api/occasion';
-import { renderProblem, type Problem } from '../../api/problem';
+import type { Problem } from '../../api/problem';
 import { answerTo, refusedAtDoor } from '../../api/serve';
 import type { Services } from '../../api/services';
 import type { ProblemDocument } from '../../contracts/api/problem';
 import { fail, ok, type Result } from '../../domain/result';
+import { problemDocument } from './problem-document';
 import { routeAt } from './route-at';
 
 /** What was read: the value in the shape of its contract, and the version that `If-Match` would name. */
@@ -57,12 +58,7 @@ const ROOT = '/api/v1';
 
 /** The interface in the name of whoever the occasion names. */
 export function openDesk(services: Services, occasion: RequestOccasion): Desk {
-  const documentOf = (fault: Problem): ProblemDocument =>
-    renderProblem(fault, {
-      publicUrl: services.config.publicUrl,
-      language: occasion.language,
-      instance: `urn:uuid:${occasion.requestId}`,
-    });
+  const documentOf = (fault: Problem): ProblemDocument => problemDocument(services, occasion, fault);
 
   const ask = async (method: string, path: string, act: Act) => {
     const found = routeAt(method, path);

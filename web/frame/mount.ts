@@ -1,21 +1,22 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
-import multer from 'multer';
+import multer, { MulterError } from 'multer';
 import type { VNode } from 'preact';
 import { pipeline } from 'node:stream';
 import { occasionOf } from '../../api/occasion';
-import { renderProblem, type Problem } from '../../api/problem';
-import { showProblemsBy } from '../../api/send';
+import { problem } from '../../api/problem';
+import { sendProblem, showProblemsBy } from '../../api/send';
 import type { Services } from '../../api/services';
 import type { Actor } from '../../domain/kernel';
+import { actingAs, type Acting } from '../session/actor';
 import { CSRF_FIELD, isForged } from '../session/csrf';
 import { sessionOf, type WebSession } from '../session/session';
-import type { Stylesheet } from '../styles';
 import { sendPage, visitor } from '../visit';
 import { openDesk } from './desk';
 import type { Entries } from './form/fields';
 import { KEY, VERSION } from './form/view';
 import { KEPT, keepForm } from './kept-forms';
 import type { Page, PageAnswer, PageContext, SentFile } from './page';
+import { problemDocument } from './problem-document';
 import { ForgedPage, ProblemPage } from './problem-page';
 import type { SignedIn, Visit } from './visit';
 
@@ -24,20 +25,39 @@ const MOST_CONTROLS = 5_000;
 const MOST_FILE_BYTES = 64 * 1024 * 1024;
 
 const readForm = express.urlencoded({ extended: false, limit: MOST_BYTES, parameterLimit: MOST_CONTROLS });
-const readFiles = multer({
+const readSent = multer({
   storage: multer.memoryStorage(),
   limits: { fileSize: MOST_FILE_BYTES, files: 1, fields: MOST_CONTROLS, fieldSize: MOST_BYTES },
+  // Of who is not signed in only what he typed is taken into memory, which is kept until he is.
+  fileFilter: ({ res }, _file, take) => {
+    take(null, res !== undefined && sessionOf(res) !== null);
+  },
 }).any();
 
+/** A form with a file; what is more than may be sent is a problem of who sends it. */
+const readFiles: RequestHandler = (request, response, next) => {
+  readSent(request, response, (error: unknown) => {
+    if (!(error instanceof MulterError)) next(error);
+    else sendProblem(response, problem('too-large', { facts: { limit: MOST_FILE_BYTES, reason: error.code } }));
+  });
+};
+
 /** The pages as a router: who comes, what was sent, whether it was forged, and what is answered. */
-export function mountPages(pages: readonly Page[], services: Services, stylesheet: Stylesheet): Router {
+export function mountPages(pages: readonly Page[], services: Services): Router {
   const router = Router();
   const { limits } = services;
-  const visitOf = visitor(services, stylesheet);
+  const visitOf = visitor(services);
+  /** Whatever comes before or behind a page is told on a page as well: too many requests, too much sent, a fault of ours. */
+  const showProblems: RequestHandler = (request, response, next) => {
+    showProblemsBy(response, (fault) => {
+      const problem = problemDocument(services, occasionOf(response), fault);
+      send(response, fault.status, ProblemPage({ visit: visitOf(request, response), problem }));
+    });
+    next();
+  };
   for (const page of pages) {
-    const answer = answerWith(page, services, visitOf);
     const reads = page.method === 'post' ? [limits.write, readForm, readFiles] : [limits.read];
-    router[page.method](page.path, ...reads, answer);
+    router[page.method](page.path, showProblems, ...reads, answerWith(page, services, visitOf));
   }
   return router;
 }
@@ -45,15 +65,12 @@ export function mountPages(pages: readonly Page[], services: Services, styleshee
 const answerWith =
   (page: Page, services: Services, visitOf: ReturnType<typeof visitor>): RequestHandler =>
   async (request, response) => {
-    const plain = visitOf(request, response);
-    showProblemsBy(response, (fault) => {
-      send(response, fault.status, ProblemPage({ visit: plain, problem: documentOf(fault, services, response) }));
-    });
     const session = sessionOf(response);
-    const actor = session && (await actorOf(services, session, response));
+    const acting = session && (await actingAs(services, session, occasionOf(response).now));
+    const actor = acting?.actor ?? null;
     const visit: Visit = {
-      ...plain,
-      signedIn: session && actor && (await signedInAs(services, session, actor)),
+      ...visitOf(request, response),
+      signedIn: session && acting && (await signedInAs(services, session, acting)),
       csrf: session?.csrf ?? null,
     };
     const sent = page.method === 'post' ? sentWith(request) : NOTHING_SENT;
@@ -81,24 +98,14 @@ const answerWith =
     sendAnswer(response, visit, await page.answer(context));
   };
 
-/** The acting person with today's appointments; whoever has none left is still signed in and sees that he has none. */
-async function actorOf({ directory }: Services, { personId }: WebSession, response: Response): Promise<Actor | null> {
-  const person = await directory.person(personId);
-  if (!person) return null;
-  const actor = await directory.actor(person, occasionOf(response).now, null);
-  return actor.ok ? actor.value : null;
-}
-
-async function signedInAs({ register, directory }: Services, { endsAt }: WebSession, actor: Actor): Promise<SignedIn> {
-  const [person, unread] = await Promise.all([directory.person(actor.id), register.queries.unreadCount(actor)]);
-  return { id: actor.id, name: person?.name ?? '', appointments: actor.appointments, unread, endsAt };
-}
-
-/** A problem that the frame meets before or behind the page: too many requests, too much sent, a fault of ours. */
-const documentOf = (fault: Problem, { config }: Services, response: Response) => {
-  const { requestId, language } = occasionOf(response);
-  return renderProblem(fault, { publicUrl: config.publicUrl, language, instance: `urn:uuid:${requestId}` });
-};
+const signedInAs = async (
+  { register }: Services,
+  { endsAt }: WebSession,
+  { actor: { id, appointments }, actor, name }: Acting,
+): Promise<SignedIn> => ({
+  ...{ id, name, appointments, endsAt },
+  unread: await register.queries.unreadCount(actor),
+});
 
 /** A form that was sent without a session is kept, and shown again after signing in. */
 async function signInFirst(services: Services, page: Page, { address }: Visit, entries: Entries): Promise<string> {

@@ -1,4 +1,5 @@
-import { Layout, type Visit } from '../components/layout';
+import { Layout } from '../components/layout';
+import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
 
 /** There is no such page, or none that is published. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { WireMoney } from '../../domain/money';
-import { Layout, type Visit } from '../components/layout';
+import { Layout } from '../components/layout';
+import type { Visit } from '../frame/visit';
 import { StandingTags, wordOf, type Standing } from '../components/standing';
 import { dayText, moneyText } from '../format';
 import { messagesIn, type Language } from '../i18n';

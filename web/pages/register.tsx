@@ -1,5 +1,6 @@
 import type { WireMoney } from '../../domain/money';
-import { Layout, type Visit } from '../components/layout';
+import { Layout } from '../components/layout';
+import type { Visit } from '../frame/visit';
 import { StandingTags, type Standing } from '../components/standing';
 import { moneyText } from '../format';
 import type { Option } from '../frame/form/fields';

@@ -6,10 +6,9 @@ import { problem, type Problem } from '../../api/problem';
 import { sendProblem, showProblemsBy } from '../../api/send';
 import type { Services } from '../../api/services';
 import type { Identity } from '../../register/directory/types';
-import type { Visit } from '../components/layout';
+import type { Visit } from '../frame/visit';
 import { signInWords } from '../i18n/sign-in';
 import { NotFoundPage } from '../pages/not-found';
-import { composeStylesheet } from '../styles';
 import { sendPage, textOf, visitor } from '../visit';
 import type { IssuerFault } from './issuer-client';
 import { NoticePage, signInAddress } from './notice-page';
@@ -35,7 +34,7 @@ const STATUS: Readonly<Record<IssuerFault, number>> = { denied: 403, stale: 400,
 
 /** The answers in the language of whoever asks. */
 export function signInAnswers(services: Pick<Services, 'clock'>): SignInAnswers {
-  const visitOf = visitor(services, composeStylesheet());
+  const visitOf = visitor(services);
   /** A page at its own address, from which a choice of language leads back to it. */
   const send = (request: Request, response: Response, status: number, page: (visit: Visit) => VNode): void => {
     const visit = visitOf(request, response);

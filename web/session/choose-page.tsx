@@ -1,4 +1,5 @@
-import { Layout, type Visit } from '../components/layout';
+import { Layout } from '../components/layout';
+import type { Visit } from '../frame/visit';
 import { signInWords } from '../i18n/sign-in';
 import { stageWords } from '../i18n/stages';
 import type { Choosable, ChoosableGroup } from '../../register/directory/choosable';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Layout, type Visit } from '../components/layout';
+import { Layout } from '../components/layout';
+import type { Visit } from '../frame/visit';
 import { signInWords } from '../i18n/sign-in';
 import type { Notice } from '../i18n/sign-in/words';
 

@@ -1,5 +1,5 @@
 import type { Identity } from '../../register/directory/types';
-import type { Visit } from '../components/layout';
+import type { Visit } from '../frame/visit';
 import { signInWords } from '../i18n/sign-in';
 import { NoticePage } from './notice-page';
 
