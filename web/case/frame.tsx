@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Layout } from '../components/layout';
+import { PartsNav } from '../components/parts-nav';
 import { StandingTags } from '../components/standing';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
@@ -25,7 +26,7 @@ export function CaseFrame({ visit, found, rules, title, children }: Props) {
   const words = caseWords(visit.language);
   const { id, reference, status, stage, overlays, agency } = found;
   const stageNow = status === 'running' && stage !== null ? termsOf(rules, visit.language).stage(stage) : null;
-  const here = visit.address.split('?')[0];
+  const [here = ''] = visit.address.split('?');
   return (
     <Layout
       visit={visit}
@@ -41,20 +42,14 @@ export function CaseFrame({ visit, found, rules, title, children }: Props) {
       </h1>
       <StandingTags standing={{ status, stage: stageNow, overlays }} says={says} />
       {found.access === 'outline' ? null : (
-        <nav aria-label={words.parts.label}>
-          <ul class="tg-links tg-tabs">
-            {caseParts(visit, found).map(({ path, name }) => {
-              const href = at`/cases/${id}` + path;
-              return (
-                <li key={path}>
-                  <a class="ds-link" href={href} {...(href === here ? { 'aria-current': 'page' } : {})}>
-                    {words.parts[name]}
-                  </a>
-                </li>
-              );
-            })}
-          </ul>
-        </nav>
+        <PartsNav
+          label={words.parts.label}
+          parts={caseParts(visit, found).map(({ path, name }) => ({
+            href: at`/cases/${id}` + path,
+            text: words.parts[name],
+          }))}
+          here={here}
+        />
       )}
       {title === undefined ? null : (
         <h2 class="ds-heading" data-size="md">

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { clockSchema, taskSchema } from '../../contracts/api/waiting';
 import { parseStream } from '../../contracts/names';
 import type { Regime } from '../../domain/regime/types';
+import { Facts } from '../components/facts';
 import { wordOf } from '../components/standing';
 import { dayText, moneyText } from '../format';
 import type { Page } from '../frame/page';
@@ -43,7 +44,7 @@ function Overview({ visit, found, rules }: Props) {
     return (
       <CaseFrame visit={visit} found={found} rules={rules}>
         <p class="ds-paragraph tg-lead">{words.outline}</p>
-        <Facts visit={visit} found={found} rules={rules} />
+        <AtAGlance visit={visit} found={found} rules={rules} />
       </CaseFrame>
     );
   }
@@ -53,7 +54,7 @@ function Overview({ visit, found, rules }: Props) {
   return (
     <CaseFrame visit={visit} found={found} rules={rules}>
       {mine.length === 0 ? null : <Waiting visit={visit} title={words.waits.mine} tasks={mine} mine />}
-      <Facts visit={visit} found={found} rules={rules} />
+      <AtAGlance visit={visit} found={found} rules={rules} />
       <Decisions visit={visit} found={found} rules={rules} />
       <Limits visit={visit} rules={rules} clocks={found.clocks} />
       {others.length === 0 ? null : <Waiting visit={visit} title={words.waits.others} tasks={others} mine={false} />}
@@ -123,7 +124,7 @@ function TaskLimit({ visit, task: { dueDate, clockState } }: { readonly visit: V
   return <strong>{dueDate < visit.now.slice(0, 10) ? waits.late(day) : waits.by(day)}</strong>;
 }
 
-function Facts({ visit, found, rules }: Props) {
+function AtAGlance({ visit, found, rules }: Props) {
   const { facts } = caseWords(visit.language);
   const says = messagesIn(visit.language);
   const { cost, plannedStart, plannedEnd, tier, scope, submission } = found;
@@ -145,14 +146,7 @@ function Facts({ visit, found, rules }: Props) {
       <h2 class="ds-heading" data-size="sm">
         {facts.title}
       </h2>
-      <dl class="tg-facts">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
       {submission === null ? null : <p class="ds-paragraph tg-lead">{submission.content.summary}</p>}
     </section>
   );

@@ -5,7 +5,8 @@ import { formPages } from '../frame/form-page';
 import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import { stageWords } from '../i18n/stages';
-import { Facts, RoundFrame, Section, Way } from './frame';
+import { Facts } from '../components/facts';
+import { RoundFrame, Section, Way } from './frame';
 import { loadRound, type Round } from './load';
 import { councilWords } from './words';
 

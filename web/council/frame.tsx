@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Layout } from '../components/layout';
+import { PartsNav } from '../components/parts-nav';
 import { at } from '../frame/route-at';
 import { stageWords } from '../i18n/stages';
 import { leads, type Round } from './load';
@@ -29,7 +30,7 @@ export function RoundFrame({ round, title, lead, children }: Props) {
   const { project, status, access } = found;
   const words = councilWords(visit.language);
   const says = stageWords(visit.language).council;
-  const here = visit.address.split('?')[0];
+  const [here = ''] = visit.address.split('?');
   return (
     <Layout visit={visit} title={title === undefined ? project.title : `${title} · ${project.title}`}>
       <p class="ds-paragraph tg-hint">
@@ -46,17 +47,14 @@ export function RoundFrame({ round, title, lead, children }: Props) {
         </li>
       </ul>
       {access === 'outline' ? null : (
-        <nav aria-label={words.parts.label}>
-          <ul class="tg-links tg-tabs">
-            {PARTS.filter((part) => part.leads !== true || leads(visit)).map(({ path: part, name }) => (
-              <li key={name}>
-                <a class="ds-link" href={path(part)} {...(path(part) === here ? { 'aria-current': 'page' } : {})}>
-                  {words.parts[name]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <PartsNav
+          label={words.parts.label}
+          parts={PARTS.filter((part) => part.leads !== true || leads(visit)).map(({ path: part, name }) => ({
+            href: path(part),
+            text: words.parts[name],
+          }))}
+          here={here}
+        />
       )}
       {title === undefined ? null : (
         <h2 class="ds-heading" data-size="md">
@@ -83,18 +81,6 @@ export const Section = ({
     </h3>
     {children}
   </section>
-);
-
-/** Names with what they have. */
-export const Facts = ({ rows }: { readonly rows: readonly (readonly [string, ComponentChildren])[] }): VNode => (
-  <dl class="tg-facts">
-    {rows.map(([name, value]) => (
-      <div key={name}>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
 );
 
 interface WayProps {

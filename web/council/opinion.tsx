@@ -4,7 +4,8 @@ import { ok } from '../../domain/result';
 import { dayText } from '../format';
 import type { Page } from '../frame/page';
 import { stageWords } from '../i18n/stages';
-import { Facts, RoundFrame, Section, Way } from './frame';
+import { Facts } from '../components/facts';
+import { RoundFrame, Section, Way } from './frame';
 import { proposalOf, roundPage, together, type Round } from './load';
 import { councilWords } from './words';
 

@@ -5,7 +5,8 @@ import { dayText, fileSizeText, moneyText } from '../format';
 import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import { messagesIn } from '../i18n';
-import { caseOf, Facts, RoundFrame, Section } from './frame';
+import { Facts } from '../components/facts';
+import { caseOf, RoundFrame, Section } from './frame';
 import { roundPage, type Round } from './load';
 import { councilWords } from './words';
 

@@ -1,3 +1,4 @@
+import { Facts } from '../components/facts';
 import { ok } from '../../domain/result';
 import { CaseFrame } from '../case/frame';
 import type { Case } from '../case/load';
@@ -52,14 +53,7 @@ function Earlier({ visit, requests }: { readonly visit: Visit; readonly requests
           <p class="tg-hint">
             {caseWords(visit.language).requests.asked(dayText(askedAt, visit.language))} · {states[status]}
           </p>
-          <dl class="tg-facts">
-            {questions.map((question, index) => (
-              <div key={question}>
-                <dt>{question}</dt>
-                <dd>{answers[index] ?? '–'}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts rows={questions.map((question, index) => [question, answers[index] ?? '–'])} />
         </div>
       ))}
     </section>

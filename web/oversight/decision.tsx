@@ -1,3 +1,4 @@
+import { Facts } from '../components/facts';
 import { z } from 'zod';
 import { wordOf } from '../components/standing';
 import type { Case } from '../case/load';
@@ -80,14 +81,5 @@ export function Reasons({
   readonly reasons: Readonly<Record<string, string | undefined>>;
 }) {
   const { reason: names } = stageWords(visit.language).case;
-  return (
-    <dl class="tg-facts">
-      {Object.entries(reasons).map(([name, text]) => (
-        <div key={name}>
-          <dt>{wordOf(names, name)}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts rows={Object.entries(reasons).map(([name, text]) => [wordOf(names, name), text])} />;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { projectRowSchema } from '../../contracts/api/cases';
 import { pageOf } from '../../contracts/api/common';
 import { Layout } from '../components/layout';
+import { WordsField } from '../components/words-field';
 import { StandingTags } from '../components/standing';
 import { dayText, moneyText } from '../format';
 import type { Page, PageContext } from '../frame/page';
@@ -113,23 +114,7 @@ function Filters({ visit, filters, choices }: Pick<Props, 'visit' | 'filters' | 
   const { portfolio: words } = oversightWords(visit.language);
   return (
     <form class="tg-filters" method="get" action="/portfolio" role="search" aria-label={words.filters}>
-      <div class="ds-field">
-        <label class="ds-label" for="q">
-          {words.words}
-        </label>
-        <span class="tg-hint" id="q-hint">
-          {words.wordsHint}
-        </span>
-        <input
-          class="ds-input"
-          type="search"
-          id="q"
-          name="q"
-          maxLength={200}
-          value={filters.get('q') ?? ''}
-          aria-describedby="q-hint"
-        />
-      </div>
+      <WordsField label={words.words} hint={words.wordsHint} value={filters.get('q') ?? ''} />
       <div class="tg-actions">
         <button class="ds-button">{words.apply}</button>
         {filters.size === 0 ? null : (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { WireMoney } from '../../domain/money';
+import { Facts } from '../components/facts';
 import { Layout } from '../components/layout';
 import type { Visit } from '../frame/visit';
 import { StandingTags, wordOf, type Standing } from '../components/standing';
@@ -84,7 +85,7 @@ export function ProjectPage({ visit, project }: { readonly visit: Visit; readonl
         </Section>
       )}
       <Section title={says.project.facts}>
-        <Facts project={project} language={visit.language} says={says} />
+        <AtAGlance project={project} language={visit.language} says={says} />
       </Section>
       <Ratings project={project} language={visit.language} says={says} />
       <Decisions project={project} language={visit.language} says={says} />
@@ -119,7 +120,7 @@ interface PartProps {
   readonly says: Messages;
 }
 
-function Facts({ project, language, says }: PartProps) {
+function AtAGlance({ project, language, says }: PartProps) {
   const { reference, agency, tier, scope, cost, schedule, rules } = project;
   const day = (date: string | null) => (date === null ? says.values.unknown : dayText(date, language));
   const rows: readonly (readonly [string, string | null])[] = [
@@ -134,18 +135,7 @@ function Facts({ project, language, says }: PartProps) {
     ],
     [says.project.schedule, schedule && says.project.until(day(schedule.start), day(schedule.end))],
   ];
-  return (
-    <dl class="tg-facts">
-      {rows.map(([term, value]) =>
-        value === null ? null : (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <Facts rows={rows.filter((row): row is readonly [string, string] => row[1] !== null)} />;
 }
 
 const TONES = { green: 'success', amber: 'warning', red: 'danger', none: 'neutral' } as const;

@@ -1,5 +1,6 @@
 import type { WireMoney } from '../../domain/money';
 import { Layout } from '../components/layout';
+import { WordsField } from '../components/words-field';
 import type { Visit } from '../frame/visit';
 import { StandingTags, type Standing } from '../components/standing';
 import { moneyText } from '../format';
@@ -42,23 +43,7 @@ export function RegisterPage({ visit, filters, choices, projects, addresses }: R
       <p class="ds-paragraph tg-lead">{register.intro}</p>
       <search>
         <form class="tg-search" method="get" action="/register">
-          <div class="ds-field">
-            <label class="ds-label" for="words">
-              {register.search}
-            </label>
-            <span class="tg-hint" id="words-hint">
-              {register.searchHint}
-            </span>
-            <input
-              class="ds-input"
-              type="search"
-              id="words"
-              name="q"
-              value={filters.q}
-              maxLength={200}
-              aria-describedby="words-hint"
-            />
-          </div>
+          <WordsField label={register.search} hint={register.searchHint} value={filters.q} />
           {(['agency', 'rules', 'stage'] as const).map((name) => (
             <Choice
               {...{ name, label: narrow[name], all: narrow.all, given: filters[name], options: choices[name] }}

@@ -1,4 +1,5 @@
 import { Layout } from '../components/layout';
+import { WordsField } from '../components/words-field';
 import type { Visit } from '../frame/visit';
 import { signInWords } from '../i18n/sign-in';
 import { stageWords } from '../i18n/stages';
@@ -24,23 +25,7 @@ export function ChoosePage({ visit, path, words, people: { groups, more } }: Cho
       <p class="ds-paragraph tg-lead">{choose.intro}</p>
       <search>
         <form class="tg-search" method="get" action={path}>
-          <div class="ds-field">
-            <label class="ds-label" for="words">
-              {choose.search}
-            </label>
-            <span class="tg-hint" id="words-hint">
-              {choose.searchHint}
-            </span>
-            <input
-              class="ds-input"
-              type="search"
-              id="words"
-              name="q"
-              value={words}
-              maxLength={200}
-              aria-describedby="words-hint"
-            />
-          </div>
+          <WordsField label={choose.search} hint={choose.searchHint} value={words} />
           <button class="ds-button" data-variant="secondary" type="submit">
             {choose.button}
           </button>

@@ -1,3 +1,4 @@
+import { Facts } from '../components/facts';
 import type { Identity } from '../../register/directory/types';
 import type { Visit } from '../frame/visit';
 import { signInWords } from '../i18n/sign-in';
@@ -16,14 +17,7 @@ export function UnknownPage({ visit, identity }: { readonly visit: Visit; readon
         ];
   return (
     <NoticePage visit={visit} notice={says.unknown} again={{ label: says.again, address: '/sign-in' }}>
-      <dl class="tg-facts">
-        {rows.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
     </NoticePage>
   );
 }
