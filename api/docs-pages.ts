@@ -10,8 +10,10 @@ import type { Services } from './services';
 /** The description for machines, a page to browse it, and a page for each problem: all served from here. */
 export function docsPages({ config }: Services): Router {
   const router = Router();
-  const description = JSON.stringify(openApiDocument(routes, config.version));
+  let description: string | undefined;
   router.get('/api/v1/openapi.json', (_request, response) => {
+    // Most of a second's work, and the same for everybody: when it is first asked for.
+    description ??= JSON.stringify(openApiDocument(routes, config.version));
     response.type('application/json').send(description);
   });
   router.get(['/docs', '/docs/'], (_request, response) => {

@@ -78,7 +78,7 @@ export interface TestApi {
 
 /** The real application on a real database and a free port; exists from the first `beforeAll` that follows the call. */
 export function useApi(options: TestApiOptions = {}): TestApi {
-  const database = useTestDatabase();
+  const database = useTestDatabase('withRules');
   let started: Awaited<ReturnType<typeof start>> | undefined;
   beforeAll(async () => {
     started = await start(database, options);

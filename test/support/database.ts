@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { OWNER_ROLE, withClient } from '../../runtime/embedded/roles';
-import { applicationUrl, CLONE_OPTIONS, ownerUrl, type TestCluster } from './cluster';
+import { applicationUrl, CLONED, ownerUrl, type TestCluster } from './cluster';
 
 export interface TestDatabase {
   readonly name: string;
@@ -10,9 +10,9 @@ export interface TestDatabase {
   readonly applicationUrl: string;
 }
 
-/** Makes a database of its own, with all migrations applied, in some 50 ms. */
-export function createTestDatabase(): Promise<TestDatabase> {
-  return create(CLONE_OPTIONS);
+/** Makes a database of its own in some 50 ms: migrated, or with the rules of the product in force as well. */
+export function createTestDatabase(cloned: keyof typeof CLONED = 'migrated'): Promise<TestDatabase> {
+  return create(CLONED[cloned]);
 }
 
 /** Makes a database without any migration. */
@@ -38,10 +38,10 @@ export async function dropTestDatabase({ name }: TestDatabase): Promise<void> {
  * Gives the test file (or the `describe` it is called in) a database before its first test and drops it after the last.
  * The returned addresses may be read from the first `beforeAll` on that follows the call.
  */
-export function useTestDatabase(): TestDatabase {
+export function useTestDatabase(cloned: keyof typeof CLONED = 'migrated'): TestDatabase {
   let database: TestDatabase | undefined;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createTestDatabase(cloned);
   });
   afterAll(async () => {
     if (database) await dropTestDatabase(database);
