@@ -18,16 +18,17 @@ export class DemoCaller {
 
   /** The key makes the act repeatable: a demo that was cut off goes on where it stood. `version` is what one has read. */
   post<T>(as: string, path: string, key: string, body: unknown, version?: number): Promise<T> {
-    const isText = typeof body === 'string';
+    const text = typeof body === 'string' ? body : null;
     return this.call(as, path, {
       method: 'POST',
       headers: {
-        'content-type': isText ? 'text/plain' : 'application/json',
+        'content-type':
+          text === null ? 'application/json' : text.startsWith('<?xml') ? 'application/xml' : 'text/plain',
         'idempotency-key': createHash('sha256').update(`demo ${key}`).digest('hex'),
         prefer: 'wait=20',
         ...(version !== undefined && { 'if-match': `"${version}"` }),
       },
-      body: isText ? body : JSON.stringify(body),
+      body: text ?? JSON.stringify(body),
     });
   }
 

@@ -1,8 +1,13 @@
-import { addDays } from '../../domain/calendar/dates';
 import { DemoCaller } from './caller';
-import type { DemoCase, DemoPortfolio } from './portfolio';
+import { invoiceDocument } from './invoice';
+import { inLanes } from './lanes';
+import { file, play } from './play';
+import type { DemoPortfolio, DemoVariant } from './portfolio';
 
 const ADMINISTRATOR = 'admin';
+
+/** Cases that are played at the same time. */
+const LANES = 5;
 
 interface Items<T> {
   readonly items: readonly T[];
@@ -27,10 +32,15 @@ export async function fillRegister(
   if (ours && (await isFilled(caller, portfolio))) return true;
   report('Filling the register with a demo portfolio');
   await setUp(caller, portfolio);
-  for (const project of portfolio.projects) {
+  report(`  ${portfolio.bodies.length} bodies, ${portfolio.people.length} people`);
+  for (const variant of portfolio.variants) await bringIntoForce(caller, variant);
+  const { now } = await caller.get<{ now: string }>(ADMINISTRATOR, '/me');
+  await inLanes(LANES, portfolio.projects, async (project) => {
+    await play(caller, await file(caller, project), now);
     report(`  ${project.name}`);
-    await play(caller, project);
-  }
+  });
+  for (const invoice of portfolio.invoices)
+    await caller.post(invoice.as, '/invoices', `invoice ${invoice.number}`, invoiceDocument(invoice, now.slice(0, 10)));
   for (const { author, agency, regime, content } of portfolio.drafts) {
     await caller.post(author, '/drafts', `draft ${String(content.title)}`, {
       agencyId: agency,
@@ -52,54 +62,36 @@ async function isFilled(caller: DemoCaller, { drafts, people }: DemoPortfolio): 
 }
 
 async function setUp(caller: DemoCaller, { bodies, people }: DemoPortfolio): Promise<void> {
-  for (const body of bodies) await caller.post(ADMINISTRATOR, '/bodies', `body ${body.id}`, body);
-  for (const { handle, name, roles } of people) {
+  await inLanes(LANES, bodies, (body) => caller.post(ADMINISTRATOR, '/bodies', `body ${body.id}`, body));
+  await inLanes(LANES, people, async ({ handle, name, roles }) => {
     await caller.post(ADMINISTRATOR, '/people', `person ${handle}`, { id: handle, handle, name });
     for (const { role, body } of roles) {
       const appointment = { personId: handle, bodyId: body, role };
       await caller.post(ADMINISTRATOR, '/appointments', `appointment ${handle} ${role} ${body}`, appointment);
     }
-  }
-}
-
-async function play(caller: DemoCaller, project: DemoCase): Promise<void> {
-  const { name, agency, regime, author, approver, content, documents, acts } = project;
-  const draft = await caller.post<{ id: string; version: number }>(author, '/drafts', `${name}: draft`, {
-    agencyId: agency,
-    regimeId: regime,
-    content,
   });
-  const filed = await caller.post<{ id: string }>(
-    approver,
-    `/drafts/${draft.id}/submission`,
-    `${name}: file`,
-    {},
-    draft.version,
+}
+
+/** Rules of the product without some of their parts, added, proposed, approved by another person, and published. */
+async function bringIntoForce(caller: DemoCaller, variant: DemoVariant): Promise<void> {
+  const { of, id, label, without, proposes, approves, reason } = variant;
+  const { items } = await caller.get<Items<{ hash: string }>>(ADMINISTRATOR, `/regimes/${of}`);
+  const { document } = await caller.get<{ document: Record<string, unknown> }>(
+    ADMINISTRATOR,
+    `/regimes/${of}/versions/${items[0]?.hash ?? ''}`,
   );
-  for (const type of documents) {
-    const query = new URLSearchParams({ name: `${type}.txt`, type, classification: 'public' });
-    const text = `${type} of “${String(content.title)}”, for the demonstration.\n`;
-    await caller.post(approver, `/projects/${filed.id}/documents?${query.toString()}`, `${name}: ${type}`, text);
-  }
-  for (const [index, act] of acts.entries()) {
-    const path = await addressOf(caller, act.post, filed.id, act.as);
-    await caller.post(act.as, path, `${name}: act ${index}`, await withDates(caller, act.body));
-  }
+  const rules = { ...document, id, label };
+  for (const pointer of without) leaveOut(rules, pointer.split('/').slice(1));
+  const { hash } = await caller.post<{ hash: string }>(ADMINISTRATOR, '/regimes', `rules ${id}`, rules);
+  const version = `/regimes/${id}/versions/${hash}`;
+  await caller.post(proposes, `${version}/proposal`, `propose ${id}`, { reason });
+  await caller.post(approves, `${version}/approval`, `approve ${id}`, { reason });
+  await caller.post(ADMINISTRATOR, `${version}/activation`, `publish ${id}`, {});
 }
 
-/** The address of the act, with the ids of the case's own round or intervention. */
-async function addressOf(caller: DemoCaller, path: string, project: string, as: string): Promise<string> {
-  const [, kind] = /\{(review|intervention)\}/.exec(path) ?? [];
-  if (kind === undefined) return path.replace('{project}', project);
-  const { items } = await caller.get<Items<{ id: string }>>(as, `/${kind}s?projectId=${project}`);
-  const [open] = items;
-  if (!open) throw new Error(`The demo project ${project} has no ${kind}.`);
-  return path.replace(`{${kind}}`, open.id);
-}
-
-async function withDates(caller: DemoCaller, body: unknown): Promise<unknown> {
-  const text = JSON.stringify(body);
-  if (!text.includes('{in ')) return body;
-  const { now } = await caller.get<{ now: string }>(ADMINISTRATOR, '/me');
-  return JSON.parse(text.replace(/\{in (\d+) days\}/g, (_, days) => addDays(now.slice(0, 10), Number(days))));
+function leaveOut(rules: unknown, [step = '', ...further]: readonly string[]): void {
+  const holder = rules as Record<string, unknown>;
+  if (further.length > 0) leaveOut(holder[step], further);
+  else if (Array.isArray(rules)) rules.splice(Number(step), 1);
+  else delete holder[step];
 }
