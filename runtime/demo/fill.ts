@@ -93,5 +93,5 @@ function leaveOut(rules: unknown, [step = '', ...further]: readonly string[]): v
   const holder = rules as Record<string, unknown>;
   if (further.length > 0) leaveOut(holder[step], further);
   else if (Array.isArray(rules)) rules.splice(Number(step), 1);
-  else delete holder[step];
+  else Reflect.deleteProperty(holder, step);
 }
