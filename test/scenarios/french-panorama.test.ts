@@ -119,7 +119,6 @@ describe('the French panorama of June 2017, imported into a running system', () 
     await rehearsal.post('secretary', `/reviews/${id}/members`, { personId: 'rapporteur', role: 'rapporteur' });
     await rehearsal.post('rapporteur', `/reviews/${id}/declarations`, { grounds: [] });
     await rehearsal.post('rapporteur', `/reviews/${id}/proposal`, { outcome: 'favourable', summary: 'Sound.' });
-    rehearsal.kill('worker');
     await rehearsal.post('rapporteur', `/reviews/${id}/votes`, { vote: 'for' });
     await rehearsal.post('rapporteur', `/reviews/${id}/opinion`, {});
     await rehearsal.moveTo('2024-06-17T09:00:00+02:00');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../support/database';
 import { proclaim } from '../support/proclaim';
 import { buildProduct, processesOf, runTollgate, type ProductProcess } from '../support/product';
 
@@ -36,11 +37,12 @@ export interface Bytes {
   readonly text: string;
 }
 
-/** `tollgate rehearse` in processes of its own, driven by HTTP only, as anybody could. */
+/** `tollgate rehearse` in processes of its own on a database of its own, driven by HTTP only, as anybody could. */
 export class Rehearsal {
   private readonly home = mkdtempSync('/tmp/tollgate-scenario-');
   private readonly dataDir = join(this.home, '.tollgate');
   private readonly tokens = new Map<string, Promise<string>>();
+  private database: TestDatabase | undefined;
   private system: ProductProcess | undefined;
 
   constructor(private readonly at: string) {
@@ -50,7 +52,10 @@ export class Rehearsal {
 
   async start(): Promise<void> {
     buildProduct();
-    this.system = runTollgate(['rehearse', '--at', this.at, '--empty', '--port', '0', '--data', this.dataDir]);
+    this.database = await createTestDatabase('withRules');
+    const { applicationUrl, ownerUrl } = this.database;
+    const rehearse = ['rehearse', '--at', this.at, '--empty', '--port', '0', '--data', this.dataDir];
+    this.system = runTollgate(rehearse, { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: ownerUrl });
     await this.system.until(READY);
   }
 
@@ -58,6 +63,7 @@ export class Rehearsal {
     this.system?.child.kill('SIGTERM');
     await this.system?.ended;
     for (const { pid } of processesOf(this.dataDir)) process.kill(pid, 'SIGKILL');
+    if (this.database) await dropTestDatabase(this.database);
     rmSync(this.home, { recursive: true, force: true });
   }
 
