@@ -8,6 +8,7 @@ import { tasksPage } from './frame/tasks-page';
 import { openPages } from './open';
 import { oversightPages } from './oversight';
 import { registerPages } from './register-pages';
+import { rulesPages } from './rules';
 
 /** All pages, area by area. */
 export const PAGES: readonly Page[] = [
@@ -20,4 +21,5 @@ export const PAGES: readonly Page[] = [
   ...registerPages,
   ...openPages,
   ...auditPages,
+  ...rulesPages,
 ];

@@ -21,6 +21,7 @@ const PLACES: readonly Place[] = [
   { href: '/reviews', name: 'reviews', for: COUNCIL },
   { href: '/portfolio', name: 'portfolio', for: [...OVERSIGHT, 'auditor', 'funder'] },
   { href: '/audit', name: 'audit', for: ['auditor', 'administrator'] },
+  { href: '/rules', name: 'rules', for: 'everybody' },
   { href: '/register', name: 'register', for: 'everybody' },
   { href: '/statistics', name: 'statistics', for: 'everybody' },
 ];

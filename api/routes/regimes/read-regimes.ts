@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { idSchema } from '../../../contracts/api/common';
 import { hashSchema, regimeVersionSchema } from '../../../contracts/api/regime-version';
+import { textOfVersion } from '../../../register/regime-text';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
 
@@ -43,6 +45,27 @@ export const readRegimeRoutes = [
       const version = await register.regimes.find(params.hash);
       const document = version?.regimeId === params.regimeId ? await register.regimes.byHash(params.hash) : null;
       return version && document ? ok({ ...version, document }) : notFound();
+    },
+  }),
+  defineRoute({
+    ...reading,
+    path: '/regimes/{regimeId}/versions/{hash}/text',
+    summary: 'Take a version of a regime along as YAML',
+    description: 'As it was written, comments and all; another document begins from it.',
+    params: z.strictObject({ regimeId: idSchema, hash: hashSchema }),
+    responses: { 200: null },
+    handler: async ({ params: { regimeId, hash }, services: { register } }) => {
+      const version = await register.regimes.find(hash);
+      const text = version?.regimeId === regimeId ? await textOfVersion(register.regimes, hash) : null;
+      if (!version || text === null) return notFound();
+      return {
+        status: 200,
+        stream: Readable.from([text]),
+        headers: {
+          'Content-Type': 'application/yaml; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${regimeId}-${version.version}.yaml"`,
+        },
+      };
     },
   }),
 ];
