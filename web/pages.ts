@@ -2,11 +2,13 @@ import { agencyPages } from './agency';
 import { auditPages } from './audit';
 import { casePages } from './case';
 import { councilPages } from './council';
+import { moneyPages } from './money';
 import { notificationPages } from './frame/notifications-page';
 import type { Page } from './frame/page';
 import { tasksPage } from './frame/tasks-page';
 import { openPages } from './open';
 import { oversightPages } from './oversight';
+import { progressPages } from './progress';
 import { registerPages } from './register-pages';
 import { rulesPages } from './rules';
 
@@ -15,9 +17,11 @@ export const PAGES: readonly Page[] = [
   tasksPage,
   ...notificationPages,
   ...casePages,
+  ...progressPages,
   ...agencyPages,
   ...councilPages,
   ...oversightPages,
+  ...moneyPages,
   ...registerPages,
   ...openPages,
   ...auditPages,

@@ -31,7 +31,7 @@ function filesOfStyle(): readonly string[] {
   return [
     require.resolve('@digdir/designsystemet-css/theme.css'),
     ...PARTS.map((part) => join(design, `${part}.css`)),
-    ...['tollgate', 'charts', 'agency', 'council', 'oversight', 'rules'].map((name) =>
+    ...['tollgate', 'charts', 'agency', 'council', 'oversight', 'money', 'progress', 'rules'].map((name) =>
       join(packageFolder(), `web/assets/${name}.css`),
     ),
   ];

@@ -5,6 +5,7 @@ import { formatMoney } from '../../domain/money';
 import { idSchema, instantSchema, localDateSchema, moneySchema } from './common';
 import { costClassSchema } from './cost';
 import { originSchema } from './origins';
+import { proceedingEventSchema } from './proceeding-record';
 import { clockSchema, taskSchema } from './waiting';
 
 const signedMoney = z
@@ -220,8 +221,16 @@ export const postingSchema = z
     reference: z.string().nullable().describe('The invoice, the spending, the bank’s or the grant’s reference.'),
     at: instantSchema,
     entries: z.array(z.strictObject({ account: z.string(), amount: signedMoney })),
+    rests: z
+      .strictObject({ kind: z.enum(['invoice', 'spending']), id: z.string(), number: z.string() })
+      .nullable()
+      .describe('The spending that it books, with the invoice’s number or the agency’s own reference.'),
   })
   .meta({ id: 'Posting', description: 'A posting of the ledger: its entries sum to zero.' });
+
+export const accountRecordEventSchema = proceedingEventSchema
+  .extend({ stream: z.string().describe('The account’s; of a freeze the project’s.') })
+  .meta({ id: 'AccountEvent', description: 'Something that was done with the money of a project.' });
 
 export const accountRowSchema = z
   .strictObject({

@@ -61,6 +61,7 @@ export const invoiceRowSchema = z
     id: idSchema,
     agencyId: z.string(),
     projectId: idSchema.nullable(),
+    project: z.strictObject({ reference: z.string(), title: z.string() }).nullable().describe('Where it belongs.'),
     contractId: z.string().nullable(),
     status: z.string().describe('unmatched, needs_rate, posted, rejected.'),
     outcome: z.string().describe('What the rules made of it when it came in.'),

@@ -107,6 +107,17 @@ export const spendingEntriesQuery = z.strictObject({
   source: z.enum(['recorded', 'invoiced']).optional(),
 });
 
+export const contractRowSchema = z
+  .strictObject({
+    contractId: z.string(),
+    supplier: z.string(),
+    reference: z.string(),
+    signedOn: localDateSchema.nullable(),
+    amount,
+    class: z.string().nullable().describe('The class that all of it is of; null where that was not said.'),
+  })
+  .meta({ id: 'ContractRow', description: 'A contract that a project has recorded.' });
+
 export const spendingEntrySchema = z
   .strictObject({
     seq: z.number().int().describe('Of the project’s event.'),

@@ -114,6 +114,8 @@ export interface PostingRow {
   readonly at: Instant;
   readonly currency: string;
   readonly entries: readonly Entry[];
+  /** The spending that it books: an invoice, or what was recorded by hand, with the number that people know it by. */
+  readonly rests: { readonly kind: 'invoice' | 'spending'; readonly id: string; readonly number: string } | null;
 }
 
 export interface PostingsRequest extends Paging {
@@ -139,6 +141,7 @@ export async function postingsOf(prisma: PrismaClient, projectId: string, reques
       FROM account a JOIN ledger_entry l ON l.stream = a.stream
      WHERE a.project_id = ${projectId} AND ${touched} AND (${before}::int IS NULL OR l.seq < ${before}::int)
      GROUP BY l.seq, l.event_type, l.at, a.currency ORDER BY l.seq DESC LIMIT ${rowsToRead(request)}`;
+  const booked = await spendingOf(prisma, projectId, rows);
   return ok(
     pageOf(
       rows,
@@ -147,8 +150,31 @@ export async function postingsOf(prisma: PrismaClient, projectId: string, reques
       ({ seq }) => [seq],
       ({ seq, event_type: event, reference, at, currency, entries }) => ({
         ...{ seq, event, reference, at: instant(at), currency, entries },
+        rests: (event === 'SpendBooked' && booked.get(spendingIn(reference))) || null,
       }),
     ),
+  );
+}
+
+/** Of an invoice the reference names the posting and the class too. */
+const spendingIn = (reference: string | null): string => reference?.split(':', 1)[0] ?? '';
+
+/** What the postings book, by its id: one query for all of them. */
+async function spendingOf(
+  prisma: PrismaClient,
+  projectId: string,
+  postings: readonly { readonly reference: string | null }[],
+): Promise<ReadonlyMap<string, NonNullable<PostingRow['rests']>>> {
+  const ids = [...new Set(postings.map(({ reference }) => spendingIn(reference)))];
+  const rows = await prisma.spendingEntry.findMany({
+    where: { projectId, ref: { in: ids } },
+    select: { ref: true, source: true, number: true },
+  });
+  return new Map(
+    rows.map(({ ref: id, source, number }) => [
+      id,
+      { kind: source === 'invoiced' ? 'invoice' : 'spending', id, number } as const,
+    ]),
   );
 }
 

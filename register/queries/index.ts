@@ -1,7 +1,9 @@
 import { Prisma } from '../../generated/prisma/client';
 import { assessmentDetail, factChecksOf, questionsOf } from './assessment';
 import { accountDetail, accountList, postingsOf } from './account';
-import { appealsOf } from './appeals';
+import { accountRecord } from './account-record';
+import { contractsOf } from './contracts';
+import { appealsOf, waysOf } from './appeals';
 import { correctionsOf } from './corrections';
 import { proceedingRecord } from './proceeding-record';
 import { forecastsOf } from './stated-forecasts';
@@ -122,9 +124,12 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     measureList: (request) => measureList(prisma, request),
     projectOrigins: (viewer, projectId) => ofCase(viewer, projectId, () => projectOrigins(prisma, projectId)),
     account: (viewer, projectId) => accountDetail(deps, viewer, projectId),
+    accountRecord: (viewer, projectId) => accountRecord(deps, viewer, projectId),
+    contracts: (viewer, projectId) => ofCase(viewer, projectId, () => contractsOf(prisma, projectId)),
     postings: (viewer, projectId, request) => ofCase(viewer, projectId, () => postingsOf(prisma, projectId, request)),
     accountList: (request) => accountList(prisma, request),
     appeals: (viewer, projectId) => ofCase(viewer, projectId, () => appealsOf(prisma, projectId)),
+    waysToAppeal: (viewer, projectId) => ofCase(viewer, projectId, () => waysOf(deps, projectId)),
     corrections: (viewer, projectId) => ofCase(viewer, projectId, () => correctionsOf(prisma, projectId)),
     forecasts: (viewer, projectId) => ofCase(viewer, projectId, () => forecastsOf(prisma, projectId)),
     letters: (viewer, projectId) => lettersOf(prisma, viewer, projectId),

@@ -19,6 +19,8 @@ export interface InvoiceRow {
   readonly id: string;
   readonly agencyId: string;
   readonly projectId: string | null;
+  /** Where it belongs, by name. */
+  readonly project: { readonly reference: string; readonly title: string } | null;
   readonly contractId: string | null;
   readonly status: string;
   readonly outcome: string;
@@ -112,6 +114,8 @@ interface StoredInvoice {
   readonly id: string;
   readonly agency_id: string;
   readonly project_id: string | null;
+  readonly project_reference: string | null;
+  readonly project_title: string | null;
   readonly contract_id: string | null;
   readonly status: string;
   readonly outcome: string;
@@ -134,12 +138,19 @@ interface StoredInvoice {
 
 const COLUMNS = Prisma.sql`v.id, v.agency_id, v.project_id, v.contract_id, v.status, v.outcome, v.matched_by, v.kind,
   v.number, v.issued_on, v.currency, v.net_minor::text AS net, v.vat_minor::text AS vat, v.gross_minor::text AS gross,
-  v.seller, v.findings, v.channel, v.document_id, v.received_at, v.since, v.version`;
+  v.seller, v.findings, v.channel, v.document_id, v.received_at, v.since, v.version,
+  b.reference AS project_reference, b.title AS project_title`;
+
+const INVOICES = Prisma.sql`invoice v LEFT JOIN project b ON b.id = v.project_id`;
 
 const invoiceRow = (row: StoredInvoice): InvoiceRow => ({
   id: row.id,
   agencyId: row.agency_id,
   projectId: row.project_id,
+  project:
+    row.project_reference === null || row.project_title === null
+      ? null
+      : { reference: row.project_reference, title: row.project_title },
   contractId: row.contract_id,
   status: row.status,
   outcome: row.outcome,
@@ -176,7 +187,7 @@ export async function invoiceList(prisma: PrismaClient, request: InvoiceListRequ
     ...(reference === undefined ? [] : [Prisma.sql`${keyOfReference(reference)} = ANY(v.reference_keys)`]),
   ];
   const rows = await prisma.$queryRaw<StoredInvoice[]>`
-    SELECT ${COLUMNS} FROM invoice v WHERE ${Prisma.join(conditions, ' AND ')}
+    SELECT ${COLUMNS} FROM ${INVOICES} WHERE ${Prisma.join(conditions, ' AND ')}
      ORDER BY v.received_at DESC, v.id DESC LIMIT ${rowsToRead(request)}`;
   return ok(pageOf(rows, request, ORDER, (row) => [instant(row.received_at), row.id], invoiceRow));
 }
@@ -185,7 +196,7 @@ export async function invoiceList(prisma: PrismaClient, request: InvoiceListRequ
 export async function invoiceDetail(deps: QueryDeps, viewer: Viewer, invoiceId: string): Promise<InvoiceDetail | null> {
   const { prisma, pool } = deps;
   const [stored] = await prisma.$queryRaw<StoredInvoice[]>`
-    SELECT ${COLUMNS} FROM invoice v WHERE v.id = ${invoiceId} AND ${invoiceVisible(viewer)}`;
+    SELECT ${COLUMNS} FROM ${INVOICES} WHERE v.id = ${invoiceId} AND ${invoiceVisible(viewer)}`;
   if (!stored) return null;
   const row = invoiceRow(stored);
   const stream = `invoice/${invoiceId}`;

@@ -2,7 +2,8 @@ import type { Batch, BatchMeasure, BatchNames, BatchRequest } from './batches';
 import type { AgencyStanding } from '../../domain/standing/state';
 import type { StandingDetail } from './standing';
 import type { ClusterQueries } from './clusters';
-import type { AccountDetail, AccountListRequest, AccountListRow, PostingRow, PostingsRequest } from './account';
+import type { AccountQueries } from './account-queries';
+import type { WayToAppeal } from '../../domain/project/decide/appeal/ways';
 import type { AppealRow } from './appeals';
 import type { CorrectionRow } from './corrections';
 import type { ProceedingEvent } from './proceeding-record';
@@ -136,7 +137,7 @@ export interface Listing extends Paging {
 
 /** What is read from the record. A person recused from a case sees nothing of it in any of these. */
 export interface Queries
-  extends ClusterQueries, ExitQueries, FigureQueries, InvoiceQueries, NoticeQueries, PilotQueries {
+  extends AccountQueries, ClusterQueries, ExitQueries, FigureQueries, InvoiceQueries, NoticeQueries, PilotQueries {
   access(viewer: Viewer, projectId: string): Promise<Access>;
   /** The cases that the viewer may see; nothing for the public, which reads `publicList`. */
   projectList(request: ProjectListRequest): Paged<ProjectRow>;
@@ -197,15 +198,9 @@ export interface Queries
   escalation(viewer: Viewer, projectId: string): Promise<EscalationRecord | null>;
   /** What triggers and ladders demand, on the cases that the viewer sees whole. */
   measureList(request: MeasureListRequest): Paged<MeasureRow>;
-  /** The money of a project, for who sees the whole case; null where it has no account. */
-  account(viewer: Viewer, projectId: string): Promise<AccountDetail | null>;
-  postings(
-    viewer: Viewer,
-    projectId: string,
-    request: PostingsRequest,
-  ): Promise<Result<Page<PostingRow>, 'invalid-cursor'> | null>;
-  accountList(request: AccountListRequest): Paged<AccountListRow>;
   appeals(viewer: Viewer, projectId: string): Promise<readonly AppealRow[] | null>;
+  /** How one can appeal against each decision of a project. */
+  waysToAppeal(viewer: Viewer, projectId: string): Promise<readonly WayToAppeal[] | null>;
   corrections(viewer: Viewer, projectId: string): Promise<readonly CorrectionRow[] | null>;
   /** What was said of cost and end, by whom, the latest first; null if the viewer may not see the case. */
   forecasts(viewer: Viewer, projectId: string): Promise<readonly StatedForecast[] | null>;

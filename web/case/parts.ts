@@ -13,9 +13,11 @@ interface Part {
 /** The parts of a case in the order in which they are offered. An area adds its own here. */
 const PARTS: readonly Part[] = [
   { path: '', name: 'overview' },
+  { path: '/progress', name: 'progress' },
   { path: '/timeline', name: 'timeline' },
   { path: '/record', name: 'record', when: (visit) => rolesOf(visit).has('auditor') },
   { path: '/interventions', name: 'interventions' },
+  { path: '/money', name: 'money' },
 ];
 
 /** The parts of this case that the person has. */

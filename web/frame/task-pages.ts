@@ -23,6 +23,15 @@ function inReview(path: PageOf): PageOf {
   return (task) => at`/reviews/${parseStream(task.stream)?.id ?? ''}` + path(task);
 }
 
+/** A page about the money of the task's case. */
+function inMoney(path: PageOf): PageOf {
+  return inCase((task) => `/money${path(task)}`);
+}
+
+/** A part of a commitment that the task is about. */
+const tranche = (task: Task): string =>
+  at`/commitments/${namedBy(task, 'commitmentId')}/tranches/${namedBy(task, 'trancheId')}`;
+
 /** What the task is about, by its name in the task's subject. */
 function namedBy({ subject }: Task, name: string): string {
   const value = subject?.[name];
@@ -73,7 +82,25 @@ const PAGES: Readonly<Record<string, PageOf>> = {
   propose_opinion: inReview(() => '/proposal'),
   cast_vote: inReview(() => '/vote'),
   give_opinion: inReview(() => '/signature'),
+  explain_divergence: inCase(() => '/progress'),
+  follow_up_report: inCase(() => '/progress'),
+  follow_up_data_quality: inCase(() => '/progress'),
+  follow_up_measure: inCase(() => '/progress'),
+  follow_up_benefits: inCase(() => '/progress'),
   end_overdue_round: inReview(() => '/opinion'),
+  approve_rules: (task) => at`/rules/${namedBy(task, 'regimeId')}/${namedBy(task, 'hash')}/approve`,
+  start_rollout: (task) => at`/rollouts/${namedBy(task, 'rolloutId')}`,
+  claim_tranche: inMoney((task) => `${tranche(task)}/claim`),
+  approve_release: inMoney((task) => `${tranche(task)}/release`),
+  sign_release: inMoney((task) => `${tranche(task)}/sign`),
+  confirm_payment: inMoney((task) => at`/payments/${namedBy(task, 'paymentId')}/confirm`),
+  draw_reserve: inMoney((task) => at`/reserve/${namedBy(task, 'drawId')}/decide`),
+  demand_clawback: inMoney((task) => at`/clawbacks/new?commitment=${namedBy(task, 'commitmentId')}`),
+  answer_clawback: inMoney((task) => at`/clawbacks/${namedBy(task, 'clawbackId')}/answer`),
+  follow_up_clawback: inMoney((task) => at`/clawbacks/${namedBy(task, 'clawbackId')}/repayment`),
+  sign_freeze: inMoney((task) => at`/freezes/${namedBy(task, 'freezeId')}/sign`),
+  match_invoice: (task) => at`/invoices/${parseStream(task.stream)?.id ?? ''}`,
+  give_rate: (task) => at`/invoices/${parseStream(task.stream)?.id ?? ''}/rate`,
 };
 
 /** Where a task is done; null for one that belongs to nothing that has a page. */

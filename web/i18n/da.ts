@@ -11,6 +11,7 @@ export const da: Messages = {
     reports: 'Rapporter',
     reviews: 'Vurderinger',
     portfolio: 'Portefølje',
+    invoices: 'Fakturaer',
     money: 'Penge',
     rules: 'Regler',
     audit: 'Revision',

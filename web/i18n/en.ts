@@ -11,6 +11,7 @@ export const en = {
     reports: 'Reports',
     reviews: 'Reviews',
     portfolio: 'Portfolio',
+    invoices: 'Invoices',
     money: 'Money',
     rules: 'Rules',
     audit: 'Audit',

@@ -11,6 +11,7 @@ export const sv: Messages = {
     reports: 'Rapporter',
     reviews: 'Granskningar',
     portfolio: 'Portfölj',
+    invoices: 'Fakturor',
     money: 'Pengar',
     rules: 'Regler',
     audit: 'Revision',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   accountRowSchema,
+  accountRecordEventSchema,
   accountSchema,
   limitToWire,
   positionToWire,
@@ -53,6 +54,18 @@ export const readAccountRoutes = [
     handler: async ({ viewer, params, services }) => {
       const found = await services.register.queries.account(viewer, params.projectId);
       return found ? ok(accountToWire(found), found.version) : notFound();
+    },
+  }),
+  defineRoute({
+    ...reading,
+    path: '/projects/{projectId}/account/record',
+    summary: 'Read what was done with the money of a project, oldest first: promises, claims, releases, freezes',
+    action: 'project.read_case',
+    params: projectParams,
+    responses: { 200: z.strictObject({ items: z.array(accountRecordEventSchema) }) },
+    handler: async ({ viewer, params, services }) => {
+      const items = await services.register.queries.accountRecord(viewer, params.projectId);
+      return items ? ok({ items }) : notFound();
     },
   }),
   defineRoute({

@@ -1,6 +1,13 @@
+import { z } from 'zod';
 import { projectParams } from '../../../contracts/api/acts';
 import { pageOf } from '../../../contracts/api/common';
-import { spendingEntriesQuery, spendingEntrySchema, spendingSchema, sumsToWire } from '../../../contracts/api/spending';
+import {
+  contractRowSchema,
+  spendingEntriesQuery,
+  spendingEntrySchema,
+  spendingSchema,
+  sumsToWire,
+} from '../../../contracts/api/spending';
 import { formatMoney } from '../../../domain/money';
 import type { ProjectSpending } from '../../../register/queries/spending';
 import { fault, notFound, ok, page } from '../../answer';
@@ -27,6 +34,21 @@ export const spendingRoutes = [
     handler: async ({ viewer, params: { projectId }, services }) => {
       const found = await services.register.queries.spending(viewer, projectId);
       return found ? ok(spendingToWire(projectId, found)) : notFound();
+    },
+  }),
+  defineRoute({
+    ...reading,
+    path: '/projects/{projectId}/contracts',
+    summary: 'List the contracts that a project has recorded, the oldest first',
+    responses: { 200: z.strictObject({ items: z.array(contractRowSchema) }) },
+    handler: async ({ viewer, params: { projectId }, services }) => {
+      const found = await services.register.queries.contracts(viewer, projectId);
+      if (!found) return notFound();
+      const items = found.map(({ amount, currency, ...contract }) => ({
+        ...contract,
+        amount: formatMoney({ minor: amount, currency }),
+      }));
+      return ok({ items });
     },
   }),
   defineRoute({

@@ -4,9 +4,11 @@ export const da: CaseWords = {
   parts: {
     label: 'Sagens dele',
     overview: 'Overblik',
+    progress: 'Forløb',
     timeline: 'Tidslinje',
     record: 'Sagens akter',
     interventions: 'Indgreb',
+    money: 'Midler',
   },
   waits: {
     mine: 'Det venter på dig',

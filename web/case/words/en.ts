@@ -3,9 +3,11 @@ export const en = {
   parts: {
     label: 'Parts of the case',
     overview: 'Overview',
+    progress: 'Progress',
     timeline: 'Timeline',
     record: 'Record',
     interventions: 'Interventions',
+    money: 'Money',
   },
   waits: {
     mine: 'What waits for you here',

@@ -4,9 +4,11 @@ export const sv: CaseWords = {
   parts: {
     label: 'Ärendets delar',
     overview: 'Översikt',
+    progress: 'Förlopp',
     timeline: 'Tidslinje',
     record: 'Handlingar',
     interventions: 'Ingripanden',
+    money: 'Medel',
   },
   waits: {
     mine: 'Det här väntar på dig',
