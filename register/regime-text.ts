@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, parseDocument, stringify } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { presetText } from './regimes';
 import type { RegimeStore } from './regime-store';
 
@@ -30,4 +30,30 @@ export function withNames(text: string, names: RegimeNames): string {
   return changes
     .sort((a, b) => b.from - a.from)
     .reduce((changed, { from, to, name }) => changed.slice(0, from) + name + changed.slice(to), text);
+}
+
+/** A value to write in a text: where it stands, entries of lists by their `id`, and what it is to be. */
+export interface TextChange {
+  readonly path: readonly string[];
+  readonly value: string | number;
+}
+
+/** The text with other values; a place that it does not have, and everything else, stays as it is. */
+export function withValues(text: string, changes: readonly TextChange[]): string {
+  const root = parseDocument(text).contents;
+  const edits = changes.flatMap(({ path, value }) => {
+    const node = nodeAt(root, path);
+    if (!isScalar(node) || !node.range || node.value === value) return [];
+    return [{ from: node.range[0], to: node.range[1], written: stringify(value).trim() }];
+  });
+  return edits
+    .sort((a, b) => b.from - a.from)
+    .reduce((changed, { from, to, written }) => changed.slice(0, from) + written + changed.slice(to), text);
+}
+
+function nodeAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, step) => {
+    if (isMap(node)) return node.get(step, true);
+    return isSeq(node) ? node.items.find((entry) => isMap(entry) && entry.get('id') === step) : undefined;
+  }, root);
 }

@@ -105,6 +105,9 @@ export function budgetText({ n, unit }: ClockBudget, language: Language): string
   return `${numberText(n, language)} ${n === 1 ? one : more}`;
 }
 
+/** A unit of time, as of several: “working days”. */
+export const unitText = (unit: ClockUnit, language: Language): string => UNITS[language][unit][1];
+
 /** In the order in which a duration names them. */
 const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour'] as const;
 

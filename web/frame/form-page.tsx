@@ -24,6 +24,8 @@ export interface Ready {
   readonly method?: Act['method'];
   /** The body where it is not simply what the fields say. */
   readonly body?: (fields: Readonly<Record<string, unknown>>) => unknown;
+  /** What is sent instead of a body, where the act takes another kind of text. */
+  readonly written?: (fields: Readonly<Record<string, unknown>>) => NonNullable<Act['file']>;
   /** The page around the form. */
   readonly render: (form: VNode) => VNode;
   /** Where to go when it was done. */
@@ -73,11 +75,12 @@ export function formPages({ path, load }: FormPageSpec): readonly Page[] {
 
 async function acted(
   { desk, entries, files, actKey, version }: PageContext,
-  { form, act, method, body }: Ready,
+  { form, act, method, body, written }: Ready,
 ): Promise<Result<Done, ProblemDocument>> {
   const fields = bodyOf(form.fields, entries);
   const [file] = files;
-  const sent = file ? { file: { bytes: file.bytes, type: file.type } } : { body: body ? body(fields) : fields };
+  const instead = file ? { bytes: file.bytes, type: file.type } : written?.(fields);
+  const sent = instead ? { file: instead } : { body: body ? body(fields) : fields };
   const answered = await desk.act(act, { ...sent, method, key: actKey, version });
   return answered.ok ? ok(answered.value) : fail(answered.fault);
 }

@@ -9,10 +9,13 @@ type Change = z.infer<typeof regimeChangeSchema>;
 interface Props {
   readonly visit: Visit;
   readonly changes: readonly Change[];
+  /** The level of its headings on the page. */
+  readonly level?: 2 | 3;
 }
 
 /** In what two documents of rules differ: what they demand before what they say. */
-export function Changes({ visit: { language }, changes }: Props) {
+export function Changes({ visit: { language }, changes, level = 2 }: Props) {
+  const Heading = `h${level}` as const;
   const { compare: words } = rulesWords(language);
   const groups = [
     ['rule', words.rules],
@@ -25,9 +28,9 @@ export function Changes({ visit: { language }, changes }: Props) {
         if (own.length === 0) return null;
         return (
           <section class="tg-section" key={weight}>
-            <h2 class="ds-heading" data-size="sm">
+            <Heading class="ds-heading" data-size="xs">
               {title}
-            </h2>
+            </Heading>
             <p class="ds-paragraph tg-hint">{words.count(numberText(own.length, language))}</p>
             <ul class="tg-changes">
               {own.map(({ section, rule, field, kind, sentence }) => (

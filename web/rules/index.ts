@@ -1,8 +1,15 @@
 import type { Page } from '../frame/page';
 import { adoptionPages } from './adoption';
 import { comparePages } from './compare';
+import { ruleDraftPages } from './drafts';
 import { listPages } from './list';
 import { versionPages } from './version';
 
 /** The pages of rules: read by everybody, made, tried and rolled out by some. */
-export const rulesPages: readonly Page[] = [...listPages, ...comparePages, ...adoptionPages, ...versionPages];
+export const rulesPages: readonly Page[] = [
+  ...listPages,
+  ...comparePages,
+  ...adoptionPages,
+  ...versionPages,
+  ...ruleDraftPages,
+];

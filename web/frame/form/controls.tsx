@@ -80,7 +80,13 @@ function input(field: Written, shared: { readonly id: string; readonly name: str
   switch (field.kind) {
     case 'longText':
       return (
-        <textarea class="ds-input" rows={field.rows ?? 5} maxLength={field.most} {...shared}>
+        <textarea
+          class={field.code ? 'ds-input tg-code' : 'ds-input'}
+          rows={field.rows ?? 5}
+          maxLength={field.most}
+          spellcheck={field.code ? false : undefined}
+          {...shared}
+        >
           {value}
         </textarea>
       );
@@ -144,7 +150,8 @@ function Choice({ field, drawing }: { readonly field: Of<'choice' | 'choices' | 
   const id = idOf(pointer);
   const given = drawing.entries.get(pointer) ?? [];
   const many = field.kind === 'choices';
-  if (!many && options.length > MOST_RADIOS) return <Select field={field} options={options} drawing={drawing} />;
+  const isList = options.length > MOST_RADIOS || (field.kind === 'choice' && field.asList === true);
+  if (!many && isList) return <Select field={field} options={options} drawing={drawing} />;
   return (
     <fieldset class="ds-fieldset tg-field" id={id} tabindex={-1} aria-describedby={described(id, hint, fault)}>
       <legend class="ds-label">

@@ -27,7 +27,8 @@ export interface Option {
 
 export type Field =
   | (Common & { readonly kind: 'text'; readonly most?: number; readonly short?: boolean })
-  | (Common & { readonly kind: 'longText'; readonly most?: number; readonly rows?: number })
+  /** `code`: a text of which every character counts, such as a document. */
+  | (Common & { readonly kind: 'longText'; readonly most?: number; readonly rows?: number; readonly code?: boolean })
   | (Common & { readonly kind: 'date' })
   | (Common & { readonly kind: 'whole'; readonly least?: number; readonly greatest?: number; readonly unit?: string })
   /** Written by people as they write numbers, sent as a decimal text or, with `asNumber`, as a number. */
@@ -37,7 +38,8 @@ export type Field =
   | (Common & { readonly kind: 'yes' })
   /** Yes or no, neither of them by default. */
   | (Common & { readonly kind: 'yesNo' })
-  | (Common & { readonly kind: 'choice'; readonly options: readonly Option[] })
+  /** `asList`: to choose from a list, be it short. */
+  | (Common & { readonly kind: 'choice'; readonly options: readonly Option[]; readonly asList?: boolean })
   | (Common & { readonly kind: 'choices'; readonly options: readonly Option[] })
   /** A text for each line. */
   | (Common & { readonly kind: 'lines'; readonly most?: number })

@@ -18,6 +18,7 @@ export const da: RulesWords = {
     caption: 'Versioner af regler, de gældende først',
     open: 'uden slutdato',
     notYet: 'ikke kundgjort',
+    more: 'Flere poster',
     compare: 'Sammenlign to versioner',
   },
   version: {

@@ -17,6 +17,7 @@ export const en = {
     caption: 'Versions of rules, those in force first',
     open: 'open end',
     notYet: 'not published',
+    more: 'Further entries',
     compare: 'Compare two versions',
   },
   version: {

@@ -18,6 +18,7 @@ export const sv: RulesWords = {
     caption: 'Versioner av regler, de gällande först',
     open: 'utan slut',
     notYet: 'inte kungjord',
+    more: 'Fler poster',
     compare: 'Jämför två versioner',
   },
   version: {

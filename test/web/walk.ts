@@ -1,0 +1,24 @@
+import type { Office } from '../api/office';
+import { Browser, type Shown } from '../support/browser';
+
+/** Somebody before a browser, signed in. */
+export async function signedIn(office: Office, handle: string): Promise<Browser> {
+  const own = new Browser(office.url);
+  const page = await own.get('/sign-in?return=%2Fstart');
+  await own.post(page.at, { handle });
+  return own;
+}
+
+/** The hidden controls of the page's form. */
+export const hidden = ({ html }: Shown): Record<string, string> => {
+  const form = html.slice(html.indexOf('<form class="tg-form"'));
+  const controls = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(controls.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]));
+};
+
+/** Fills the form of a page in and sends it, as the browser would. */
+export async function sends(own: Browser, address: string, entries: Record<string, string>): Promise<Shown> {
+  const page = await own.get(address);
+  expect(page).toMatchObject({ status: 200, at: address });
+  return own.post(address, { ...hidden(page), ...entries });
+}
