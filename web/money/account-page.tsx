@@ -14,7 +14,7 @@ import { openCase } from '../oversight/open-case';
 import { CommitmentCard } from './commitment';
 import { Clawbacks, Freezes, Payments, Reserve } from './holdings';
 import { InvoicesOfCase, invoicesOfCase } from './invoices-of-case';
-import { readAccount, recordOf, type Account, type OpenMoney } from './load';
+import { minorOf, readAccount, recordOf, type Account, type OpenMoney } from './load';
 import { offersOf } from './offers';
 import { Spending } from './spending';
 import { sumText } from './sums';
@@ -200,6 +200,8 @@ function InShort({ visit: { language }, account }: { readonly visit: Visit; read
       currency,
       language,
     );
+  const some = ([name, of]: readonly [string, 'ordered' | 'recoverable']): readonly (readonly [string, string])[] =>
+    commitments.some(({ position }) => minorOf(position[of]) > 0) ? [[name, over(of)]] : [];
   const own = balances.filter(({ account: name }) => name.startsWith('own:')).map(({ balance }) => balance);
   const quantile = (amount: NonNullable<typeof cost>['p50'] | undefined) =>
     amount === null || amount === undefined ? words.unknown : moneyText(amount, language);
@@ -218,11 +220,11 @@ function InShort({ visit: { language }, account }: { readonly visit: Visit; read
           [words.p85, quantile(cost?.p85)],
           [words.committed, over('committed')],
           [words.undrawn, over('undrawn')],
-          [words.ordered, over('ordered')],
+          ...some([words.ordered, 'ordered']),
           [words.paid, over('paid')],
           [words.spent, over('spent')],
           [words.own, sumText(own, currency, language, -1)],
-          [words.recoverable, over('recoverable')],
+          ...some([words.recoverable, 'recoverable']),
         ]}
       />
     </section>
