@@ -71,6 +71,24 @@ export const correctionSchema = z
   })
   .meta({ id: 'DecisionCorrection', description: 'Slips of the pen in a decision: what stood, and what stands now.' });
 
+export const wayToAppealSchema = z
+  .strictObject({
+    decision: decisionSchema,
+    at: instantSchema.describe('When it was issued.'),
+    who: z.array(partySchema),
+    to: z.string(),
+    body: z.string().describe('Key of the body that took the decision.'),
+    staysEffect: z.enum(['automatic', 'on_request', 'no']),
+    legalRef: z.string().nullable(),
+    verified: z.boolean().describe('False: the rule has not been verified.'),
+    time: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('From when the time is counted, its last day, and why; counted from receipt, it is known on filing.'),
+    over: z.boolean().describe('The last day has passed. An appeal is taken all the same, and dismissed as late.'),
+  })
+  .meta({ id: 'WayToAppeal', description: 'How, by whom and until when one can appeal against a decision.' });
+
 export const appealSchema = z
   .strictObject({
     id: idSchema,

@@ -1,5 +1,9 @@
+import { waysToAppeal, type WayToAppeal } from '../../domain/project/decide/appeal/ways';
 import type { AppealEnded, AppealFiled } from '../../domain/project/events';
+import type { ProjectState } from '../../domain/project/state';
 import type { PrismaClient } from '../../generated/prisma/client';
+import { streamName } from '../../contracts/names';
+import { lawOf, stateOf, type QueryDeps } from './details';
 import { instant, instantOrNull, localDate } from './paging';
 
 /** An appeal with the answer whether it came in time, and what became of it. */
@@ -62,4 +66,12 @@ export async function appealsOf(prisma: PrismaClient, projectId: string): Promis
     filedAt: instant(row.filed_at),
     endedAt: instantOrNull(row.ended_at),
   }));
+}
+
+/** How one can appeal against each decision of a project, by the rules that bind it now. */
+export async function waysOf(deps: QueryDeps, projectId: string): Promise<readonly WayToAppeal[]> {
+  const state = await stateOf<ProjectState>(deps, streamName('project', projectId));
+  if (state.appeals.decisions.length === 0) return [];
+  const { regime, calendar } = await lawOf(deps, state.regimeHash);
+  return waysToAppeal(state, { regime, calendar, nextSeq: 0, now: deps.clock.now() });
 }

@@ -116,6 +116,8 @@ export interface ProjectListRequest extends Paging {
   readonly text?: string;
   /** An open task of this role. */
   readonly waitingFor?: Role;
+  /** The earliest running limit ends on this day or before. */
+  readonly dueBy?: LocalDate;
   readonly ended?: boolean;
   readonly sort?: ProjectSort;
 }

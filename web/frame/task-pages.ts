@@ -32,6 +32,11 @@ function inMoney(path: PageOf): PageOf {
 const tranche = (task: Task): string =>
   at`/commitments/${namedBy(task, 'commitmentId')}/tranches/${namedBy(task, 'trancheId')}`;
 
+/** A page below what a trigger or a step of the ladder demands, in its case. */
+function onMeasure(path: string): PageOf {
+  return inCase((task) => at`/measures/${namedBy(task, 'measureId')}` + path);
+}
+
 /** What the task is about, by its name in the task's subject. */
 function namedBy({ subject }: Task, name: string): string {
   const value = subject?.[name];
@@ -53,16 +58,21 @@ const PAGES: Readonly<Record<string, PageOf>> = {
   decide_escalated: inCase(() => '/decide'),
   sign_decision: inCase((task) => at`/decisions/${namedBy(task, 'decisionId')}/sign`),
   confirm_deviation: inCase((task) => at`/decisions/${namedBy(task, 'decisionId')}/sign`),
-  decide_intervention: inIntervention((task) => (namedBy(task, 'proceeding') === 'pause' ? '/decide' : '')),
+  decide_intervention: inIntervention(() => '/decide'),
   sign_intervention: inIntervention(() => '/sign'),
   assess_answers: inIntervention(() => '/resume'),
   decide_on_resumption: inIntervention(() => '/resume'),
   decide_on_expired_pause: inIntervention(() => '/resume'),
-  take_over_proposal: inIntervention(() => ''),
-  schedule_oral_hearing: inIntervention(() => ''),
-  record_oral_hearing: inIntervention(() => ''),
-  file_expert_report: inIntervention(() => ''),
-  follow_up_questions: inIntervention(() => ''),
+  answer_questions: inIntervention(() => '/answers'),
+  take_over_proposal: inIntervention(() => '/take-over'),
+  schedule_oral_hearing: inIntervention(() => '/oral-day'),
+  record_oral_hearing: inIntervention(() => '/oral-minutes'),
+  file_expert_report: inIntervention(() => '/expert-report'),
+  follow_up_questions: inIntervention(() => '/questions'),
+  do_run_down_item: inCase((task) => at`/run-down/${namedBy(task, 'itemId')}/report`),
+  verify_run_down_item: inCase((task) => at`/run-down/${namedBy(task, 'itemId')}/verification`),
+  complete_run_down: inCase(() => '/run-down/completion'),
+  follow_claim: inCase((task) => at`/supplier-claims/${namedBy(task, 'claimId')}/outcome`),
   assign_members: inReview(() => '/composition'),
   replace_members: inReview(() => '/composition'),
   fill_seats: inReview(() => '/composition'),
@@ -82,6 +92,21 @@ const PAGES: Readonly<Record<string, PageOf>> = {
   propose_opinion: inReview(() => '/proposal'),
   cast_vote: inReview(() => '/vote'),
   give_opinion: inReview(() => '/signature'),
+  file_report: inCase((task) => at`/reporting/${namedBy(task, 'period')}`),
+  sign_report: inCase((task) => at`/reports/${namedBy(task, 'reportId')}/sign`),
+  begin_data_quality: inCase(() => '/data-quality/begin'),
+  end_data_quality: inCase(() => '/data-quality/end'),
+  set_baseline: inCase(() => '/baseline'),
+  decide_baseline: inCase((task) => at`/baselines/${namedBy(task, 'baselineId')}/decision`),
+  decide_stage_term: inCase(() => '/stage-term'),
+  file_plan: inCase(() => '/plan'),
+  update_remediation: onMeasure('/update'),
+  file_health_check: onMeasure('/health-check'),
+  hold_session: onMeasure('/session'),
+  open_ordered_review: onMeasure('/review'),
+  decide_measure: onMeasure('/decide'),
+  measure_benefits: inCase((task) => at`/benefits/${namedBy(task, 'number')}/measure`),
+  verify_benefits: inCase((task) => at`/benefits/${namedBy(task, 'number')}/verify`),
   explain_divergence: inCase(() => '/progress'),
   follow_up_report: inCase(() => '/progress'),
   follow_up_data_quality: inCase(() => '/progress'),

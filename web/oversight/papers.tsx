@@ -41,7 +41,13 @@ export const papersNamed = (ids: unknown, papers: readonly Paper[]): readonly ob
   );
 
 /** The documents as links, in the order in which they were filed. */
-export const PaperList = ({ papers, projectId }: { readonly papers: readonly Paper[]; readonly projectId: string }) => (
+export const PaperList = ({
+  papers,
+  projectId,
+}: {
+  readonly papers: readonly Pick<Paper, 'documentId' | 'name'>[];
+  readonly projectId: string;
+}) => (
   <ul class="ds-list">
     {papers.map(({ documentId, name }) => (
       <li key={documentId}>

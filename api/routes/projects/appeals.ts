@@ -11,6 +11,7 @@ import {
   fileAppealBody,
   forwardAppealBody,
   reconsiderBody,
+  wayToAppealSchema,
 } from '../../../contracts/api/appeal';
 import { reasonBody } from '../../../contracts/api/project-acts';
 import type {
@@ -136,6 +137,16 @@ export const appealRoutes = [
     handler: async ({ viewer, params, services }) => {
       const items = await services.register.queries.appeals(viewer, params.projectId);
       return items ? ok({ items }) : notFound();
+    },
+  }),
+  defineRoute({
+    ...read,
+    path: '/projects/{projectId}/ways-to-appeal',
+    summary: 'Read which decisions about a project can be appealed against, by whom, and until when',
+    responses: { 200: z.strictObject({ items: z.array(wayToAppealSchema) }) },
+    handler: async ({ viewer, params, services }) => {
+      const items = await services.register.queries.waysToAppeal(viewer, params.projectId);
+      return items ? ok({ items: items.map((way) => ({ ...way, who: [...way.who] })) }) : notFound();
     },
   }),
   defineRoute({

@@ -1,31 +1,48 @@
 import type { EffectRule } from '../../../domain/regime/intervention';
+import type { ReasonField } from '../../../domain/regime/procedure';
+import type { Regime } from '../../../domain/regime/types';
 import type { Field, Form } from '../../frame/form/fields';
 import type { Language } from '../../i18n';
 import { stageWords } from '../../i18n/stages';
+import { dayText } from '../../format';
 import { conditionsField, reasonFields, withConditionIds } from '../conditions';
 import type { OpenCase } from '../open-case';
 import { papersField, papersNamed, type Paper } from '../papers';
 import { oversightWords } from '../words';
+import type { Terms } from '../../terms';
+import { basisField, type Ground } from './ground';
+import type { Proceeding } from './open';
 import { proceedingWords } from './words';
 
-type Body = Readonly<Record<string, unknown>>;
+export type Body = Readonly<Record<string, unknown>>;
+type Kind = Proceeding['kind'];
 
-/** Grounds and facts, on which the agency is heard. */
-export function proposalForm({ rules, terms }: OpenCase, papers: readonly Paper[], language: Language): Form {
+/** The grounds that the rules know for such an order. */
+export const groundsField = (rules: Regime | null, kind: Kind, terms: Terms, language: Language): readonly Field[] => [
+  {
+    kind: 'choices',
+    pointer: '/grounds',
+    label: proceedingWords(language).fields.grounds,
+    required: true,
+    options: ((kind === 'pause' ? rules?.pause : rules?.cancel)?.grounds ?? []).map(({ id, legalRef }) => ({
+      value: id,
+      label: terms.ground(id),
+      ...(legalRef === undefined ? {} : { hint: legalRef }),
+    })),
+  },
+];
+
+/** Grounds and facts, on which the agency is heard; where a pause is in force, whether the order takes its place. */
+export function proposalForm(
+  { found, rules, terms }: OpenCase,
+  kind: Kind,
+  papers: readonly Paper[],
+  language: Language,
+): Form {
   const { fields: words, steps } = proceedingWords(language);
   return {
     fields: [
-      {
-        kind: 'choices',
-        pointer: '/grounds',
-        label: words.grounds,
-        required: true,
-        options: (rules?.pause?.grounds ?? []).map(({ id, legalRef }) => ({
-          value: id,
-          label: terms.ground(id),
-          ...(legalRef === undefined ? {} : { hint: legalRef }),
-        })),
-      },
+      ...groundsField(rules, kind, terms, language),
       {
         kind: 'longText',
         pointer: '/facts',
@@ -36,17 +53,42 @@ export function proposalForm({ rules, terms }: OpenCase, papers: readonly Paper[
         rows: 8,
       },
       ...papersField('/material', { label: words.material, hint: words.materialHint }, papers),
+      ...missedConditions(found, language),
+      ...pausesInForce(found, language),
     ],
-    submit: steps.propose.submit,
+    submit: steps[kind === 'pause' ? 'propose' : 'proposeCancellation'].submit,
   };
 }
 
+/** A condition that was missed, on which the proposal may rest. */
+function missedConditions({ conditions }: OpenCase['found'], language: Language): readonly Field[] {
+  const { condition: label, conditionHint: hint } = proceedingWords(language).fields;
+  const missed = conditions.filter(({ status }) => status === 'missed');
+  if (missed.length === 0) return [];
+  const options = missed.map(({ conditionId, text }) => ({ value: conditionId, label: text }));
+  return [{ kind: 'choice', pointer: '/conditionId', label, hint, options }];
+}
+
+/** A pause that is in force, whose place the order would take. */
+function pausesInForce({ interventions }: OpenCase['found'], language: Language): readonly Field[] {
+  const { fields: words } = proceedingWords(language);
+  const inForce = interventions.filter(
+    ({ kind, status }) => kind === 'pause' && ['in_force', 'expired'].includes(status),
+  );
+  if (inForce.length === 0) return [];
+  const options = inForce.map(({ id, proposedAt, pauseUntil }) => ({
+    value: id,
+    label: words.thisPause(dayText(proposedAt, language), pauseUntil === null ? null : dayText(pauseUntil, language)),
+  }));
+  return [{ kind: 'choice', pointer: '/supersedes', label: words.supersedes, hint: words.supersedesHint, options }];
+}
+
 export const proposalBody =
-  (papers: readonly Paper[]) =>
-  ({ material, ...fields }: Body): object => ({ kind: 'pause', ...fields, material: papersNamed(material, papers) });
+  (kind: Kind, papers: readonly Paper[]) =>
+  ({ material, ...fields }: Body): object => ({ kind, ...fields, material: papersNamed(material, papers) });
 
 /** The exception on which nobody is heard (further). */
-export function waiverForm({ rules }: OpenCase, language: Language): Form {
+export function waiverForm({ opened: { rules }, language }: Ground): Form {
   const { fields: words, steps } = proceedingWords(language);
   return {
     fields: [
@@ -66,15 +108,16 @@ export function waiverForm({ rules }: OpenCase, language: Language): Form {
   };
 }
 
-const reasonsOf = ({ rules }: OpenCase, language: Language): readonly Field[] =>
+/** The reasons that the rules ask for, each a field. */
+export const reasonsOf = (asked: readonly ReasonField[] | undefined, language: Language): readonly Field[] =>
   reasonFields(
-    rules?.pause?.reasons ?? [],
+    asked ?? [],
     { ...oversightWords(language).decide, reasonsHint: proceedingWords(language).reasonsHint },
     stageWords(language).case.reason,
   );
 
 /** The order with all its terms, or the end of the proceeding without one. */
-export function orderForm(opened: OpenCase, language: Language): Form {
+export function orderForm({ opened, papers, language }: Ground): Form {
   const { fields: words, steps } = proceedingWords(language);
   return {
     fields: [
@@ -88,7 +131,8 @@ export function orderForm(opened: OpenCase, language: Language): Form {
           { value: 'dismiss', label: words.dismiss, hint: words.dismissHint },
         ],
       },
-      ...reasonsOf(opened, language),
+      ...reasonsOf(opened.rules?.pause?.reasons, language),
+      ...basisField(papers, language),
       ...termFields(opened, language),
       ...effectFields(opened.rules?.pause?.effect, language),
     ],
@@ -135,7 +179,8 @@ function termFields({ rules }: OpenCase, language: Language): readonly Field[] {
   ];
 }
 
-function effectFields(rule: EffectRule | undefined, language: Language): readonly Field[] {
+/** When the order begins to bind. */
+export function effectFields(rule: EffectRule | undefined, language: Language): readonly Field[] {
   const { fields: words } = proceedingWords(language);
   const { effect } = stageWords(language).intervention;
   return [
@@ -166,34 +211,42 @@ function effectFields(rule: EffectRule | undefined, language: Language): readonl
   ];
 }
 
-/** Without an order there are no terms; of the effect only what belongs to the answer that was chosen. */
-export function orderBody({ value, reasons = {}, pause, effect }: Body): object {
+/** Without an order there are no terms. */
+export function orderBody({ value, reasons = {}, basis = [], pause, effect }: Body): object {
   if (value !== 'order') return { value, reasons };
+  const rests = (basis as readonly string[]).length > 0 ? { basis } : {};
+  return { value, reasons, ...rests, pause, ...effectStated(effect) };
+}
+
+/** Of the effect only what belongs to the answer that was chosen; nothing where none was. */
+export function effectStated(effect: unknown): object {
   const { when, reason, on } = (effect ?? {}) as Body;
   const chosen: Readonly<Record<string, object>> = {
     at_once: { when, ...(reason === undefined ? {} : { reason }) },
     date: { when, on },
   };
-  const stated = when === undefined ? {} : { effect: chosen[when as string] ?? { when } };
-  return { value, reasons, pause, ...stated };
+  return when === undefined ? {} : { effect: chosen[when as string] ?? { when } };
 }
 
 /** Reasons, and what must be met when the project goes on. */
-export function resumptionForm(opened: OpenCase, language: Language): Form {
+export function resumptionForm({ opened, language }: Ground): Form {
   const { fields: words, steps } = proceedingWords(language);
   const conditions = { ...oversightWords(language).decide, conditionsHint: words.conditionsHint };
-  return { fields: [...reasonsOf(opened, language), conditionsField(conditions)], submit: steps.resume.submit };
+  return {
+    fields: [...reasonsOf(opened.rules?.pause?.reasons, language), conditionsField(conditions)],
+    submit: steps.resume.submit,
+  };
 }
 
 export const resumptionBody = (fields: Body): object => withConditionIds(fields, 'r');
 
 /** Another last day, with reasons. */
-export function renewalForm(opened: OpenCase, language: Language): Form {
+export function renewalForm({ opened, language }: Ground): Form {
   const { fields: words, steps } = proceedingWords(language);
   return {
     fields: [
       { kind: 'date', pointer: '/until', label: words.until, hint: words.untilHint, required: true },
-      ...reasonsOf(opened, language),
+      ...reasonsOf(opened.rules?.pause?.reasons, language),
     ],
     submit: steps.renew.submit,
   };

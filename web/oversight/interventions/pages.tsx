@@ -1,83 +1,26 @@
 import { z } from 'zod';
 import { letterRowSchema } from '../../../contracts/api/letters';
-import { proceedingEventSchema } from '../../../contracts/api/proceeding-record';
 import { streamName } from '../../../contracts/names';
 import { CaseFrame } from '../../case/frame';
 import { isFor } from '../../case/overview';
-import type { Case } from '../../case/load';
 import { wordOf } from '../../components/standing';
-import { dayText, instantText } from '../../format';
+import { dayText } from '../../format';
 import type { Page } from '../../frame/page';
 import { at } from '../../frame/route-at';
 import { pageOfTask } from '../../frame/task-pages';
-import { rolesOf, type Visit } from '../../frame/visit';
-import { eventWords } from '../../i18n/events';
+import type { Visit } from '../../frame/visit';
 import { stageWords } from '../../i18n/stages';
 import { taskWords } from '../../i18n/tasks';
-import { nameOf, openCase } from '../open-case';
-import { openProceeding } from './open';
-import { stepPages, stepsOffered } from './steps';
+import { afterOrderPages } from './after/pages';
+import { comparisonPage } from './comparison';
+import { listPage, Standing } from './list-page';
+import { stepsOffered } from './offers';
+import { openProceeding, type OpenProceeding } from './open';
+import { Questions, questionsIn } from './pause-forms';
+import { namesIn, ProceedingRecord, recordOf } from './record';
+import { stepPages } from './steps';
 import { proceedingWords } from './words';
 
-/** The proceedings of a case, and where each stands. */
-const listPage: Page = {
-  method: 'get',
-  path: '/cases/:projectId/interventions',
-  audience: 'signed_in',
-  answer: async (context) => {
-    const opened = await openCase(context);
-    if (!opened.ok) return { problem: opened.fault };
-    const { visit } = context;
-    const { found, rules } = opened.value;
-    const words = proceedingWords(visit.language);
-    const proposes = rules?.pause !== undefined && rolesOf(visit).has('oversight_officer');
-    return {
-      page: (
-        <CaseFrame visit={visit} found={found} rules={rules} title={words.title}>
-          <p class="ds-paragraph tg-lead">{words.lead}</p>
-          {found.interventions.length === 0 ? <p class="ds-card tg-empty">{words.none}</p> : null}
-          <ul class="tg-story">
-            {found.interventions.map((each) => (
-              <li key={each.id}>
-                <a class="ds-link" href={at`/cases/${found.id}/interventions/${each.id}`}>
-                  {stageWords(visit.language).intervention.kind[each.kind as 'pause' | 'cancellation']}
-                </a>
-                : <Standing visit={visit} proceeding={each} />
-              </li>
-            ))}
-          </ul>
-          {proposes ? (
-            <p class="tg-after">
-              <a class="ds-button" data-variant="secondary" href={at`/cases/${found.id}/propose-pause`}>
-                {words.propose}
-              </a>
-            </p>
-          ) : null}
-        </CaseFrame>
-      ),
-    };
-  },
-};
-
-interface StandingProps {
-  readonly visit: Visit;
-  readonly proceeding: Pick<Case['interventions'][number], 'status' | 'outcome' | 'proposedAt' | 'pauseUntil'>;
-}
-
-function Standing({ visit: { language }, proceeding: { status, outcome, proposedAt, pauseUntil } }: StandingProps) {
-  const words = proceedingWords(language);
-  const { status: standings, outcome: outcomes } = stageWords(language).intervention;
-  const paused = pauseUntil !== null && (status === 'in_force' || status === 'expired');
-  return (
-    <>
-      {outcome === null ? wordOf(standings, status) : wordOf(outcomes, outcome)}
-      {paused ? `, ${words.until(dayText(pauseUntil, language))}` : ''}
-      <span class="tg-hint">{words.proposed(dayText(proposedAt, language))}</span>
-    </>
-  );
-}
-
-const recordSchema = z.object({ items: z.array(proceedingEventSchema) });
 const lettersSchema = z.object({ items: z.array(letterRowSchema) });
 
 /** One proceeding: what can be done now, what happened, and the letters that went out. */
@@ -89,43 +32,44 @@ const onePage: Page = {
     const { visit, desk } = context;
     const opened = await openProceeding(context);
     if (!opened.ok) return { problem: opened.fault };
-    const { found, rules, proceeding } = opened.value;
-    const [record, letters] = await Promise.all([
-      desk.read(recordSchema, at`/interventions/${proceeding.id}/record`),
+    const { found, rules, proceeding, terms } = opened.value;
+    const [events, letters] = await Promise.all([
+      recordOf(context, proceeding.id),
       desk.read(lettersSchema, at`/projects/${found.id}/letters`),
     ]);
-    const events = record.ok ? record.value.value.items : [];
-    const names = new Map<string, string | null>();
-    for (const { actor } of events) if (!names.has(actor)) names.set(actor, await nameOf(context, actor));
+    const names = await namesIn(context, events);
     const stream = streamName('intervention', proceeding.id);
     const sent = letters.ok ? letters.value.value.items.filter((letter) => letter.stream === stream) : [];
     const words = proceedingWords(visit.language);
     const { intervention: kinds } = stageWords(visit.language);
+    const here = at`/cases/${found.id}/interventions/${proceeding.id}`;
     return {
       page: (
         <CaseFrame visit={visit} found={found} rules={rules} title={wordOf(kinds.kind, proceeding.kind)}>
           <p class="ds-paragraph tg-lead">
             <Standing visit={visit} proceeding={proceeding} />
           </p>
+          <Succession visit={visit} opened={opened.value} />
           <Todo visit={visit} opened={opened.value} />
+          {proceeding.kind === 'cancellation' ? (
+            <p class="ds-paragraph">
+              <a class="ds-link" href={`${here}/comparison`}>
+                {words.compare.title}
+              </a>
+            </p>
+          ) : null}
+          {proceeding.state.pause === null ? null : (
+            <p class="ds-paragraph">
+              <a class="ds-link" href={`${here}/questions`}>
+                {words.questions.title}
+              </a>
+            </p>
+          )}
           <Letters visit={visit} letters={sent} projectId={found.id} />
           <h3 class="ds-heading" data-size="xs">
             {words.record}
           </h3>
-          <ol class="tg-timeline">
-            {events.map(({ seq, type, at: when, actor }) => {
-              const name = names.get(actor) ?? null;
-              return (
-                <li key={seq}>
-                  <time class="tg-hint" dateTime={when}>
-                    {instantText(when, visit.language)}
-                  </time>
-                  <span class="tg-strong">{wordOf({ ...eventWords(visit.language).intervention }, type)}</span>{' '}
-                  {name === null ? words.byItself : words.by(name)}
-                </li>
-              );
-            })}
-          </ol>
+          <ProceedingRecord visit={visit} projectId={found.id} terms={terms} events={events} names={names} />
           <p class="tg-after">
             <a class="ds-link" href={at`/cases/${found.id}/interventions`}>
               {words.back}
@@ -137,9 +81,60 @@ const onePage: Page = {
   },
 };
 
+/** Which order this one would take the place of, and which one took its place. */
+function Succession({ visit, opened: { found, proceeding } }: TodoProps) {
+  const words = proceedingWords(visit.language);
+  const earlier = found.interventions.find(({ id }) => id === proceeding.supersedes);
+  const later = found.interventions.find(({ supersedes }) => supersedes === proceeding.id);
+  const links = [
+    ...(earlier ? [{ id: earlier.id, text: words.replaces(dayText(earlier.proposedAt, visit.language)) }] : []),
+    ...(later ? [{ id: later.id, text: words.replacedBy(dayText(later.proposedAt, visit.language)) }] : []),
+  ];
+  return (
+    <>
+      {links.map(({ id, text }) => (
+        <p class="ds-paragraph" key={id}>
+          <a class="ds-link" href={at`/cases/${found.id}/interventions/${id}`}>
+            {text}
+          </a>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The questions of a pause with their answers, and what can be decided about them. */
+const questionsPage: Page = {
+  method: 'get',
+  path: '/cases/:projectId/interventions/:interventionId/questions',
+  audience: 'signed_in',
+  answer: async (context) => {
+    const opened = await openProceeding(context);
+    if (!opened.ok) return { problem: opened.fault };
+    const { visit } = context;
+    const { found, rules, proceeding } = opened.value;
+    const words = proceedingWords(visit.language);
+    const here = at`/cases/${found.id}/interventions/${proceeding.id}`;
+    return {
+      page: (
+        <CaseFrame visit={visit} found={found} rules={rules} title={words.questions.title}>
+          <p class="ds-paragraph tg-lead">{words.questions.lead}</p>
+          <Questions visit={visit} questions={questionsIn(await recordOf(context, proceeding.id))} />
+          <Todo visit={visit} opened={opened.value} />
+          <p class="tg-after">
+            <a class="ds-link" href={here}>
+              {words.backToOne}
+            </a>
+          </p>
+        </CaseFrame>
+      ),
+    };
+  },
+};
+
 interface TodoProps {
   readonly visit: Visit;
-  readonly opened: Parameters<typeof stepsOffered>[0];
+  readonly opened: OpenProceeding;
 }
 
 function Todo({ visit, opened }: TodoProps) {
@@ -149,12 +144,10 @@ function Todo({ visit, opened }: TodoProps) {
   const says = taskWords(visit.language);
   const tasks = proceeding.tasks.flatMap((task) => {
     const href = isFor(task, visit) ? pageOfTask(task) : null;
-    return href === null || href === here ? [] : [{ href, text: says[task.kind as keyof typeof says].title }];
+    const elsewhere = href !== null && href !== here && href !== visit.address;
+    return elsewhere ? [{ href, text: says[task.kind as keyof typeof says].title }] : [];
   });
-  const offers = stepsOffered(opened, rolesOf(visit)).map((name) => ({
-    href: `${here}/${name}`,
-    text: steps[name].title,
-  }));
+  const offers = stepsOffered(opened, visit).map((name) => ({ href: `${here}/${name}`, text: steps[name].title }));
   const all = [...tasks, ...offers.filter(({ href }) => tasks.every((task) => task.href !== href))];
   if (all.length === 0) return null;
   return (
@@ -205,4 +198,11 @@ function Letters({ visit, letters, projectId }: LettersProps) {
 }
 
 /** The pages of interventions. */
-export const interventionPages: readonly Page[] = [listPage, onePage, ...stepPages];
+export const interventionPages: readonly Page[] = [
+  listPage,
+  onePage,
+  comparisonPage,
+  questionsPage,
+  ...stepPages,
+  ...afterOrderPages,
+];

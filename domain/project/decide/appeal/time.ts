@@ -13,12 +13,15 @@ interface Dates {
   readonly receivedOn: LocalDate | null;
 }
 
+/** What the time is counted by. */
+type Counting = Pick<Context, 'regime' | 'calendar' | 'nextSeq'>;
+
 /**
  * The time to appeal, as the route's clock counts it: from the day on which the decision was issued, or on which the
  * party received it. Where nobody knows that day, the route's rule on deemed receipt says it; without such a rule the
  * time has not begun, and nobody is late. Null where the route has no limit, or the calendar does not reach its end.
  */
-export function appealTime(route: AppealRoute, dates: Dates, context: Context): AppealTime | null {
+export function appealTime(route: AppealRoute, dates: Dates, context: Counting): AppealTime | null {
   if (route.clock === undefined) return null;
   const rule = clockRule(context.regime, route.clock);
   const { legalRef, verified } = rule;
@@ -45,7 +48,7 @@ function startOf(
   fromReceipt: boolean,
   { deemedReceipt }: AppealRoute,
   { issued, receivedOn }: Dates,
-  { calendar }: Context,
+  { calendar }: Counting,
 ): { readonly from: AppealTime['from']; readonly at: Instant } | null {
   if (!fromReceipt) return { from: 'issued', at: issued };
   if (receivedOn !== null) {

@@ -1,4 +1,5 @@
 import type { ProceedingWords } from './en';
+import { da as orders } from './orders-da';
 
 export const da: ProceedingWords = {
   title: 'Indgreb',
@@ -16,6 +17,18 @@ export const da: ProceedingWords = {
   notYours: 'Det hører til et andet hverv, eller det er allerede gjort.',
   noPower: 'Projektets regler giver ingen ret til at sætte det på pause.',
   reasonsHint: 'Hver for sig, så myndigheden kan se, hvad afgørelsen hviler på.',
+  noPowerToCancel: 'Projektets regler giver ingen ret til at stoppe det.',
+  backToOne: 'Tilbage til sagen om indgrebet',
+  replaces: (day) => `Den ville træde i stedet for pausen, der blev foreslået ${day}`,
+  replacedBy: (day) => `Forslaget af ${day} ville træde i dens sted`,
+  said: { grounds: 'Grunde', answer: (place) => `Svar på spørgsmål ${place}` },
+  questions: {
+    title: 'Spørgsmål og svar',
+    lead: 'Hvad afgørelsen spørger om, og hvad myndigheden har svaret.',
+    none: 'Afgørelsen stiller ingen spørgsmål.',
+    open: 'Endnu ikke besvaret.',
+    due: (day) => `skal besvares senest ${day}`,
+  },
   steps: {
     propose: {
       title: 'Foreslå en pause',
@@ -45,6 +58,96 @@ export const da: ProceedingWords = {
       title: 'Forlæng pausen',
       lead: 'Pausen fortsætter til en anden dag, så ofte som reglerne tillader.',
       submit: 'Forlæng',
+    },
+    proposeCancellation: {
+      title: 'Foreslå at projektet stoppes',
+      lead: 'Myndigheden får besked om grunde og fakta og kan svare, før noget afgøres. Det, der allerede er brugt, er ingen grund til at fortsætte.',
+      submit: 'Foreslå',
+    },
+    cancel: {
+      title: 'Træf afgørelse om at stoppe projektet',
+      lead: 'Myndigheden er hørt. Vej det, der er tilbage i hvert alternativ, sig, hvordan borgerne beholder deres tjeneste, og træf afgørelse om at stoppe, eller afslut sagen uden en sådan afgørelse.',
+      submit: 'Træf afgørelse',
+    },
+    'take-over': {
+      title: 'Overtag det, som reglerne foreslår',
+      lead: 'En regel foreslår dette af sig selv. Gør forslaget til dit med egne grunde og fakta: så får myndigheden besked og bliver hørt.',
+      submit: 'Overtag',
+    },
+    decline: {
+      title: 'Afvis det, som reglerne foreslår',
+      lead: 'Sagen slutter, og din begrundelse føres til registret.',
+      submit: 'Afvis',
+    },
+    withdraw: {
+      title: 'Træk forslaget tilbage',
+      lead: 'Sagen slutter uden en afgørelse, og myndigheden får at vide hvorfor.',
+      submit: 'Træk tilbage',
+    },
+    material: {
+      title: 'Vis myndigheden mere',
+      lead: 'En afgørelse må kun hvile på det, som myndigheden har fået vist. Dens frist for at svare begynder forfra.',
+      submit: 'Vis det til myndigheden',
+    },
+    'more-time': {
+      title: 'Giv længere tid til at svare',
+      lead: 'Før tiden er gået, og i alt ikke mere, end reglerne tillader.',
+      submit: 'Giv længere tid',
+    },
+    'oral-request': {
+      title: 'Bed om at blive hørt mundtligt',
+      lead: 'Én gang, mens høringen er åben. Intet afgøres, før I er hørt.',
+      submit: 'Bed om det',
+    },
+    'oral-day': {
+      title: 'Fastsæt dagen for den mundtlige høring',
+      lead: 'Myndigheden får dag og sted at vide. En anden dag fastsættes på samme måde.',
+      submit: 'Fastsæt dagen',
+    },
+    'oral-minutes': {
+      title: 'Indlever referatet af den mundtlige høring',
+      lead: 'Samme dag eller senere. Med referatet og det skriftlige svar er høringen slut.',
+      submit: 'Indlever referatet',
+    },
+    'court-order': {
+      title: 'Notér en domstols kendelse om, at sagen skal vente',
+      lead: 'Frister, hvis regel siger det, står stille fra nu af, indtil kendelsen ophæves.',
+      submit: 'Før til registret',
+    },
+    'court-order-end': {
+      title: 'Notér, at domstolens kendelse er ophævet',
+      lead: 'Fristerne løber videre fra nu af.',
+      submit: 'Før til registret',
+    },
+    alternatives: {
+      title: 'Angiv alternativerne',
+      lead: 'Hvert med det, der er tilbage at betale og at vinde. Det, der er brugt, er det samme i dem alle og hører ikke til her. Den seneste angivelse gælder.',
+      submit: 'Angiv',
+    },
+    'termination-costs': {
+      title: 'Angiv, hvad det vil koste at afslutte kontrakterne',
+      lead: 'For hver kontrakt, hvad der skyldes, hvis den afsluttes, og hvorfor. Udelad det, du ikke ved.',
+      submit: 'Angiv udgifterne',
+    },
+    answers: {
+      title: 'Besvar spørgsmålene i afgørelsen',
+      lead: 'Et eller flere ad gangen; det, du lader stå tomt, er stadig åbent.',
+      submit: 'Svar',
+    },
+    'expert-report': {
+      title: 'Indlever en eksperts rapport',
+      lead: 'Hvad eksperten har fundet, punkt for punkt. Myndigheden læser det.',
+      submit: 'Indlever rapporten',
+    },
+    'ask-resumption': {
+      title: 'Bed om, at projektet må fortsætte',
+      lead: 'Den, der kan lade det fortsætte, skal svare.',
+      submit: 'Bed om det',
+    },
+    'refuse-resumption': {
+      title: 'Afslå at lade projektet fortsætte',
+      lead: 'Pausen består. Det er en afgørelse for sig, som myndigheden kan klage over, hvor reglerne siger det.',
+      submit: 'Afslå',
     },
   },
   fields: {
@@ -81,5 +184,30 @@ export const da: ProceedingWords = {
     effectOn: 'Fra denne dag',
     effectOnHint: 'Kun hvis det træder i kraft på en bestemt dag.',
     conditionsHint: 'Hvad myndigheden skal opfylde, når projektet fortsætter.',
+    basis: 'Dokumenter, som afgørelsen hviler på',
+    basisHint: 'Myndigheden har fået hvert af dem vist eller selv indleveret det.',
+    documents: 'Dokumenter, der hører til',
+    documentsHint: 'Blandt sagens dokumenter.',
+    condition: 'Et vilkår, der ikke blev opfyldt',
+    conditionHint: 'Hvis forslaget hviler på det.',
+    supersedes: 'Den træder i stedet for denne afgørelse',
+    supersedesHint: 'Den tidligere pause slutter, når den nye afgørelse gælder. Sådan kan også dens vilkår ændres.',
+    thisPause: (proposed, until) => `Pausen, der blev foreslået ${proposed}${until === null ? '' : `, til ${until}`}`,
+    newLastDay: 'Ny sidste dag',
+    day: 'Dag',
+    place: 'Sted',
+    placeHint: 'Et lokale eller et link.',
+    how: 'Kom myndigheden?',
+    held: 'Den kom og blev hørt',
+    notAttended: 'Den kom ikke',
+    minutes: 'Referat',
+    court: 'Domstol',
+    reference: 'Domstolens nummer',
+    lifting: 'Hvad der ophæver kendelsen',
+    expert: 'Ekspert',
+    findings: 'Iagttagelser',
+    findingsHint: 'Én på hver linje.',
+    whyGoOn: 'Hvorfor projektet bør fortsætte',
   },
+  ...orders,
 };

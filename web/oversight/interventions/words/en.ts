@@ -1,3 +1,5 @@
+import { en as orders } from './orders-en';
+
 /** What the pages of interventions say. */
 export const en = {
   title: 'Interventions',
@@ -15,6 +17,18 @@ export const en = {
   notYours: 'This is for another office, or it is done already.',
   noPower: 'The rules of this project give nobody the power to pause it.',
   reasonsHint: 'Each on its own, so that the agency can see what the order rests on.',
+  noPowerToCancel: 'The rules of this project give nobody the power to cancel it.',
+  backToOne: 'Back to the proceeding',
+  replaces: (day: string) => `It would take the place of the pause proposed on ${day}`,
+  replacedBy: (day: string) => `The proposal of ${day} would take its place`,
+  said: { grounds: 'Grounds', answer: (place: number) => `Answer to question ${place}` },
+  questions: {
+    title: 'Questions and answers',
+    lead: 'What the order asks, and what the agency has answered.',
+    none: 'The order asks nothing.',
+    open: 'Not answered yet.',
+    due: (day: string) => `to be answered by ${day}`,
+  },
   steps: {
     propose: {
       title: 'Propose a pause',
@@ -44,6 +58,96 @@ export const en = {
       title: 'Prolong the pause',
       lead: 'The pause goes on to another day, as often as the rules allow.',
       submit: 'Prolong',
+    },
+    proposeCancellation: {
+      title: 'Propose a cancellation',
+      lead: 'The agency gets notice of grounds and facts and may reply before anything is decided. What was spent is no ground to go on.',
+      submit: 'Propose',
+    },
+    cancel: {
+      title: 'Decide the cancellation',
+      lead: 'The agency was heard. Weigh what is still to come under each alternative, say how people keep their service, and order the cancellation or end the proceeding without one.',
+      submit: 'Decide',
+    },
+    'take-over': {
+      title: 'Take over what the rules propose',
+      lead: 'A rule proposes this by itself. Make it yours with grounds and facts of your own: then the agency gets notice and is heard.',
+      submit: 'Take it over',
+    },
+    decline: {
+      title: 'Decline what the rules propose',
+      lead: 'The proceeding ends, and your reason goes on the record.',
+      submit: 'Decline',
+    },
+    withdraw: {
+      title: 'Take the proposal back',
+      lead: 'The proceeding ends without an order, and the agency is told why.',
+      submit: 'Take it back',
+    },
+    material: {
+      title: 'Show the agency more',
+      lead: 'A decision may rest only on what the agency was shown. Its time to reply begins anew.',
+      submit: 'Show it to the agency',
+    },
+    'more-time': {
+      title: 'Give more time to reply',
+      lead: 'Before the time has run out, and in all no more than the rules allow.',
+      submit: 'Give more time',
+    },
+    'oral-request': {
+      title: 'Ask to be heard in person',
+      lead: 'Once, while the hearing is open. Nothing is decided before you were heard.',
+      submit: 'Ask',
+    },
+    'oral-day': {
+      title: 'Name the day of the oral hearing',
+      lead: 'The agency is told the day and the place. Another day is named in the same way.',
+      submit: 'Name the day',
+    },
+    'oral-minutes': {
+      title: 'File the minutes of the oral hearing',
+      lead: 'On the day or after it. With the minutes and the reply in writing the hearing is closed.',
+      submit: 'File the minutes',
+    },
+    'court-order': {
+      title: 'Record a court’s order to wait',
+      lead: 'Time limits whose rule says so stand still from now on, until the order is lifted.',
+      submit: 'Put on record',
+    },
+    'court-order-end': {
+      title: 'Record that the court’s order is lifted',
+      lead: 'The time limits run on from now.',
+      submit: 'Put on record',
+    },
+    alternatives: {
+      title: 'State the alternatives',
+      lead: 'Each with what is still to be paid and still to be gained. What was spent is the same under all of them and has no place here. Your latest statement counts.',
+      submit: 'State them',
+    },
+    'termination-costs': {
+      title: 'Say what ending the contracts would cost',
+      lead: 'For each contract what is owed if it is ended, and why. Leave out what you do not know.',
+      submit: 'State the costs',
+    },
+    answers: {
+      title: 'Answer the questions of the order',
+      lead: 'One or several at a time; what you leave empty stays open.',
+      submit: 'Answer',
+    },
+    'expert-report': {
+      title: 'File the report of an expert',
+      lead: 'What the expert has found, point by point. The agency reads it.',
+      submit: 'File the report',
+    },
+    'ask-resumption': {
+      title: 'Ask that the project goes on',
+      lead: 'Whoever may let it go on has to answer.',
+      submit: 'Ask',
+    },
+    'refuse-resumption': {
+      title: 'Refuse to let the project go on',
+      lead: 'The pause stands. It is a decision of its own, and the agency may appeal against it where the rules say so.',
+      submit: 'Refuse',
     },
   },
   fields: {
@@ -80,7 +184,33 @@ export const en = {
     effectOn: 'From this day',
     effectOnHint: 'Only if it takes effect on a day.',
     conditionsHint: 'What the agency must meet when the project goes on.',
+    basis: 'Documents that it rests on',
+    basisHint: 'Each was shown to the agency, or handed in by it.',
+    documents: 'Documents that go with it',
+    documentsHint: 'From the documents of the case.',
+    condition: 'A condition that was missed',
+    conditionHint: 'Where the proposal rests on its breach.',
+    supersedes: 'It takes the place of this order',
+    supersedesHint: 'The earlier pause ends when the new order is in effect. So its terms can be changed, too.',
+    thisPause: (proposed: string, until: string | null) =>
+      `The pause proposed on ${proposed}${until === null ? '' : `, until ${until}`}`,
+    newLastDay: 'New last day',
+    day: 'Day',
+    place: 'Place',
+    placeHint: 'A room, or a link.',
+    how: 'Whether the agency came',
+    held: 'It came, and was heard',
+    notAttended: 'It did not come',
+    minutes: 'Minutes',
+    court: 'Court',
+    reference: 'The court’s number',
+    lifting: 'What lifts the order',
+    expert: 'Expert',
+    findings: 'Findings',
+    findingsHint: 'One on each line.',
+    whyGoOn: 'Why the project should go on',
   },
+  ...orders,
 };
 
 export type ProceedingWords = typeof en;

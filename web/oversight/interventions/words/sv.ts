@@ -1,4 +1,5 @@
 import type { ProceedingWords } from './en';
+import { sv as orders } from './orders-sv';
 
 export const sv: ProceedingWords = {
   title: 'Ingripanden',
@@ -16,6 +17,18 @@ export const sv: ProceedingWords = {
   notYours: 'Det hör till ett annat uppdrag, eller så är det redan gjort.',
   noPower: 'Projektets regler ger ingen rätt att pausa det.',
   reasonsHint: 'Vart och ett för sig, så att myndigheten ser vad beslutet vilar på.',
+  noPowerToCancel: 'Projektets regler ger ingen rätt att avbryta det.',
+  backToOne: 'Tillbaka till ärendet',
+  replaces: (day) => `Det skulle träda i stället för pausen som föreslogs ${day}`,
+  replacedBy: (day) => `Förslaget den ${day} skulle träda i dess ställe`,
+  said: { grounds: 'Grunder', answer: (place) => `Svar på fråga ${place}` },
+  questions: {
+    title: 'Frågor och svar',
+    lead: 'Vad beslutet frågar och vad myndigheten har svarat.',
+    none: 'Beslutet ställer inga frågor.',
+    open: 'Ännu inte besvarad.',
+    due: (day) => `ska besvaras senast ${day}`,
+  },
   steps: {
     propose: {
       title: 'Föreslå en paus',
@@ -45,6 +58,96 @@ export const sv: ProceedingWords = {
       title: 'Förläng pausen',
       lead: 'Pausen fortsätter till en annan dag, så många gånger som reglerna tillåter.',
       submit: 'Förläng',
+    },
+    proposeCancellation: {
+      title: 'Föreslå att projektet avbryts',
+      lead: 'Myndigheten underrättas om grunder och fakta och får svara innan något beslutas. Det som redan har kostat är inget skäl att fortsätta.',
+      submit: 'Föreslå',
+    },
+    cancel: {
+      title: 'Besluta om att avbryta projektet',
+      lead: 'Myndigheten har fått yttra sig. Väg det som återstår i varje alternativ, säg hur människor behåller sin tjänst, och besluta att avbryta eller avsluta ärendet utan ett sådant beslut.',
+      submit: 'Besluta',
+    },
+    'take-over': {
+      title: 'Ta över det som reglerna föreslår',
+      lead: 'En regel föreslår detta av sig själv. Gör förslaget till ditt med egna grunder och fakta: då underrättas myndigheten och får yttra sig.',
+      submit: 'Ta över',
+    },
+    decline: {
+      title: 'Avstå från det som reglerna föreslår',
+      lead: 'Ärendet avslutas, och ditt skäl förs till registret.',
+      submit: 'Avstå',
+    },
+    withdraw: {
+      title: 'Dra tillbaka förslaget',
+      lead: 'Ärendet avslutas utan beslut, och myndigheten får veta varför.',
+      submit: 'Dra tillbaka',
+    },
+    material: {
+      title: 'Visa myndigheten mer',
+      lead: 'Ett beslut får bara vila på vad myndigheten har fått se. Tiden för dess svar börjar om.',
+      submit: 'Visa för myndigheten',
+    },
+    'more-time': {
+      title: 'Ge mer tid att svara',
+      lead: 'Innan tiden har gått ut, och sammanlagt inte mer än reglerna tillåter.',
+      submit: 'Ge mer tid',
+    },
+    'oral-request': {
+      title: 'Begär att få yttra er muntligt',
+      lead: 'En gång, så länge myndigheten kan svara. Inget beslutas innan ni har hörts.',
+      submit: 'Begär',
+    },
+    'oral-day': {
+      title: 'Bestäm dag för det muntliga yttrandet',
+      lead: 'Myndigheten får veta dag och plats. En annan dag bestäms på samma sätt.',
+      submit: 'Bestäm dagen',
+    },
+    'oral-minutes': {
+      title: 'Lämna in protokollet från det muntliga yttrandet',
+      lead: 'Samma dag eller senare. Med protokollet och det skriftliga svaret är kommunikationen avslutad.',
+      submit: 'Lämna in protokollet',
+    },
+    'court-order': {
+      title: 'Anteckna att en domstol har beslutat att ärendet ska vänta',
+      lead: 'Tidsgränser vars regel säger det står stilla från och med nu, tills beslutet upphävs.',
+      submit: 'För till registret',
+    },
+    'court-order-end': {
+      title: 'Anteckna att domstolens beslut är upphävt',
+      lead: 'Tidsgränserna löper vidare från och med nu.',
+      submit: 'För till registret',
+    },
+    alternatives: {
+      title: 'Ange alternativen',
+      lead: 'Vart och ett med vad som återstår att betala och att vinna. Det som redan har kostat är detsamma i alla och hör inte hit. Den senaste uppgiften gäller.',
+      submit: 'Ange',
+    },
+    'termination-costs': {
+      title: 'Ange vad det skulle kosta att avsluta avtalen',
+      lead: 'För varje avtal vad som ska betalas om det avslutas, och varför. Utelämna det du inte vet.',
+      submit: 'Ange kostnaderna',
+    },
+    answers: {
+      title: 'Svara på frågorna i beslutet',
+      lead: 'En eller flera i taget; det du lämnar tomt förblir öppet.',
+      submit: 'Svara',
+    },
+    'expert-report': {
+      title: 'Lämna in en experts rapport',
+      lead: 'Vad experten har funnit, punkt för punkt. Myndigheten läser det.',
+      submit: 'Lämna in rapporten',
+    },
+    'ask-resumption': {
+      title: 'Begär att projektet får fortsätta',
+      lead: 'Den som får låta det fortsätta måste svara.',
+      submit: 'Begär',
+    },
+    'refuse-resumption': {
+      title: 'Vägra att låta projektet fortsätta',
+      lead: 'Pausen består. Det är ett eget beslut, som myndigheten kan överklaga där reglerna säger det.',
+      submit: 'Vägra',
     },
   },
   fields: {
@@ -81,5 +184,30 @@ export const sv: ProceedingWords = {
     effectOn: 'Från denna dag',
     effectOnHint: 'Bara om det gäller från en viss dag.',
     conditionsHint: 'Vad myndigheten ska uppfylla när projektet fortsätter.',
+    basis: 'Handlingar som beslutet vilar på',
+    basisHint: 'Myndigheten har fått se var och en eller själv lämnat in den.',
+    documents: 'Handlingar som hör till',
+    documentsHint: 'Bland ärendets handlingar.',
+    condition: 'Ett villkor som inte har uppfyllts',
+    conditionHint: 'Om förslaget vilar på det.',
+    supersedes: 'Det träder i stället för detta beslut',
+    supersedesHint: 'Den tidigare pausen slutar när det nya beslutet gäller. Så kan också dess villkor ändras.',
+    thisPause: (proposed, until) => `Pausen som föreslogs ${proposed}${until === null ? '' : `, till ${until}`}`,
+    newLastDay: 'Ny sista dag',
+    day: 'Dag',
+    place: 'Plats',
+    placeHint: 'Ett rum eller en länk.',
+    how: 'Kom myndigheten?',
+    held: 'Den kom och hördes',
+    notAttended: 'Den kom inte',
+    minutes: 'Protokoll',
+    court: 'Domstol',
+    reference: 'Domstolens nummer',
+    lifting: 'Vad som upphäver beslutet',
+    expert: 'Expert',
+    findings: 'Iakttagelser',
+    findingsHint: 'En på varje rad.',
+    whyGoOn: 'Varför projektet bör få fortsätta',
   },
+  ...orders,
 };
