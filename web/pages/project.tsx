@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { WireMoney } from '../../domain/money';
 import { Facts } from '../components/facts';
 import { Layout } from '../components/layout';
+import { Light } from '../components/light';
 import type { Visit } from '../frame/visit';
 import { StandingTags, wordOf, type Standing } from '../components/standing';
 import { dayText, moneyText } from '../format';
@@ -138,9 +139,7 @@ function AtAGlance({ project, language, says }: PartProps) {
   return <Facts rows={rows.filter((row): row is readonly [string, string] => row[1] !== null)} />;
 }
 
-const TONES = { green: 'success', amber: 'warning', red: 'danger', none: 'neutral' } as const;
-
-/** The light of each rater with its word, since colour alone tells nobody; what cannot be computed is never green. */
+/** The light of each rater. */
 function Ratings({ project: { ratings }, language, says }: PartProps) {
   if (ratings === null) return null;
   return (
@@ -149,9 +148,7 @@ function Ratings({ project: { ratings }, language, says }: PartProps) {
       <ul class="tg-story">
         {ratings.map(({ rater, level, colour, on, missing }) => (
           <li key={rater}>
-            <span class="ds-tag" data-color={TONES[colour ?? 'none']} data-size="sm">
-              {level ?? says.project.noLight}
-            </span>
+            <Light colour={colour ?? 'none'} text={level ?? says.project.noLight} />
             {` · ${says.values.rater[rater]} · `}
             <time dateTime={on}>{dayText(on, language)}</time>
             {missing.length === 0 ? null : <span class="tg-hint">{says.project.missing(missing.join(', '))}</span>}

@@ -1,0 +1,17 @@
+import type { Page } from '../frame/page';
+import { benefitActPages } from './acts/benefit-acts';
+import { measureActPages } from './acts/measures';
+import { oversightActPages } from './acts/oversight-acts';
+import { reportPages } from './acts/reports';
+import { figureCsv } from './figures';
+import { progressPage } from './page';
+
+/** How a case goes, and what is done about it while it runs. */
+export const progressPages: readonly Page[] = [
+  progressPage,
+  figureCsv,
+  ...reportPages,
+  ...oversightActPages,
+  ...benefitActPages,
+  ...measureActPages,
+];
