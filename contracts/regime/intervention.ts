@@ -138,6 +138,14 @@ export const appeal = z.strictObject({
   ...provenance,
 });
 
+const planUpdates = z.strictObject({
+  every: budget.describe('Time from one update to the next, from the acceptance of the plan.'),
+  to: id.optional().describe('Key of a body that is told beside the one in charge.'),
+  remindBefore: list(z.int().min(1).max(1000)).optional().describe('Reminders so many working days before.'),
+  ifMissed: z.enum(['notify', 'escalate', 'fail']).describe('What a missed update does; `fail` fails the step.'),
+  ...provenance,
+});
+
 export const trigger = z.strictObject({
   id: id.describe('Its name.'),
   label: label.describe('What it watches.'),
@@ -155,6 +163,7 @@ export const trigger = z.strictObject({
       'The rule of the council round that `open_review` or `mandatory_session` opens; without it a session is held.',
     ),
   freezes: list(costClass).optional().describe('Classes that `freeze_commitments` freezes; without it all.'),
+  updates: planUpdates.optional().describe('How often the agency says how the plan of `remediation_plan` goes.'),
   ...provenance,
 });
 
@@ -170,16 +179,7 @@ export const escalationStep = z.strictObject({
   exitIf: predicate.describe('When it ends.'),
   next: id.optional().describe('The step by id that follows if it fails or its deadline is missed.'),
   freezes: list(costClass).optional().describe('Classes that the instrument `freeze` freezes; without it all.'),
-  updates: z
-    .strictObject({
-      every: budget.describe('Time from one update to the next, from the acceptance of the plan.'),
-      to: id.optional().describe('Key of a body that is told beside the one in charge.'),
-      remindBefore: list(z.int().min(1).max(1000)).optional().describe('Reminders so many working days before.'),
-      ifMissed: z.enum(['notify', 'escalate', 'fail']).describe('What a missed update does; `fail` fails the step.'),
-      ...provenance,
-    })
-    .optional()
-    .describe('How often the agency says how a plan that was accepted goes.'),
+  updates: planUpdates.optional().describe('How often the agency says how a plan that was accepted goes.'),
   ...provenance,
 });
 

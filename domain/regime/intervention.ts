@@ -127,6 +127,8 @@ export interface Trigger extends Provenance {
   readonly reviewRule?: string;
   /** Classes that `freeze_commitments` freezes; without it all. */
   readonly freezes?: readonly CostClass[];
+  /** Of the plan that `remediation_plan` demands, until the trigger is reset; nothing fails here. */
+  readonly updates?: PlanUpdates;
 }
 
 export interface EscalationStep extends Provenance {
@@ -145,7 +147,7 @@ export interface EscalationStep extends Provenance {
   readonly updates?: PlanUpdates;
 }
 
-/** Updates of a plan that was accepted, until the project leaves the step. */
+/** Updates of a plan that was accepted, until what demanded it is over. */
 export interface PlanUpdates extends Provenance {
   /** Each counts from the acceptance: the second is due after twice the time. */
   readonly every: Budget;

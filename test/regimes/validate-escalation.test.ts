@@ -36,6 +36,11 @@ test.each<[string, Partial<Trigger>, string]>([
   ['of a body that may not do it', { body: 'council' }, 'power-missing /triggers/0/body'],
   ['that freezes no class', { action: 'freeze_commitments', freezes: [] }, 'freezes-nothing /triggers/0/freezes'],
   ['that names classes and freezes nothing', { freezes: ['delivery'] }, 'freezes-nothing /triggers/0/freezes'],
+  [
+    'that asks for updates of what it does not demand',
+    { action: 'notify', updates: { every: { n: 3, unit: 'month' }, ifMissed: 'notify' } },
+    'nothing-to-update /triggers/0/updates',
+  ],
   ['that opens a round by no rule', { reviewRule: 'none' }, 'unresolved /triggers/0/reviewRule'],
 ])('a trigger %s is a fault', (_, change, fault) => {
   expect(faultsOf([{ ...TRIGGER, ...change }], [])).toContain(fault);

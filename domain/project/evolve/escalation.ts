@@ -172,7 +172,8 @@ function reset(state: ProjectState, triggerId: string, rearmed: boolean): Projec
     }),
     clocks: state.clocks.filter(
       ({ id, purpose, subject }) =>
-        !gone.some(({ clockId }) => clockId === id) && !(purpose === 'trigger_notice' && subject === triggerId),
+        !gone.some(({ clockId, updates }) => clockId === id || updates?.clockId === id) &&
+        !(purpose === 'trigger_notice' && subject === triggerId),
     ),
   };
 }
@@ -221,10 +222,7 @@ function decided(state: ProjectState, event: MeasureDecided, { at, seq }: Cause)
   if (!measure) return state;
   switch (value) {
     case 'accept':
-      return accepted(
-        closed(state, (each) => each === measure),
-        event,
-      );
+      return accepted(event.updates ? carriedOut(state, measureId) : closed(state, (each) => each === measure), event);
     case 'fail':
       return failedAt(state, measureId);
     case 'return':
@@ -256,11 +254,15 @@ function sessionHeld(state: ProjectState, event: SessionHeld, { at, seq }: Cause
     : closed(held, (each) => each.measureId === measureId);
 }
 
+/** It has been answered, and stands until its cause is gone. */
+const carriedOut = (state: ProjectState, measureId: string): ProjectState =>
+  changed(withoutClock(state, measureId), measureId, { status: 'accepted', overdue: false });
+
 /** What a trigger demanded is done with; on the ladder it stays, since the project does. */
 function closed(state: ProjectState, which: (measure: MeasureState) => boolean): ProjectState {
   return state.escalation.measures.filter(which).reduce((before, { measureId, source }) => {
+    if (source === 'ladder') return carriedOut(before, measureId);
     const rest = withoutClock(before, measureId);
-    if (source === 'ladder') return changed(rest, measureId, { status: 'accepted', overdue: false });
     const { measures, fired: list } = rest.escalation;
     return withEscalation(rest, {
       measures: measures.filter((each) => each.measureId !== measureId),

@@ -25,7 +25,7 @@ export interface MeasureState extends Cause {
   readonly reviewRule: string | null;
   /**
    * `reported`: a plan or report waits for the body. `in_review`: a round is open. `proposing`: what was decided is for an
-   * intervention to do. `accepted`: done, and the ladder waits for what it brings.
+   * intervention to do. `accepted`: done, and what demanded it waits for what it brings.
    */
   readonly status: 'open' | 'reported' | 'in_review' | 'proposing' | 'accepted';
   readonly clockId: string | null;

@@ -42,22 +42,34 @@ export function escalationFaults(regime: Regime): readonly RegimeFault[] {
   ];
 }
 
-function triggerFaults({ body, action, when, freezes }: Trigger, path: Path, regime: Regime): readonly RegimeFault[] {
+function triggerFaults(
+  { body, action, when, freezes, updates }: Trigger,
+  path: Path,
+  regime: Regime,
+): readonly RegimeFault[] {
   const instrument = INSTRUMENT_OF[action];
   return [
     ...(body === undefined || instrument === null ? [] : powerless(body, instrument, [...path, 'body'], regime)),
     ...neverTrue(when, [...path, 'when']),
     ...freezesNothing(action === 'freeze_commitments', freezes, [...path, 'freezes']),
+    ...updateFaults({ instrument, updates, next: undefined }, [...path, 'updates']),
   ];
 }
 
 /** Updates of what is no plan, and a failure that leads nowhere. */
-const updateFaults = ({ instrument, updates, next }: EscalationStep, path: Path): readonly RegimeFault[] => [
+const updateFaults = (
+  {
+    instrument,
+    updates,
+    next,
+  }: { [K in 'updates' | 'next']: EscalationStep[K] } & { instrument: EscalationStep['instrument'] | null },
+  path: Path,
+): readonly RegimeFault[] => [
   ...faultIf(
     updates !== undefined && instrument !== 'remediation_plan',
     path,
     'nothing-to-update',
-    `Only a plan is updated; the instrument is ${instrument}.`,
+    `Only a plan is updated; ${instrument === null ? 'nothing is demanded here' : `the instrument is ${instrument}`}.`,
   ),
   ...faultIf(
     updates?.ifMissed === 'fail' && next === undefined,

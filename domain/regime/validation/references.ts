@@ -123,6 +123,7 @@ function bodyReferences(regime: Regime): readonly Reference[] {
     ref(regime.baseline.rebaseline.approver, 'baseline', 'rebaseline', 'approver'),
     ...regime.triggers.map(({ body }, at) => ref(body, 'triggers', at, 'body')),
     ...regime.escalation.map(({ body }, at) => ref(body, 'escalation', at, 'body')),
+    ...regime.triggers.map(({ updates }, at) => ref(updates?.to, 'triggers', at, 'updates', 'to')),
     ...regime.escalation.map(({ updates }, at) => ref(updates?.to, 'escalation', at, 'updates', 'to')),
     ref(regime.closure.exitIsDecisionOf, 'closure', 'exitIsDecisionOf'),
     ref(regime.closure.reviewedBy, 'closure', 'reviewedBy'),

@@ -4,7 +4,7 @@ import type { PlanUpdates } from '../../../domain/regime/intervention';
 import type { Regime } from '../../../domain/regime/types';
 import { approver, author } from '../fixtures/people';
 import type { ProjectPlay } from '../fixtures/project-play';
-import { forecast, months, rules, step, watched } from './escalating';
+import { forecast, GREEN, months, redPeriods, rules, step, trigger, watched } from './escalating';
 
 const CHECK = step({
   ...{ id: 'check', instrument: 'health_check' },
@@ -87,6 +87,24 @@ describe('a plan that was accepted', () => {
     expect(play.state.clocks.filter(({ purpose }) => purpose === 'plan_update')).toEqual([]);
     play.passes('2025-08-01T08:00:00.000Z');
     expect(play.events('UpdatePeriodEnded')).toEqual([]);
+  });
+
+  it('that a trigger demanded is updated until what set the trigger off is gone', () => {
+    const demands = trigger({
+      ...{ id: 'data', when: redPeriods(2), action: 'remediation_plan', resetsWhen: GREEN, body: 'oversight' },
+      updates: { every: { n: 3, unit: 'month' }, ifMissed: 'notify' },
+    });
+    const play = months(watched(rules([demands])), 'rr').then(approver, plan);
+    const [measure] = play.state.escalation.measures;
+    const accept = { type: 'DecideMeasure', measureId: measure!.measureId, value: 'accept', reasons: 'It can work.' };
+    play.then(play.decider, accept as ProjectCommand);
+    expect([dueOf(play), kindsOf(play)]).toEqual(['2025-08-02', expect.arrayContaining(['update_remediation'])]);
+    play.passes('2025-08-03T08:00:00.000Z');
+    expect(play.events('UpdatePeriodEnded')).toMatchObject([{ number: 1, effect: 'notify', nextDueOn: '2025-11-02' }]);
+    play.then(author, forecast('g', 'f-green'));
+    expect(play.state.escalation.measures).toEqual([]);
+    expect(play.state.clocks.filter(({ purpose }) => purpose === 'plan_update')).toEqual([]);
+    expect(play.state).toEqual(play.replayed());
   });
 
   it('asks whatever happens for one update a period, and counts each that was missed once', () => {

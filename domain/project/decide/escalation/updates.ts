@@ -1,5 +1,5 @@
 import type { Context, Decision } from '../../../kernel';
-import type { EscalationStep } from '../../../regime/intervention';
+import type { PlanUpdates } from '../../../regime/intervention';
 import { ranOut } from '../../../timetable/ran-out';
 import { startWaitClock } from '../../clocks';
 import type { MeasureDecided, ProjectEvent } from '../../events';
@@ -10,9 +10,9 @@ import { agencyApprover, caseOfficer, deciderAt } from '../../who';
 import { NOTHING } from '../handler';
 import { dateOf } from './demand';
 
-/** The step of the ladder that demands it; undefined where a trigger does, or the rules know it no more. */
-const stepOf = ({ source, ruleId }: MeasureState, { regime }: Pick<Context, 'regime'>): EscalationStep | undefined =>
-  source === 'ladder' ? regime.escalation.find(({ id }) => id === ruleId) : undefined;
+/** What the step of the ladder, or the trigger, asks for; undefined where it asks for none or the rules know it no more. */
+const updatesOf = ({ source, ruleId }: MeasureState, { regime }: Pick<Context, 'regime'>): PlanUpdates | undefined =>
+  (source === 'ladder' ? regime.escalation : regime.triggers).find(({ id }) => id === ruleId)?.updates;
 
 /** From the acceptance of a plan on, the first update has its day; nothing where the rules ask for none. */
 export function updatesFrom(
@@ -20,7 +20,7 @@ export function updatesFrom(
   measure: MeasureState,
   context: Context,
 ): Pick<MeasureDecided, 'updates' | 'clocks'> {
-  const rule = stepOf(measure, context)?.updates;
+  const rule = updatesOf(measure, context);
   if (!rule) return {};
   const { measureId: subject, ruleId } = measure;
   const { now: startedAt, nextSeq: seq, regime } = context;
@@ -37,7 +37,7 @@ const readable = (clocks: readonly ProjectClock[], context: Context): readonly P
 
 /** The body in charge, and who else the rules let know. */
 export function receiversOf(measure: MeasureState, context: Context) {
-  const { to } = stepOf(measure, context)?.updates ?? {};
+  const { to } = updatesOf(measure, context) ?? {};
   return [measure.body, ...(to === undefined ? [] : [to])].map((body) => deciderAt(body, context.regime));
 }
 
@@ -47,7 +47,7 @@ export function receiversOf(measure: MeasureState, context: Context) {
  */
 export function updateOut(state: ProjectState, clock: ProjectClock, context: Context): Decision<ProjectEvent> {
   const measure = state.escalation.measures.find(({ updates }) => updates?.clockId === clock.id);
-  const rule = measure && stepOf(measure, context)?.updates;
+  const rule = measure && updatesOf(measure, context);
   if (!measure?.updates || !rule) return NOTHING;
   const { regime, now: at, nextSeq: seq } = context;
   const { measureId, updates, ruleId } = measure;
