@@ -1,4 +1,5 @@
 import { agencyPages } from './agency';
+import { appealPages } from './appeals';
 import { auditPages } from './audit';
 import { casePages } from './case';
 import { councilPages } from './council';
@@ -21,6 +22,7 @@ export const PAGES: readonly Page[] = [
   ...agencyPages,
   ...councilPages,
   ...oversightPages,
+  ...appealPages,
   ...moneyPages,
   ...registerPages,
   ...openPages,

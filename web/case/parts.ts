@@ -17,8 +17,12 @@ const PARTS: readonly Part[] = [
   { path: '/timeline', name: 'timeline' },
   { path: '/record', name: 'record', when: (visit) => rolesOf(visit).has('auditor') },
   { path: '/interventions', name: 'interventions' },
+  { path: '/appeals', name: 'appeals', when: (_visit, found) => wasDecided(found) },
   { path: '/money', name: 'money' },
 ];
+
+/** Whether there is a decision or an order against which somebody might appeal. */
+const wasDecided = ({ decisions, interventions }: Case): boolean => decisions.length > 0 || interventions.length > 0;
 
 /** The parts of this case that the person has. */
 export const caseParts = (visit: Visit, found: Case): readonly Part[] =>

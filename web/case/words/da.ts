@@ -8,6 +8,7 @@ export const da: CaseWords = {
     timeline: 'Tidslinje',
     record: 'Sagens akter',
     interventions: 'Indgreb',
+    appeals: 'Klager',
     money: 'Midler',
   },
   waits: {

@@ -7,6 +7,7 @@ export const en = {
     timeline: 'Timeline',
     record: 'Record',
     interventions: 'Interventions',
+    appeals: 'Appeals',
     money: 'Money',
   },
   waits: {

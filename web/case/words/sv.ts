@@ -8,6 +8,7 @@ export const sv: CaseWords = {
     timeline: 'Tidslinje',
     record: 'Handlingar',
     interventions: 'Ingripanden',
+    appeals: 'Överklaganden',
     money: 'Medel',
   },
   waits: {

@@ -1,0 +1,7 @@
+import type { Page } from '../frame/page';
+import { appealActPages } from './acts';
+import { onePage } from './one';
+import { appealsPage } from './page';
+
+/** The pages of appeals against decisions in a case. */
+export const appealPages: readonly Page[] = [appealsPage, onePage, ...appealActPages];
