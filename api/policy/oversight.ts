@@ -22,7 +22,11 @@ export const OVERSIGHT_POLICY = {
     ],
   },
   'portfolio.read_figures': {
-    description: 'See sums over the projects that one may see',
+    description: 'See the projects that one may see as a board, and sums over them',
+    grants: [{ to: ['signed_in'] }],
+  },
+  'portfolio.keep_view': {
+    description: 'Keep views of the board under a name, for oneself',
     grants: [{ to: ['signed_in'] }],
   },
   'rating.compare': {

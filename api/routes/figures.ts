@@ -5,8 +5,11 @@ import {
   submissionFunnelQuery,
   submissionFunnelSchema,
 } from '../../contracts/api/figures';
-import { notFound, ok } from '../answer';
+import { boardRowSchema, boardToWire, projectListQuery } from '../../contracts/api/board';
+import { pageOf } from '../../contracts/api/common';
+import { fault, notFound, ok, page } from '../answer';
 import { defineRoute } from '../route';
+import { projectRowToWire } from './projects/represent';
 
 const reading = {
   method: 'get',
@@ -18,8 +21,26 @@ const reading = {
   subject: 'query',
 } as const;
 
-/** Sums over a portfolio. */
+/** The board of a portfolio, and sums over it. */
 export const figureRoutes = [
+  defineRoute({
+    ...reading,
+    path: '/portfolio/board',
+    summary: 'List projects with ratings by rater, first and latest baseline, forecast and money',
+    description: 'As `GET /projects`, filtered and ordered alike; of the cases that the reader sees whole.',
+    query: projectListQuery,
+    responses: { 200: pageOf(boardRowSchema) },
+    handler: async ({ viewer, url, query: { q, ...filters }, services }) => {
+      const found = await services.register.queries.board({ viewer, text: q, ...filters });
+      if (!found.ok) return fault('invalid-cursor');
+      const items = found.value.items.map(({ project, ratings, ...board }) => ({
+        ...projectRowToWire(project),
+        ratings,
+        ...boardToWire(board),
+      }));
+      return page(url, items, found.value.next);
+    },
+  }),
   defineRoute({
     ...reading,
     path: '/portfolio/ratings',

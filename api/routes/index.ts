@@ -11,6 +11,7 @@ import { documentRoutes } from './documents';
 import { draftRoutes } from './drafts';
 import { escalationListRoutes } from './escalations';
 import { figureRoutes } from './figures';
+import { savedViewRoutes } from './saved-views';
 import { forecastRoutes } from './forecasts';
 import { lessonRoutes } from './lessons';
 import { importRoutes } from './imports';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...reportingRoundRoutes,
   ...batchRoutes,
   ...figureRoutes,
+  ...savedViewRoutes,
   ratingComparisonRoute,
   statisticsRoute,
   ...escalationListRoutes,

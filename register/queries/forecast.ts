@@ -1,20 +1,17 @@
 import { addDays } from '../../domain/calendar/dates';
 import { backtest, type Backtest } from '../../domain/forecast/backtest';
-import { learnedFrom, plannedDays } from '../../domain/forecast/closed';
+import { plannedDays } from '../../domain/forecast/closed';
 import { forecast } from '../../domain/forecast/forecast';
-import type { AtQuantiles, ClosedProject, Forecast } from '../../domain/forecast/types';
+import type { AtQuantiles, Forecast } from '../../domain/forecast/types';
 import type { Money } from '../../domain/money';
 import { caveatOf, mergeCaveats, type Caveat } from '../../domain/regime/caveats';
 import type { Forecasting } from '../../domain/regime/forecasting';
 import type { Regime } from '../../domain/regime/types';
 import type { LocalDate } from '../../domain/time';
 import { Prisma } from '../../generated/prisma/client';
-import type { Law } from '../streams';
+import { closedProjects } from './closed-projects';
 import { findProject, lawOf, type QueryDeps } from './details';
 import { plansWhere } from './plans';
-
-/** So many of a regime's closed projects are its history, those that changed last. */
-const MOST_CLOSED = 500;
 
 /** What is planned, as far as a forecast starts from it. */
 export interface ForecastPlan {
@@ -44,13 +41,6 @@ export interface RegimeCalibration {
   readonly caveats: readonly Caveat[];
 }
 
-/** The closed projects of a regime, under whichever of its versions, as far as a forecast learns from them. */
-async function history({ prisma }: QueryDeps, law: Law, rule: Forecasting): Promise<readonly ClosedProject[]> {
-  const condition = Prisma.sql`p.regime_id = ${law.regime.id} AND p.status = 'closed'`;
-  const plans = await plansWhere(prisma, condition, law, MOST_CLOSED);
-  return plans.map((plan) => learnedFrom(plan, rule));
-}
-
 /** Every value of the rule that is not verified. */
 const caveatsOf = (rule: Forecasting): readonly Caveat[] =>
   mergeCaveats(
@@ -73,7 +63,7 @@ export async function forecastPlan(
   if (!rule || !cost || start === null || end === null || days === null || missing.length > 0) {
     return { computed: false, missing };
   }
-  const closed = await history(deps, law, rule);
+  const closed = await closedProjects(deps, law, regimeHash, rule);
   const subject = { plannedCost: cost.minor, plannedDays: days, modular: false };
   const found = forecast(subject, closed, rule);
   const dayOf = (after: number): LocalDate => addDays(start, after);
@@ -112,12 +102,32 @@ export async function forecastProject(deps: QueryDeps, projectId: string): Promi
   return forecastPlan(deps, project.regime.hash, { cost, start: plannedStart, end: plannedEnd });
 }
 
+/** The forecasts of several projects from their first plans, by their ids: one query for each version of rules. */
+export async function forecastProjects(
+  deps: QueryDeps,
+  projects: readonly { readonly id: string; readonly regime: { readonly hash: string } }[],
+): Promise<ReadonlyMap<string, ReferenceForecast>> {
+  const found = new Map<string, ReferenceForecast>();
+  for (const hash of new Set(projects.map(({ regime }) => regime.hash))) {
+    const law = await lawOf(deps, hash);
+    const ids = projects.flatMap(({ id, regime }) => (regime.hash === hash ? [id] : []));
+    if (!law.regime.forecasting) continue;
+    const plans = await plansWhere(deps.prisma, Prisma.sql`p.id = ANY(${ids})`, law, ids.length);
+    const { currency } = law.regime.money;
+    for (const { id, plannedCost, plannedStart: start, plannedEnd: end } of plans) {
+      const cost = plannedCost === null ? null : { minor: plannedCost, currency };
+      found.set(id, await forecastPlan(deps, hash, { cost, start, end }));
+    }
+  }
+  return found;
+}
+
 /** The backtest of a regime version's rule on the regime's own history; null where it makes no forecast. */
 export async function calibrationOf(deps: QueryDeps, regimeHash: string): Promise<RegimeCalibration | null> {
   const law = await lawOf(deps, regimeHash);
   const rule = law.regime.forecasting;
   if (!rule) return null;
-  const closed = await history(deps, law, rule);
+  const closed = await closedProjects(deps, law, regimeHash, rule);
   return {
     regimeId: law.regime.id,
     closed: closed.length,

@@ -3,8 +3,9 @@ import type { Label } from '../../domain/regime/common';
 import type { Rating } from '../../domain/regime/oversight';
 import type { Instant } from '../../domain/time';
 import { Prisma } from '../../generated/prisma/client';
+import { boardOf, type BoardRow } from './board';
 import { lawOf, type QueryDeps } from './details';
-import type { Viewer } from './types';
+import type { Paged, ProjectListRequest, Viewer } from './types';
 import { fullyVisible } from './visibility';
 
 type Light = Rating['scale'][number]['colour'];
@@ -56,8 +57,10 @@ export interface SubmissionFunnel {
   }[];
 }
 
-/** Sums over a portfolio. */
+/** Sums over a portfolio, and its board. */
 export interface FigureQueries {
+  /** The projects of a list with ratings, baselines, forecast and money. */
+  board(request: ProjectListRequest): Paged<BoardRow>;
   /** Null where no such regime is on record. */
   portfolioByRating(request: FigureRequest): Promise<PortfolioByRating | null>;
   submissionFunnel(
@@ -67,6 +70,7 @@ export interface FigureQueries {
 
 /** The queries of this file, for the register's reading side. */
 export const figureQueries = (deps: QueryDeps): FigureQueries => ({
+  board: (request) => boardOf(deps, request),
   portfolioByRating: (request) => portfolioByRating(deps, request),
   submissionFunnel: (request) => submissionFunnel(deps, request),
 });

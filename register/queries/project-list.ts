@@ -129,7 +129,7 @@ export async function projectList(prisma: PrismaClient, request: ProjectListRequ
 }
 
 function filters(request: ProjectListRequest): Prisma.Sql[] {
-  const { status, stage, overlay, agency, regime, tier, scope, text, waitingFor, ended } = request;
+  const { status, stage, overlay, agency, regime, tier, scope, text, waitingFor, ended, dueBy } = request;
   return [
     status !== undefined && Prisma.sql`p.status = ${status}`,
     stage !== undefined && Prisma.sql`p.stage = ${stage}`,
@@ -139,6 +139,7 @@ function filters(request: ProjectListRequest): Prisma.Sql[] {
     tier !== undefined && Prisma.sql`p.tier = ${tier}`,
     scope !== undefined && Prisma.sql`p.scope = ${scope}`,
     ended !== undefined && Prisma.sql`p.ended = ${ended}`,
+    dueBy !== undefined && Prisma.sql`p.next_due <= ${dueBy}::date`,
     waitingFor !== undefined &&
       Prisma.sql`EXISTS (SELECT 1 FROM task t WHERE t.project_id = p.id AND t.role = ${waitingFor})`,
     text !== undefined && containsWords(text),

@@ -21,6 +21,7 @@ import type { RatingComparison, RatingComparisonRequest } from './rating-compari
 import type { Letter } from '../../contracts/letter';
 import type { Actor, Role } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
+import type { LocalDate } from '../../domain/time';
 import type { CouncilKey } from '../directory/types';
 import type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 import type {

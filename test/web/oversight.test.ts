@@ -2,6 +2,7 @@ import {
   advises,
   approved,
   AT_ONCE,
+  baselineOf,
   files,
   filesDocument,
   heard,
@@ -156,6 +157,47 @@ describe('the portfolio', () => {
     expect(csv).toContain(",'=cmd|calc,");
     expect(csv.split('\n')[0]).toMatch(/^reference,title,kind,agency,/);
     expect((await olof.get('/portfolio.csv?q=payroll')).html).not.toContain('calc');
+  });
+
+  it('shows what each rater says, first and latest baseline with the forecast, and the money', async () => {
+    const id = await approved(office, submissionOf(35, { title: 'On the board' }));
+    await office.act('anders', `/projects/${id}/baselines`, baselineOf(35));
+    await office.act('doris', `/projects/${id}/ratings`, { rater: 'oversight', level: 'red', reasons: 'Late.' });
+    const { html } = await olof.get('/portfolio?q=board&sort=cost');
+    expect(html).toContain('First baseline');
+    expect(html).toContain('SEK\u00a035,000,000');
+    expect(html).toContain('data-color="danger" data-size="sm">Red<');
+    expect(html).toContain('Forecast (P50–P80)');
+    expect(html).toContain('Spent');
+    expect(html).toContain('aria-sort="descending"');
+    const { html: csv } = await olof.get('/portfolio.csv?q=board');
+    expect(csv).toContain('rating_oversight');
+    expect(csv).toContain('35000000.00');
+  });
+
+  it('is kept as a view under a name, for oneself alone, renamed and thrown away', async () => {
+    const address = '/portfolio?q=payroll&due=month';
+    expect((await olof.get(address)).html).toContain('href="/portfolio/views/new?q=payroll&amp;due=month"');
+    const kept = await sends(olof, '/portfolio/views/new?q=payroll&due=month', { '/name': 'Payroll & <co>' });
+    expect(kept).toMatchObject({ status: 200, at: `${address}&said=saved` });
+    expect(kept.html).toContain('Payroll &amp; &lt;co>');
+    const again = await sends(olof, '/portfolio/views/new?sort=cost', { '/name': 'Payroll & <co>' });
+    expect(again.status).toBe(422);
+    const [{ id }] = (await office.read('olof', '/portfolio/views')).items;
+    const doris = await signedIn('doris');
+    expect((await doris.get('/portfolio/views')).html).not.toContain('Payroll');
+    expect((await office.as('doris').delete(`/api/v1/portfolio/views/${id}`)).status).toBe(404);
+    await sends(olof, `/portfolio/views/${id}/rename`, { '/name': 'Salaries' });
+    expect((await olof.get('/portfolio?lang=sv')).html).toContain('Hantera sparade vyer');
+    expect((await olof.get('/portfolio/views?lang=da')).html).toContain('Gemte visninger');
+    await olof.get('/portfolio?lang=en');
+    await sends(olof, `/portfolio/views/${id}/remove`, {});
+    expect((await olof.get('/portfolio/views')).html).toContain('You keep no view yet.');
+  });
+
+  it('is narrowed to dates at risk', async () => {
+    expect((await olof.get('/portfolio?due=late')).html).toContain('No project fits these filters.');
+    expect((await olof.get('/portfolio?due=month')).html).not.toContain('No project fits these filters.');
   });
 
   it('is not shown to who is not signed in', async () => {

@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import { bodyPageSchema } from '../../contracts/api/directory';
 import { regimeVersionSchema } from '../../contracts/api/regime-version';
+import { addDays } from '../../domain/calendar/dates';
 import type { Option } from '../frame/form/fields';
 import type { PageContext } from '../frame/page';
+import type { Visit } from '../frame/visit';
 import { messagesIn, type Language } from '../i18n';
 import { stageWords } from '../i18n/stages';
 import { termsOf } from '../terms';
 import { oversightWords } from './words';
 
 /** What the list of projects may be asked for, as it stands in the address. */
-export const FILTERS = ['q', 'regime', 'agency', 'status', 'stage', 'overlay', 'waitingFor', 'ended', 'sort'] as const;
+export const FILTERS = [
+  'q',
+  'regime',
+  'agency',
+  'status',
+  'stage',
+  'overlay',
+  'waitingFor',
+  'due',
+  'ended',
+  'sort',
+] as const;
 
 type FilterName = (typeof FILTERS)[number];
 
@@ -31,6 +44,17 @@ export function filtersOf(query: URLSearchParams): URLSearchParams {
     if (value !== '' && value !== USUAL[name]) kept.set(name, value);
   }
   return kept;
+}
+
+/** How far ahead a date is looked for, in days from today. */
+const AHEAD: Readonly<Record<string, number>> = { late: -1, week: 7, month: 30 };
+
+/** The filters as the interface wants them: how far ahead to look becomes a day. */
+export function askedOf(filters: URLSearchParams, { now }: Pick<Visit, 'now'>): URLSearchParams {
+  const days = AHEAD[filters.get('due') ?? ''];
+  const asked = new URLSearchParams([...filters].filter(([name]) => name !== 'due' || days === undefined));
+  if (days !== undefined) asked.set('dueBy', addDays(now.slice(0, 10), days));
+  return asked;
 }
 
 const versionsSchema = z.object({ items: z.array(regimeVersionSchema) });
@@ -115,6 +139,7 @@ export async function choicesOf(context: PageContext): Promise<readonly Choice[]
     { name: 'stage', label: portfolio.stage, options: stages },
     { name: 'overlay', label: portfolio.overlay, options: optionsOf(overlay) },
     { name: 'waitingFor', label: portfolio.waitingFor, options: roles(language) },
+    { name: 'due', label: portfolio.due, options: optionsOf(portfolio.dues) },
     {
       name: 'ended',
       label: portfolio.ended,

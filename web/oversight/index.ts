@@ -8,11 +8,13 @@ import { paperPages } from './papers';
 import { portfolioPage } from './portfolio';
 import { portfolioCsv } from './portfolio-csv';
 import { signPages } from './sign';
+import { viewPages } from './views';
 
 /** The pages of the oversight body. */
 export const oversightPages: readonly Page[] = [
   portfolioPage,
   portfolioCsv,
+  ...viewPages,
   ...figurePages,
   ...completePages,
   ...askPages,

@@ -1,26 +1,22 @@
-import type { z } from 'zod';
-import { projectRowSchema } from '../../contracts/api/cases';
-import { pageOf } from '../../contracts/api/common';
+import { z } from 'zod';
+import { savedViewSchema } from '../../contracts/api/board';
+import type { Regime } from '../../domain/regime/types';
 import { Layout } from '../components/layout';
 import { WordsField } from '../components/words-field';
-import { StandingTags } from '../components/standing';
-import { dayText, moneyText } from '../format';
 import type { Page, PageContext } from '../frame/page';
-import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
-import { messagesIn } from '../i18n';
-import { termsOf, type Terms } from '../terms';
-import { choicesOf, filtersOf, type Choice } from './filters';
+import { Board, boardSchema, type BoardRow } from './board';
+import { askedOf, choicesOf, filtersOf, type Choice } from './filters';
 import { oversightWords } from './words';
 
-/** A project as the lists of who is signed in have it. */
-export type ProjectRow = z.infer<typeof projectRowSchema>;
+/** A board that the person keeps under a name. */
+export type SavedView = z.infer<typeof savedViewSchema>;
 
-export const projectsSchema = pageOf(projectRowSchema);
+export const savedViewsSchema = z.object({ items: z.array(savedViewSchema) });
 
 const ON_A_PAGE = 50;
 
-/** All projects that the person may see, filtered by the address: a link to it is a saved view. */
+/** All projects that the person may see, filtered and ordered by the address; with the views that he keeps. */
 export const portfolioPage: Page = {
   method: 'get',
   path: '/portfolio',
@@ -28,43 +24,42 @@ export const portfolioPage: Page = {
   answer: async (context) => {
     const { visit, query, desk } = context;
     const filters = filtersOf(query);
-    const asked = new URLSearchParams([...filters, ['limit', String(ON_A_PAGE)]]);
+    const asked = new URLSearchParams([...askedOf(filters, visit), ['limit', String(ON_A_PAGE)]]);
     const cursor = query.get('cursor');
     if (cursor !== null) asked.set('cursor', cursor);
-    const [read, choices] = await Promise.all([
-      desk.read(projectsSchema, `/projects?${asked.toString()}`),
+    const [read, choices, kept] = await Promise.all([
+      desk.read(boardSchema, `/portfolio/board?${asked.toString()}`),
       choicesOf(context),
+      desk.read(savedViewsSchema, '/portfolio/views'),
     ]);
     if (!read.ok) return { problem: read.fault };
     const { items, next } = read.value.value;
-    const terms = await termsFor(items, context);
-    return { page: <Portfolio {...{ visit, filters, choices, projects: items, next, terms }} /> };
+    const views = kept.ok ? kept.value.value.items : [];
+    const rules = await rulesOf(items, context);
+    return { page: <Portfolio {...{ visit, filters, choices, views, projects: items, next, rules }} /> };
   },
 };
 
-/** The words of the rules of these projects, by the rules' hash. */
-async function termsFor(
-  projects: readonly ProjectRow[],
-  { services: { register }, visit }: PageContext,
-): Promise<ReadonlyMap<string, Terms>> {
+/** The rules of these projects, by their hash. */
+async function rulesOf(
+  projects: readonly BoardRow[],
+  { services: { register } }: PageContext,
+): Promise<ReadonlyMap<string, Regime | null>> {
   const hashes = [...new Set(projects.map(({ regime }) => regime.hash))];
-  const all = hashes.map(async (hash) => {
-    const rules = await register.regimes.byHash(hash);
-    return [hash, termsOf(rules, visit.language)] as const;
-  });
-  return new Map(await Promise.all(all));
+  return new Map(await Promise.all(hashes.map(async (hash) => [hash, await register.regimes.byHash(hash)] as const)));
 }
 
 interface Props {
   readonly visit: Visit;
   readonly filters: URLSearchParams;
   readonly choices: readonly Choice[];
-  readonly projects: readonly ProjectRow[];
+  readonly views: readonly SavedView[];
+  readonly projects: readonly BoardRow[];
   readonly next: string | null;
-  readonly terms: ReadonlyMap<string, Terms>;
+  readonly rules: ReadonlyMap<string, Regime | null>;
 }
 
-function Portfolio({ visit, filters, choices, projects, next, terms }: Props) {
+function Portfolio({ visit, filters, choices, views, projects, next, rules }: Props) {
   const { portfolio: words } = oversightWords(visit.language);
   const regime = filters.get('regime');
   return (
@@ -73,11 +68,12 @@ function Portfolio({ visit, filters, choices, projects, next, terms }: Props) {
         {words.title}
       </h1>
       <p class="ds-paragraph tg-lead">{words.lead}</p>
+      <Views visit={visit} views={views} filters={filters} />
       <Filters visit={visit} filters={filters} choices={choices} />
       {projects.length === 0 ? (
         <Nothing visit={visit} filtered={filters.size > 0} />
       ) : (
-        <Projects visit={visit} projects={projects} terms={terms} />
+        <Board visit={visit} projects={projects} rules={rules} filters={filters} />
       )}
       <ul class="tg-links tg-after">
         {next === null ? null : (
@@ -109,6 +105,48 @@ function Portfolio({ visit, filters, choices, projects, next, terms }: Props) {
 
 const withCursor = (filters: URLSearchParams, cursor: string): string =>
   new URLSearchParams([...filters, ['cursor', cursor]]).toString();
+
+/** The views that the person keeps, the one that is shown marked; and the way to keep this one. */
+function Views({ visit, views, filters }: Pick<Props, 'visit' | 'views' | 'filters'>) {
+  const { views: words } = oversightWords(visit.language);
+  const shown = sorted(filters);
+  const here = views.find(({ query }) => sorted(new URLSearchParams(query)) === shown);
+  if (views.length === 0 && filters.size === 0) return null;
+  return (
+    <nav aria-label={words.title}>
+      <ul class="tg-links tg-tabs">
+        {views.map(({ id, name, query }) => (
+          <li key={id}>
+            <a
+              class="ds-link"
+              href={query === '' ? '/portfolio' : `/portfolio?${query}`}
+              {...(id === here?.id ? { 'aria-current': 'page' } : {})}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+        {filters.size === 0 || here ? null : (
+          <li>
+            <a class="ds-link" href={`/portfolio/views/new?${filters.toString()}`}>
+              {words.keep}
+            </a>
+          </li>
+        )}
+        {views.length === 0 ? null : (
+          <li>
+            <a class="ds-link" href="/portfolio/views">
+              {words.manage}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+const sorted = (query: URLSearchParams): string =>
+  new URLSearchParams([...query].toSorted(([a], [b]) => (a < b ? -1 : 1))).toString();
 
 function Filters({ visit, filters, choices }: Pick<Props, 'visit' | 'filters' | 'choices'>) {
   const { portfolio: words } = oversightWords(visit.language);
@@ -154,75 +192,5 @@ function Nothing({ visit, filtered }: { readonly visit: Visit; readonly filtered
       <p class="ds-paragraph">{filtered ? words.noneFound : words.empty}</p>
       <p class="ds-paragraph">{filtered ? words.noneHelp : words.emptyHelp}</p>
     </div>
-  );
-}
-
-function Projects({ visit, projects, terms }: Pick<Props, 'visit' | 'projects' | 'terms'>) {
-  const { columns, caption } = oversightWords(visit.language).portfolio;
-  return (
-    <table class="ds-table tg-table tg-board">
-      <caption class="tg-only-read">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.project}</th>
-          <th scope="col">{columns.stage}</th>
-          <th scope="col" class="tg-number">
-            {columns.cost}
-          </th>
-          <th scope="col">{columns.next}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {projects.map((project) => (
-          <Row visit={visit} project={project} terms={terms.get(project.regime.hash)} key={project.id} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface RowProps {
-  readonly visit: Visit;
-  readonly project: ProjectRow;
-  readonly terms: Terms | undefined;
-}
-
-function Row({ visit, project, terms }: RowProps) {
-  const { columns, unknown, noDate, late } = oversightWords(visit.language).portfolio;
-  const { id, reference, title, agency, status, stage, gate, overlays, cost, nextDue } = project;
-  const stageNow = status === 'running' && stage !== null ? (terms?.stage(stage) ?? null) : null;
-  return (
-    <tr>
-      <th scope="row">
-        <a class="ds-link" href={at`/cases/${id}`}>
-          {title}
-        </a>
-        <span class="tg-hint">
-          {reference}
-          {agency.name === null ? null : ` · ${agency.name}`}
-        </span>
-      </th>
-      <td data-label={columns.stage}>
-        <StandingTags standing={{ status, stage: stageNow, overlays }} says={messagesIn(visit.language)} />
-        {status === 'in_gate' && gate !== null ? <span class="tg-hint">{terms?.gate(gate)}</span> : null}
-      </td>
-      <td class="tg-number" data-label={columns.cost}>
-        {cost === null ? unknown : moneyText(cost, visit.language)}
-      </td>
-      <td data-label={columns.next}>
-        {nextDue === null ? (
-          noDate
-        ) : (
-          <>
-            <time dateTime={nextDue}>{dayText(nextDue, visit.language)}</time>{' '}
-            {nextDue < visit.now.slice(0, 10) ? (
-              <span class="ds-tag" data-color="danger" data-size="sm">
-                {late}
-              </span>
-            ) : null}
-          </>
-        )}
-      </td>
-    </tr>
   );
 }

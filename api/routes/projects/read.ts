@@ -10,8 +10,8 @@ import {
   submissionRowSchema,
   timelineEntrySchema,
 } from '../../../contracts/api/cases';
-import { pageOf, pageQuery, text } from '../../../contracts/api/common';
-import { roleSchema } from '../../../contracts/api/directory';
+import { pageOf, pageQuery } from '../../../contracts/api/common';
+import { projectListQuery } from '../../../contracts/api/board';
 import type { Fault } from '../../../contracts/api/problem';
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { fault, notFound, ok, page, type Answer } from '../../answer';
@@ -30,22 +30,6 @@ const reading = {
   rateClass: 'read',
   subject: 'query',
 } as const;
-
-const word = text(64).optional();
-const listQuery = z.strictObject({
-  ...pageQuery,
-  status: word,
-  stage: word,
-  overlay: word,
-  agency: word,
-  regime: word.describe('A regime’s id, of any version.'),
-  tier: word,
-  scope: z.enum(['in', 'out', 'undetermined']).optional(),
-  q: text(200).optional().describe('Words of title, reference and summary; the last may be a beginning.'),
-  waitingFor: roleSchema.optional().describe('Something waits for somebody of this role.'),
-  ended: z.stringbool().optional(),
-  sort: z.enum(['updated', 'submitted', 'title', 'due', 'cost']).default('updated'),
-});
 
 type Queries = Services['register']['queries'];
 type Case<P extends { projectId: string }> = Pick<RouteContext<P, unknown, unknown>, 'viewer' | 'services' | 'params'>;
@@ -67,7 +51,7 @@ const listed = (items: readonly unknown[] | null): Answer => (items === null ? n
 async function listPublic(
   queries: Queries,
   url: string,
-  { q, agency, regime, status, stage, cursor, limit, sort, ...others }: z.infer<typeof listQuery>,
+  { q, agency, regime, status, stage, cursor, limit, sort, ...others }: z.infer<typeof projectListQuery>,
 ): Promise<Answer> {
   const taken = [...(sort === 'updated' ? [] : ['sort']), ...Object.keys(others)];
   if (taken.length > 0) return { problem: problem('validation-failed', { errors: taken.map(notPublic) }) };
@@ -91,7 +75,7 @@ export const readProjectRoutes = [
     summary: 'List and search projects',
     description: 'Everybody gets what he may see: the public what the regimes publish, an agency its own cases.',
     action: 'project.list',
-    query: listQuery,
+    query: projectListQuery,
     responses: { 200: pageOf(z.union([projectRowSchema, publicProjectSchema])) },
     handler: async ({ viewer, url, query, services: { register } }) => {
       if (!viewer) return listPublic(register.queries, url, query);

@@ -1,3 +1,4 @@
+import { budgetText } from '../../format';
 import { stageWords } from '../../i18n/stages';
 import type { Field, Form } from '../../frame/form/fields';
 import type { Language } from '../../i18n';
@@ -7,6 +8,10 @@ import type { OpenProceeding } from './open';
 import type { Ground } from './ground';
 import { basisField } from './ground';
 import { proceedingWords } from './words';
+
+/** A hint, with what the rules ask for of an order. */
+const asked = (hint: string, required: boolean | undefined, language: Language): string =>
+  required === true ? `${hint} ${proceedingWords(language).cancel.asked}` : hint;
 
 const currencyOf = ({ rules }: OpenProceeding): string => rules?.money.currency ?? '';
 
@@ -63,7 +68,8 @@ function arrangementFields(opened: OpenProceeding, language: Language): readonly
     { kind: 'heading', pointer: '/cancellation/people', label: words.people, hint: words.peopleHint },
     {
       ...{ kind: 'longText', pointer: '/cancellation/continuity', label: words.continuity },
-      ...{ hint: words.continuityHint, most: 10_000, rows: 4 },
+      hint: asked(words.continuityHint, opened.rules?.cancel?.continuityPlanRequired, language),
+      ...{ most: 10_000, rows: 4 },
     },
     { kind: 'text', pointer: `${plan}/service`, label: words.service, most: 1_000 },
     { kind: 'text', pointer: `${plan}/runsOn`, label: words.runsOn, most: 4_000 },
@@ -72,7 +78,8 @@ function arrangementFields(opened: OpenProceeding, language: Language): readonly
     { kind: 'heading', pointer: '/cancellation/contracts', label: words.contracts },
     {
       ...{ kind: 'money', pointer: '/cancellation/contractExposure', label: words.exposure },
-      ...{ hint: words.exposureHint, currency: currencyOf(opened) },
+      hint: asked(words.exposureHint, opened.rules?.cancel?.contractExposureRequired, language),
+      currency: currencyOf(opened),
     },
     {
       ...{ kind: 'longText', pointer: '/cancellation/assetsKept', label: words.assetsKept },
@@ -84,8 +91,13 @@ function arrangementFields(opened: OpenProceeding, language: Language): readonly
 function runDownFields(opened: OpenProceeding, language: Language): readonly Field[] {
   const { cancel: words, fields } = proceedingWords(language);
   const kinds = Object.entries(stageWords(language).intervention.runDown);
+  const rule = opened.rules?.cancel;
+  const lessons = rule?.lessonsDue && words.lessons(budgetText(rule.lessonsDue, language));
   return [
-    { kind: 'heading', pointer: '/cancellation/runDown', label: words.runDown, hint: words.runDownHint },
+    {
+      ...{ kind: 'heading', pointer: '/cancellation/runDown', label: words.runDown },
+      hint: [asked(words.runDownHint, rule?.runDownRequired, language), lessons].filter(Boolean).join(' '),
+    },
     { kind: 'money', pointer: '/cancellation/runDown/cap', label: words.cap, currency: currencyOf(opened) },
     {
       ...{ kind: 'list', pointer: '/cancellation/runDown/items', label: words.items, least: 0 },

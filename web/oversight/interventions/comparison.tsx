@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { z } from 'zod';
 import { comparisonSchema } from '../../../contracts/api/comparison';
 import { Facts } from '../../components/facts';
@@ -69,20 +70,15 @@ export function Comparison({ visit, compared }: Props) {
 function Alternatives({ visit: { language }, compared: { alternatives } }: Props) {
   const { compare: words } = proceedingWords(language);
   const { alternative: kinds } = stageWords(language).intervention;
-  if (alternatives.length === 0) return <p class="ds-card tg-empty">{words.noAlternatives}</p>;
+  if (alternatives.length === 0) return <p class="ds-card tg-empty tg-section">{words.noAlternatives}</p>;
   const { columns } = words;
   return (
-    <table class="ds-table tg-table">
-      <caption>{words.alternatives}</caption>
-      <thead>
-        <tr>
-          {[columns.alternative, columns.cost, columns.benefits, columns.end, columns.risks].map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <Table
+      title={words.alternatives}
+      names={[columns.alternative]}
+      amounts={[columns.cost, columns.benefits]}
+      after={[columns.end, columns.risks]}
+    >
       <tbody>
         {alternatives.map(({ id, by, kind, text, remainingCost, remainingBenefits, end, risks, source }) => (
           <tr key={`${source} ${id}`}>
@@ -91,14 +87,18 @@ function Alternatives({ visit: { language }, compared: { alternatives } }: Props
               {text}
               <span class="tg-hint">{words.by[by]}</span>
             </th>
-            <td data-label={columns.cost}>{amount(remainingCost, language, words.unknown)}</td>
-            <td data-label={columns.benefits}>{amount(remainingBenefits, language, words.unknown)}</td>
+            <td class="tg-number" data-label={columns.cost}>
+              {amount(remainingCost, language, words.unknown)}
+            </td>
+            <td class="tg-number" data-label={columns.benefits}>
+              {amount(remainingBenefits, language, words.unknown)}
+            </td>
             <td data-label={columns.end}>{end === null ? words.unknown : dayText(end, language)}</td>
             <td data-label={columns.risks}>{risks ?? '–'}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }
 
@@ -107,17 +107,11 @@ function Contracts({ visit: { language }, compared: { contracts } }: Props) {
   if (contracts.length === 0) return null;
   const { columns } = words;
   return (
-    <table class="ds-table tg-table">
-      <caption>{words.contracts}</caption>
-      <thead>
-        <tr>
-          {[columns.contract, columns.amount, columns.remaining, columns.ending].map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <Table
+      title={words.contracts}
+      names={[columns.contract]}
+      amounts={[columns.amount, columns.remaining, columns.ending]}
+    >
       <tbody>
         {contracts.map(({ contractId, supplier, reference, amount: whole, remaining, terminationCost, note }) => (
           <tr key={contractId}>
@@ -125,13 +119,51 @@ function Contracts({ visit: { language }, compared: { contracts } }: Props) {
               {supplier} · {reference}
               {note === null ? null : <span class="tg-hint">{note}</span>}
             </th>
-            <td data-label={columns.amount}>{moneyText(whole, language)}</td>
-            <td data-label={columns.remaining}>{moneyText(remaining, language)}</td>
-            <td data-label={columns.ending}>{amount(terminationCost, language, words.unknown)}</td>
+            <td class="tg-number" data-label={columns.amount}>
+              {moneyText(whole, language)}
+            </td>
+            <td class="tg-number" data-label={columns.remaining}>
+              {moneyText(remaining, language)}
+            </td>
+            <td class="tg-number" data-label={columns.ending}>
+              {amount(terminationCost, language, words.unknown)}
+            </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
+  );
+}
+
+interface TableProps {
+  readonly title: string;
+  /** Headings of the columns: names, then amounts, then what else there is. */
+  readonly names: readonly string[];
+  readonly amounts: readonly string[];
+  readonly after?: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+function Table({ title, names, amounts, after = [], children }: TableProps) {
+  return (
+    <section class="tg-section">
+      <h3 class="ds-heading" data-size="xs">
+        {title}
+      </h3>
+      <table class="ds-table tg-table">
+        <caption class="tg-only-read">{title}</caption>
+        <thead>
+          <tr>
+            {[...names, ...amounts, ...after].map((column) => (
+              <th scope="col" class={amounts.includes(column) ? 'tg-number' : undefined} key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </section>
   );
 }
 

@@ -188,7 +188,7 @@ export function effectFields(rule: EffectRule | undefined, language: Language): 
       kind: 'choice',
       pointer: '/effect/when',
       label: words.effect,
-      hint: words.effectHint,
+      hint: rule === undefined ? words.effectHint : words.effectByRule(effect[rule.default]),
       options: [
         { value: 'at_once', label: effect.at_once },
         { value: 'date', label: effect.date },

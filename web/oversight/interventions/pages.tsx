@@ -52,24 +52,26 @@ const onePage: Page = {
           <Succession visit={visit} opened={opened.value} />
           <Todo visit={visit} opened={opened.value} />
           {proceeding.kind === 'cancellation' ? (
-            <p class="ds-paragraph">
+            <p class="tg-after">
               <a class="ds-link" href={`${here}/comparison`}>
                 {words.compare.title}
               </a>
             </p>
           ) : null}
           {proceeding.state.pause === null ? null : (
-            <p class="ds-paragraph">
+            <p class="tg-after">
               <a class="ds-link" href={`${here}/questions`}>
                 {words.questions.title}
               </a>
             </p>
           )}
           <Letters visit={visit} letters={sent} projectId={found.id} />
-          <h3 class="ds-heading" data-size="xs">
-            {words.record}
-          </h3>
-          <ProceedingRecord visit={visit} projectId={found.id} terms={terms} events={events} names={names} />
+          <section class="tg-section">
+            <h3 class="ds-heading" data-size="xs">
+              {words.record}
+            </h3>
+            <ProceedingRecord visit={visit} projectId={found.id} terms={terms} events={events} names={names} />
+          </section>
           <p class="tg-after">
             <a class="ds-link" href={at`/cases/${found.id}/interventions`}>
               {words.back}

@@ -179,6 +179,7 @@ export const da: ProceedingWords = {
     burnCap: 'Må imens bruges pr. måned',
     effect: 'Træder i kraft',
     effectHint: 'Uden svar gælder det, som reglerne siger.',
+    effectByRule: (effect) => `Uden svar gælder det, som reglerne siger: ${effect}.`,
     effectReason: 'Hvorfor det ikke kan vente',
     effectReasonHint: 'Kun hvis det træder i kraft straks.',
     effectOn: 'Fra denne dag',

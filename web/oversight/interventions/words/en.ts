@@ -179,6 +179,7 @@ export const en = {
     burnCap: 'May be spent a month meanwhile',
     effect: 'Takes effect',
     effectHint: 'Without an answer, as the rules have it.',
+    effectByRule: (effect: string) => `Without an answer, as the rules have it: ${effect}.`,
     effectReason: 'Why it cannot wait',
     effectReasonHint: 'Only if it takes effect at once.',
     effectOn: 'From this day',

@@ -3,6 +3,7 @@ import type { OrderWords } from './orders-en';
 export const da: OrderWords = {
   cancel: {
     order: 'Stop projektet',
+    asked: 'Hvis du stopper projektet, kræver reglerne det.',
     orderHint: 'På vilkårene nedenfor.',
     dismiss: 'Stop ikke projektet',
     dismissHint: 'Sagen slutter; det, der står nedenfor, har så ingen betydning.',
@@ -30,6 +31,7 @@ export const da: OrderWords = {
     exposureHint: 'Hvad der måske skal betales, fordi kontrakter ophører; det kan være 0.',
     assetsKept: 'Hvad der beholdes',
     assetsKeptHint: 'Kode, data, udstyr, viden; og af hvem.',
+    lessons: (time) => `Erfaringer skal afleveres inden for ${time} fra afgørelsen.`,
     runDown: 'Afvikling',
     runDownHint: 'Hvad der er tilbage at gøre; myndigheden melder om hvert, og sagsbehandleren efterprøver det.',
     cap: 'Må koste i alt',

@@ -2,6 +2,7 @@
 export const en = {
   cancel: {
     order: 'Cancel the project',
+    asked: 'If you cancel, the rules ask for it.',
     orderHint: 'On the terms below.',
     dismiss: 'Make no order',
     dismissHint: 'The proceeding ends; what is stated below does not matter.',
@@ -29,6 +30,7 @@ export const en = {
     exposureHint: 'What may have to be paid because contracts end; it may be 0.',
     assetsKept: 'What is kept',
     assetsKeptHint: 'Code, data, equipment, knowledge; and by whom.',
+    lessons: (time: string) => `Lessons are due within ${time} of the order.`,
     runDown: 'Winding up',
     runDownHint: 'What is left to do; the agency reports on each, and the officer verifies it.',
     cap: 'It may cost in all',

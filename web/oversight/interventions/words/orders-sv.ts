@@ -3,6 +3,7 @@ import type { OrderWords } from './orders-en';
 export const sv: OrderWords = {
   cancel: {
     order: 'Avbryt projektet',
+    asked: 'Om du avbryter projektet kräver reglerna det.',
     orderHint: 'På villkoren nedan.',
     dismiss: 'Inte avbryta projektet',
     dismissHint: 'Ärendet avslutas; det som anges nedan saknar då betydelse.',
@@ -30,6 +31,7 @@ export const sv: OrderWords = {
     exposureHint: 'Vad som kan behöva betalas för att avtal upphör; det kan vara 0.',
     assetsKept: 'Vad som behålls',
     assetsKeptHint: 'Kod, data, utrustning, kunskap; och av vem.',
+    lessons: (time) => `Lärdomar ska lämnas inom ${time} från beslutet.`,
     runDown: 'Avveckling',
     runDownHint:
       'Vad som återstår att göra; myndigheten rapporterar om vart och ett, och handläggaren kontrollerar det.',

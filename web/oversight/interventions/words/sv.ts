@@ -179,6 +179,7 @@ export const sv: ProceedingWords = {
     burnCap: 'Får under tiden förbrukas per månad',
     effect: 'Börjar gälla',
     effectHint: 'Utan svar gäller det som reglerna säger.',
+    effectByRule: (effect) => `Utan svar gäller det som reglerna säger: ${effect}.`,
     effectReason: 'Varför det inte kan vänta',
     effectReasonHint: 'Bara om det gäller genast.',
     effectOn: 'Från denna dag',
