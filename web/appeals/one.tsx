@@ -90,17 +90,19 @@ export function AppealFacts({ visit: { language }, opened, appeal }: Props) {
           ...(outcome === null ? [] : ([[words.facts.outcome, wordOf(appealOutcome, outcome)]] as const)),
         ]}
       />
-      <h3 class="ds-heading" data-size="xs">
-        {words.grounds}
-      </h3>
-      <p class="tg-quoted">{grounds}</p>
+      <section class="tg-section">
+        <h3 class="ds-heading" data-size="xs">
+          {words.grounds}
+        </h3>
+        <p class="tg-quoted">{grounds}</p>
+      </section>
       {text === null ? null : (
-        <>
+        <section class="tg-section">
           <h3 class="ds-heading" data-size="xs">
             {words.outcomeText}
           </h3>
           <p class="tg-quoted">{text}</p>
-        </>
+        </section>
       )}
     </>
   );

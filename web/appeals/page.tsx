@@ -1,6 +1,5 @@
 import { CaseFrame } from '../case/frame';
 import { WhyDate } from '../case/why-date';
-import { Facts } from '../components/facts';
 import { wordOf } from '../components/standing';
 import { budgetText, dayText } from '../format';
 import type { Page } from '../frame/page';
@@ -8,7 +7,7 @@ import { at } from '../frame/route-at';
 import { rolesOf, type Visit } from '../frame/visit';
 import type { Language } from '../i18n';
 import { stageWords } from '../i18n/stages';
-import { decisionName, openAppeals, type Filed, type OpenAppeals, type Way } from './load';
+import { decisionName, openAppeals, type AppealTime, type Filed, type OpenAppeals, type Way } from './load';
 import { appealWords } from './words';
 
 /** Ways to appeal against each decision of a case, and the appeals that came in. */
@@ -27,38 +26,42 @@ export const appealsPage: Page = {
       page: (
         <CaseFrame visit={visit} found={found} rules={rules} title={words.title}>
           <p class="ds-paragraph tg-lead">{words.lead}</p>
-          <h3 class="ds-heading" data-size="xs">
-            {words.filedAll}
-          </h3>
-          {appeals.length === 0 ? <p class="ds-card tg-empty">{words.noneFiled}</p> : null}
-          <ul class="tg-story">
-            {appeals.map((appeal) => (
-              <li key={appeal.id}>
-                <a class="ds-link" href={at`/cases/${found.id}/appeals/${appeal.id}`}>
-                  {decisionName(opened.value, appeal.decision, visit.language)}
-                </a>
-                : <Short appeal={appeal} language={visit.language} />
-              </li>
+          <section class="tg-section">
+            <h3 class="ds-heading" data-size="xs">
+              {words.filedAll}
+            </h3>
+            {appeals.length === 0 ? <p class="ds-card tg-empty">{words.noneFiled}</p> : null}
+            <ul class="tg-story">
+              {appeals.map((appeal) => (
+                <li key={appeal.id}>
+                  <a class="ds-link" href={at`/cases/${found.id}/appeals/${appeal.id}`}>
+                    {decisionName(opened.value, appeal.decision, visit.language)}
+                  </a>
+                  : <Short appeal={appeal} language={visit.language} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section class="tg-section">
+            <h3 class="ds-heading" data-size="xs">
+              {words.ways}
+            </h3>
+            {decisions.length === 0 ? <p class="ds-card tg-empty">{words.noWays}</p> : null}
+            {decisions.map(({ decision, at: issued }) => (
+              <section class="tg-section" key={`${decision.kind} ${decision.ref}`}>
+                <h4 class="ds-heading" data-size="2xs">
+                  {decisionName(opened.value, decision, visit.language)}
+                </h4>
+                <p class="ds-paragraph tg-hint">{words.issued(dayText(issued, visit.language))}</p>
+                <Ways
+                  visit={visit}
+                  opened={opened.value}
+                  ways={ways.filter((way) => way.decision.kind === decision.kind && way.decision.ref === decision.ref)}
+                />
+                <Links visit={visit} opened={opened.value} decision={decision} />
+              </section>
             ))}
-          </ul>
-          <h3 class="ds-heading" data-size="xs">
-            {words.ways}
-          </h3>
-          {decisions.length === 0 ? <p class="ds-card tg-empty">{words.noWays}</p> : null}
-          {decisions.map(({ decision, at: issued }) => (
-            <section class="ds-card tg-section" key={`${decision.kind} ${decision.ref}`}>
-              <h4 class="ds-heading" data-size="2xs">
-                {decisionName(opened.value, decision, visit.language)}
-              </h4>
-              <p class="ds-paragraph tg-hint">{words.issued(dayText(issued, visit.language))}</p>
-              {ways
-                .filter((way) => way.decision.kind === decision.kind && way.decision.ref === decision.ref)
-                .map((way) => (
-                  <WayFacts key={way.who.join()} visit={visit} opened={opened.value} way={way} />
-                ))}
-              <Links visit={visit} opened={opened.value} decision={decision} />
-            </section>
-          ))}
+          </section>
           <Corrections visit={visit} opened={opened.value} />
         </CaseFrame>
       ),
@@ -81,45 +84,67 @@ function Short({ appeal, language }: { readonly appeal: Filed; readonly language
   );
 }
 
-interface WayProps {
+interface WaysProps {
   readonly visit: Visit;
   readonly opened: OpenAppeals;
-  readonly way: Way;
+  readonly ways: readonly Way[];
 }
 
-function WayFacts({ visit: { language }, opened: { rules, terms }, way }: WayProps) {
+/** The ways to appeal against one decision, a row each: who, to whom, until when and why, with what effect. */
+function Ways({ visit, opened, ways }: WaysProps) {
+  const words = appealWords(visit.language);
+  const { appealBy } = stageWords(visit.language).case;
+  return (
+    <table class="ds-table tg-table">
+      <caption class="tg-only-read">{words.ways}</caption>
+      <thead>
+        <tr>
+          {[words.who, words.to, words.last, words.effect].map((column) => (
+            <th scope="col" key={column}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ways.map(({ who, to, body, time, over, staysEffect, legalRef, verified }) => (
+          <tr key={who.join()}>
+            <th scope="row" data-label={words.who}>
+              {who.map((party) => appealBy[party]).join(', ')}
+              {legalRef === null ? null : <span class="tg-hint">{legalRef}</span>}
+              {verified ? null : <span class="tg-hint">{words.unverified}</span>}
+            </th>
+            <td data-label={words.to}>
+              {wordOf(words.toWhom, to)}
+              <span class="tg-hint">
+                {words.handedIn} {opened.terms.body(body)}
+              </span>
+            </td>
+            <td data-label={words.last}>
+              <LastDay visit={visit} opened={opened} time={time} />
+              {over ? <strong class="tg-hint">{words.over}</strong> : null}
+            </td>
+            <td data-label={words.effect}>{words.effects[staysEffect]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type LastProps = Pick<WaysProps, 'visit' | 'opened'> & { readonly time: AppealTime };
+
+function LastDay({ visit: { language }, opened: { rules }, time }: LastProps) {
   const words = appealWords(language);
-  const { appealBy } = stageWords(language).case;
-  const { who, to, body, time, over, staysEffect, legalRef, verified } = way;
-  const clock = rules?.clocks.find(({ id }) => id === time?.ruleId);
-  const last =
-    time === null
-      ? words.noLimit
-      : time.dueDate === null
-        ? words.fromReceipt(clock === undefined ? '' : budgetText(clock.budget, language))
-        : dayText(time.dueDate, language);
+  if (time === null) return <>{words.noLimit}</>;
+  const clock = rules?.clocks.find(({ id }) => id === time.ruleId);
   return (
     <>
-      <Facts
-        rows={[
-          [words.who, who.map((party) => appealBy[party]).join(', ')],
-          [words.to, wordOf(words.toWhom, to)],
-          [words.handedIn, terms.body(body)],
-          [
-            words.last,
-            <>
-              {last}
-              {time === null ? null : <span class="tg-hint">{words.counted[time.from]}</span>}
-              {over ? <strong class="tg-hint">{words.over}</strong> : null}
-              <WhyDate language={language} explanation={time?.explanation ?? []} />
-            </>,
-          ],
-          [words.effect, words.effects[staysEffect]],
-          ...(legalRef === null
-            ? []
-            : ([[words.rule, `${legalRef}${verified ? '' : `. ${words.unverified}`}`]] as const)),
-        ]}
-      />
+      {time.dueDate === null
+        ? words.fromReceipt(clock === undefined ? '' : budgetText(clock.budget, language))
+        : dayText(time.dueDate, language)}
+      <span class="tg-hint">{words.counted[time.from]}</span>
+      <WhyDate language={language} explanation={time.explanation} />
     </>
   );
 }
@@ -167,7 +192,7 @@ function Corrections({ visit, opened }: { readonly visit: Visit; readonly opened
   const words = appealWords(visit.language);
   if (opened.corrections.length === 0) return null;
   return (
-    <>
+    <section class="tg-section">
       <h3 class="ds-heading" data-size="xs">
         {words.corrections}
       </h3>
@@ -187,6 +212,6 @@ function Corrections({ visit, opened }: { readonly visit: Visit; readonly opened
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
