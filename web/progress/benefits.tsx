@@ -105,16 +105,19 @@ function Dates({ visit: { language }, benefits }: { readonly visit: Visit; reado
       <h4 class="ds-heading" data-size="2xs">
         {words.dates}
       </h4>
-      {benefits.measurements.length === 0 ? <p class="ds-paragraph">{words.noDates}</p> : null}
-      <ol class="tg-story">
-        {benefits.measurements.map(({ number, on, status, overdue, reason }) => (
-          <li key={number}>
-            {words.date(number)}: <time dateTime={on}>{dayText(on, language)}</time> · {measurement[status]}
-            {overdue ? ` · ${words.overdue}` : ''}
-            {reason === null ? null : <p class="tg-quoted">{reason}</p>}
-          </li>
-        ))}
-      </ol>
+      {benefits.measurements.length === 0 ? (
+        <p class="ds-paragraph">{words.noDates}</p>
+      ) : (
+        <ol class="tg-story">
+          {benefits.measurements.map(({ number, on, status, overdue, reason }) => (
+            <li key={number}>
+              {words.date(number)}: <time dateTime={on}>{dayText(on, language)}</time> · {measurement[status]}
+              {overdue ? ` · ${words.overdue}` : ''}
+              {reason === null ? null : <p class="tg-quoted">{reason}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
     </>
   );
 }

@@ -77,7 +77,7 @@ export function Figures({ visit, progress: { found, spending }, figures }: Props
       {figures.map(({ name, figure }) => (
         <Figure
           key={name}
-          id={name}
+          id={`chart-${name}`}
           figure={figure}
           csv={at`/cases/${found.id}/progress/${name}` + '.csv'}
           source={name === 'cost' ? words.experience : words.register}

@@ -127,7 +127,9 @@ function How({ visit, progress, given }: GivenProps) {
   const machine = given.machine === null ? null : machineOf(given.machine.rating);
   if (machine === null || machine.kind === 'no_light' || machine.readings.length === 0) return null;
   const { ratings: words } = viewWords(visit.language);
-  const decisive = machine.kind === 'rated' ? machine.decisive : [];
+  const named = machine.kind === 'rated' ? machine.decisive : [];
+  // Where every metric gives the same light, none of them decides.
+  const decisive = named.length < machine.readings.length ? named : [];
   return (
     <details class="ds-details" data-color="neutral">
       <summary>{words.how}</summary>

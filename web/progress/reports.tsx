@@ -4,6 +4,7 @@ import type { Visit } from '../frame/visit';
 import { wordOf } from '../components/standing';
 import { stageWords } from '../i18n/stages';
 import type { Progress } from './load';
+import { periodText } from './period';
 import { sourceText } from './source';
 import { viewWords } from './words';
 
@@ -22,7 +23,11 @@ export function Reports({ visit, progress }: Props) {
   if (rules?.reporting.cadence === 'none' && periods.length === 0) return <p class="ds-paragraph">{words.noneOf}</p>;
   return (
     <>
-      {runs === null ? null : <p class="ds-paragraph">{words.runs(runs.period, dayText(runs.to, visit.language))}</p>}
+      {runs === null ? null : (
+        <p class="ds-paragraph">
+          {words.runs(periodText(runs.period, visit.language), dayText(runs.to, visit.language))}
+        </p>
+      )}
       {periods.length === 0 ? <p class="ds-paragraph">{words.none}</p> : <Periods visit={visit} progress={progress} />}
     </>
   );
@@ -50,7 +55,7 @@ function Periods({ visit, progress: { reports, found } }: Props) {
           return (
             <tr key={each.period}>
               <th scope="row">
-                {each.period}
+                {periodText(each.period, language)}
                 <span class="tg-hint tg-below">{sourceText(each.source, language)}</span>
               </th>
               <td data-label={words.due}>{each.dueOn === null ? '–' : dayText(each.dueOn, language)}</td>
@@ -64,7 +69,7 @@ function Periods({ visit, progress: { reports, found } }: Props) {
                   <div key={reportId}>
                     <a class="ds-link" href={at`/cases/${found.id}/reports/${reportId}`}>
                       {reportId === each.reportId ? words.read : words.earlier(statuses[status])}
-                      <span class="tg-only-read"> ({each.period})</span>
+                      <span class="tg-only-read"> ({periodText(each.period, language)})</span>
                     </a>
                   </div>
                 ))}

@@ -13,7 +13,7 @@ import { stageWords } from '../../i18n/stages';
 import type { OpenCase } from '../../oversight/open-case';
 import type { Baselines } from '../load';
 import { sourceText } from '../source';
-import { actWords } from '../words';
+import { actWords, viewWords } from '../words';
 import { inOrder, type Body } from './act-page';
 
 export type ReportForm = z.infer<typeof reportFormSchema>;
@@ -106,7 +106,10 @@ function spentFields(reporting: Reporting): readonly Field[] {
       ];
       return [
         { kind: 'fixed', pointer: `/spent/${place}/class`, value: each },
-        { kind: 'money', pointer: `/spent/${place}/amount`, label: costClass[each], hint: hints.join(' '), currency },
+        {
+          ...{ kind: 'money', pointer: `/spent/${place}/amount`, label: costClass[each], hint: hints.join(' ') },
+          ...{ currency, required: true },
+        },
       ];
     }),
   ];
@@ -144,7 +147,7 @@ function milestoneFields({ form, language }: Reporting): readonly Field[] {
   return [
     ...form.milestones.flatMap(({ id, name, first, latest, source }, place): readonly Field[] => [
       {
-        ...{ kind: 'heading', pointer: `/heading/milestone/${place}`, label: `${words.milestones}: ${name}` },
+        ...{ kind: 'heading', pointer: `/heading/milestone/${place}`, label: viewWords(language).plan.milestone(name) },
         hint: words.milestoneHint(day(first, language), day(latest, language), sourceText(source, language)),
       },
       { kind: 'fixed', pointer: `/milestones/${place}/id`, value: id },

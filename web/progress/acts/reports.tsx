@@ -8,6 +8,7 @@ import type { Visit } from '../../frame/visit';
 import { stageWords } from '../../i18n/stages';
 import { openCase, type OpenCase } from '../../oversight/open-case';
 import { baselinesSchema, namesOf } from '../load';
+import { periodText } from '../period';
 import { actWords, viewWords } from '../words';
 import { courseActPages } from './act-page';
 import { reportBegins, reportBody, reportFields } from './report-form';
@@ -36,7 +37,7 @@ const filePages = courseActPages('/cases/:projectId/reporting/:period', async (c
   if (!read.ok) {
     if (read.fault.status !== 404 && read.fault.status !== 422) return read;
     const form = { fields: [], submit: words.submit };
-    return ok({ title: words.title(period), lead: words.none, closed: words.none, form, act });
+    return ok({ title: words.title(periodText(period, language)), lead: words.none, closed: words.none, form, act });
   }
   const { value: form } = read.value;
   const reporting = { form, opened, language, baselines: await baselinesIn(context, found.id) };
@@ -44,7 +45,7 @@ const filePages = courseActPages('/cases/:projectId/reporting/:period', async (c
   const ends = [dayText(form.from, language), dayText(form.to, language)] as const;
   const signers = form.signOff.map((role) => signer[role as keyof typeof signer]).join(', ');
   return ok({
-    title: words.title(form.period),
+    title: words.title(periodText(form.period, language)),
     lead: form.corrects === null ? words.lead(...ends) : words.correctLead(...ends),
     above: (
       <p class="ds-paragraph">
@@ -79,7 +80,7 @@ const signPages = courseActPages('/cases/:projectId/reports/:reportId/sign', asy
   const { report } = read.value;
   const { sign: words } = actWords(visit.language);
   return ok({
-    title: words.title(report.period),
+    title: words.title(periodText(report.period, visit.language)),
     lead: words.lead,
     above: <ReportText visit={visit} opened={opened} {...read.value} />,
     tasks: ['sign_report'],
@@ -122,7 +123,12 @@ const reportPage: Page = {
     const corrects = report.status === 'in' && reportsHere(visit, opened.value);
     return {
       page: (
-        <CaseFrame visit={visit} found={project} rules={rules} title={words.title(report.period)}>
+        <CaseFrame
+          visit={visit}
+          found={project}
+          rules={rules}
+          title={words.title(periodText(report.period, visit.language))}
+        >
           <p class="ds-paragraph tg-lead">{words.lead}</p>
           <ReportText visit={visit} opened={opened.value} {...found.value} />
           <ul class="tg-links tg-after">
@@ -162,7 +168,10 @@ const dataQualityPages = (['begin', 'end'] as const).flatMap((step) =>
         title,
         lead,
         tasks: [kind],
-        above: said === '' ? null : <p class="ds-paragraph">{dataQuality.begin.why(said, period)}</p>,
+        above:
+          said === '' ? null : (
+            <p class="ds-paragraph">{dataQuality.begin.why(said, periodText(period, visit.language))}</p>
+          ),
         form: {
           fields: [
             {

@@ -29,7 +29,6 @@ export const da: ActWords = {
     totals: (first, latest) => `Første baseline ${first}; seneste baseline ${latest}.`,
     end: 'Hvornår det er færdigt',
     endHint: (first, latest) => `Første baseline ${first}; seneste baseline ${latest}.`,
-    milestones: 'Milepæle',
     milestoneHint: (first, latest, source) =>
       `Første baseline ${first}; seneste baseline ${latest}. Udfyldt fra ${source}.`,
     reached: 'Nået den',
@@ -162,7 +161,6 @@ export const da: ActWords = {
     verified: 'Holder',
     returned: 'Sendes tilbage',
     reason: 'Hvorfor',
-    evidence: 'Hvordan det blev målt',
     submit: 'Send svaret',
   },
   plan: {

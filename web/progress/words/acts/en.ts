@@ -28,7 +28,6 @@ export const en = {
     totals: (first: string, latest: string) => `First baseline ${first}; latest baseline ${latest}.`,
     end: 'When it will end',
     endHint: (first: string, latest: string) => `First baseline ${first}; latest baseline ${latest}.`,
-    milestones: 'Milestones',
     milestoneHint: (first: string, latest: string, source: string) =>
       `First baseline ${first}; latest baseline ${latest}. Filled in from ${source}.`,
     reached: 'Reached on',
@@ -165,7 +164,6 @@ export const en = {
     verified: 'Hold',
     returned: 'Are sent back',
     reason: 'Why',
-    evidence: 'How it was measured',
     submit: 'Send the answer',
   },
   plan: {

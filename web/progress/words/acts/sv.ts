@@ -29,7 +29,6 @@ export const sv: ActWords = {
     totals: (first, latest) => `Första referensplanen ${first}; senaste referensplanen ${latest}.`,
     end: 'När det kommer att vara klart',
     endHint: (first, latest) => `Första referensplanen ${first}; senaste referensplanen ${latest}.`,
-    milestones: 'Milstolpar',
     milestoneHint: (first, latest, source) =>
       `Första referensplanen ${first}; senaste referensplanen ${latest}. Ifyllt från ${source}.`,
     reached: 'Nådd den',
@@ -162,7 +161,6 @@ export const sv: ActWords = {
     verified: 'Håller',
     returned: 'Skickas tillbaka',
     reason: 'Varför',
-    evidence: 'Hur det mättes',
     submit: 'Skicka svaret',
   },
   plan: {

@@ -21,7 +21,6 @@ export const da: ViewWords = {
   experience: 'rapporter, bogførte udgifter og erfaring fra andre projekter',
   none: '–',
   unknown: 'Ikke kendt',
-  by: (name, day) => `${name}, ${day}`,
   columns: {
     what: 'Hvad',
     first: 'Første baseline',
@@ -64,7 +63,6 @@ export const da: ViewWords = {
   plan: {
     none: 'Der er ingen baseline endnu, så intet kan måles mod den.',
     noneOf: 'Disse regler fastsætter ingen baseline.',
-    oneOnly: 'Den første baseline gælder stadig.',
     set: (number, name, day) =>
       number === 1 ? `Første baseline, fastsat af ${name} ${day}` : `Baseline ${number}, fastsat af ${name} ${day}`,
     proposed: (name, day) => `Foreslået af ${name} ${day}; afventer en afgørelse`,
@@ -93,6 +91,8 @@ export const da: ViewWords = {
   figures: {
     none: 'Der er endnu ikke grundlag nok for billeder.',
   },
+  quarter: (n, year) => `${n}. kvartal ${year}`,
+  half: (n, year) => `${n}. halvår ${year}`,
   reports: {
     none: 'Der har ikke skullet rapporteres endnu.',
     noneOf: 'Disse regler kræver ingen rapporter.',
@@ -101,7 +101,6 @@ export const da: ViewWords = {
     period: 'Periode',
     due: 'Frist',
     standing: 'Status',
-    filed: 'Indgivet',
     report: 'Rapport',
     read: 'Læs rapporten',
     earlier: (status) => `Tidligere: ${status}`,

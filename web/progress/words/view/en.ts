@@ -22,7 +22,6 @@ export const en = {
   experience: 'reports, recorded spending and experience from other projects',
   none: '–',
   unknown: 'Not known',
-  by: (name: string, day: string) => `${name}, ${day}`,
   columns: {
     what: 'What',
     first: 'First baseline',
@@ -65,7 +64,6 @@ export const en = {
   plan: {
     none: 'There is no baseline yet, so nothing can be measured against it.',
     noneOf: 'These rules set no baseline.',
-    oneOnly: 'The first baseline still holds.',
     set: (number: number, name: string, day: string) =>
       number === 1 ? `First baseline, set by ${name} on ${day}` : `Baseline ${number}, set by ${name} on ${day}`,
     proposed: (name: string, day: string) => `Proposed by ${name} on ${day}; awaits a decision`,
@@ -94,6 +92,8 @@ export const en = {
   figures: {
     none: 'There is not enough on record for pictures yet.',
   },
+  quarter: (n: string, year: string) => `quarter ${n} of ${year}`,
+  half: (n: string, year: string) => `half ${n} of ${year}`,
   reports: {
     none: 'No report was due yet.',
     noneOf: 'These rules ask for no reports.',
@@ -102,7 +102,6 @@ export const en = {
     period: 'Period',
     due: 'Due',
     standing: 'Standing',
-    filed: 'Filed',
     report: 'Report',
     read: 'Read the report',
     earlier: (status: string) => `Earlier: ${status}`,

@@ -21,7 +21,6 @@ export const sv: ViewWords = {
   experience: 'rapporter, bokförda utgifter och erfarenhet från andra projekt',
   none: '–',
   unknown: 'Inte känt',
-  by: (name, day) => `${name}, ${day}`,
   columns: {
     what: 'Vad',
     first: 'Första referensplanen',
@@ -64,7 +63,6 @@ export const sv: ViewWords = {
   plan: {
     none: 'Det finns ingen referensplan ännu, så inget kan mätas mot den.',
     noneOf: 'De här reglerna fastställer ingen referensplan.',
-    oneOnly: 'Den första referensplanen gäller fortfarande.',
     set: (number, name, day) =>
       number === 1
         ? `Första referensplanen, fastställd av ${name} ${day}`
@@ -95,6 +93,8 @@ export const sv: ViewWords = {
   figures: {
     none: 'Det finns ännu inte underlag nog för bilder.',
   },
+  quarter: (n, year) => `kvartal ${n} ${year}`,
+  half: (n, year) => `halvår ${n} ${year}`,
   reports: {
     none: 'Ingen rapport har behövts ännu.',
     noneOf: 'De här reglerna begär inga rapporter.',
@@ -103,7 +103,6 @@ export const sv: ViewWords = {
     period: 'Period',
     due: 'Senast',
     standing: 'Läge',
-    filed: 'Inlämnad',
     report: 'Rapport',
     read: 'Läs rapporten',
     earlier: (status) => `Tidigare: ${status}`,

@@ -1,0 +1,206 @@
+import { approved, baselineOf, costOf, sek } from '../api/case';
+import { useOffice } from '../api/office';
+import type { Browser, Shown } from '../support/browser';
+import { signedIn as comes } from './walk';
+
+const office = useOffice();
+
+const browsers = new Map<string, Promise<Browser>>();
+
+/** Somebody before a browser; who has signed in once stays so. */
+function signedIn(handle: string): Promise<Browser> {
+  const known = browsers.get(handle) ?? comes(office, handle);
+  browsers.set(handle, known);
+  return known;
+}
+
+const plain = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+/** What a form would send if nobody touched it: every control with what it begins with. */
+function filledIn({ html }: Shown): Record<string, string> {
+  const form = html.slice(html.indexOf('<form class="tg-form"'));
+  const inputs = [...form.matchAll(/<input\b([^>]*)>/g)].flatMap(([, tag = '']) => {
+    const of = (name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+    const chosen = !/type="(radio|checkbox)"/.test(tag) || /\bchecked\b/.test(tag);
+    const [name, value] = [of('name'), of('value')];
+    return name === undefined || value === undefined || !chosen ? [] : [[name, plain(value)] as const];
+  });
+  const texts = [...form.matchAll(/<textarea\b[^>]*\bname="([^"]+)"[^>]*>([^<]*)</g)].map(
+    ([, name = '', value = '']) => [name, plain(value)] as const,
+  );
+  const selects = [...form.matchAll(/<select\b[^>]*\bname="([^"]+)"[^>]*>(.*?)<\/select>/g)].flatMap(
+    ([, name = '', options = '']) => {
+      const [, value] = /<option value="([^"]*)" selected/.exec(options) ?? [];
+      return value === undefined ? [] : [[name, plain(value)] as const];
+    },
+  );
+  return Object.fromEntries([...inputs, ...texts, ...selects]);
+}
+
+/** Sends a page's form as it stands, but for what the person writes; the procedures follow. */
+async function sends(own: Browser, address: string, entries: Record<string, string>): Promise<Shown> {
+  const page = await own.get(address);
+  expect(page).toMatchObject({ status: 200, at: address });
+  const shown = await own.post(address, { ...filledIn(page), ...entries });
+  await office.settle();
+  return shown;
+}
+
+/** The day after a period is over. */
+async function periodEnds(projectId: string): Promise<{ period: string; to: string }> {
+  const { runs } = await office.read('astrid', `/projects/${projectId}/reports`);
+  await office.passes(`${runs.to}T12:00:00.000Z`);
+  return runs;
+}
+
+const nextDay = (day: string, days = 2): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString();
+
+describe('a case that runs', () => {
+  let id: string;
+  let here: string;
+
+  beforeAll(async () => {
+    id = await approved(office);
+    here = `/cases/${id}/progress`;
+  });
+
+  it('gets its first baseline from the form of the signatory’s task, filled with what was filed', async () => {
+    const anders = await signedIn('anders');
+    expect((await anders.get('/start')).html).toContain(`href="/cases/${id}/baseline"`);
+    expect((await anders.get(here)).html).toContain('There is no baseline yet');
+    const done = await sends(anders, `/cases/${id}/baseline`, {
+      ...{ '/cost/lines/0/p50': '30 000 000', '/cost/lines/0/p85': '35 000 000' },
+      ...{ '/milestones/0/name': 'Pilot', '/milestones/0/date': '2026-09-01' },
+      ...{ '/benefits/0/name': 'Hours saved', '/benefits/0/kind': 'economic', '/benefits/0/unit': 'hours a year' },
+      ...{ '/benefits/0/start': '0', '/benefits/0/target': '12 000', '/benefits/0/owner': 'Case handling' },
+      ...{ '/benefits/0/measuredOn': '2028-06-30', '/benefits/0/amount': '50 000 000' },
+    });
+    expect(done).toMatchObject({ status: 200, at: `${here}?said=done` });
+    expect(done.html).toContain('Milestone: Pilot');
+    const { items } = await office.read('olof', `/projects/${id}/baselines`);
+    expect(items).toMatchObject([{ number: 1, content: { start: '2025-09-01', cost: { lines: [{ p85: sek(35) }] } } }]);
+  });
+
+  it('is reported on with what is on record beside the fields, narrated where it departs, and signed by another', async () => {
+    const { period, to } = await periodEnds(id);
+    const spending = { class: 'delivery', amount: sek(1), date: to, reference: 'Invoice 1' };
+    await office.act('astrid', `/projects/${id}/spending`, spending);
+    await office.passes(nextDay(to));
+    const astrid = await signedIn('astrid');
+    const address = `/cases/${id}/reporting/${period}`;
+    expect((await astrid.get('/start')).html).toContain(`href="${address}"`);
+    const form = await astrid.get(address);
+    expect(form.html).toContain('On record SEK');
+    expect(filledIn(form)).toMatchObject({
+      ...{ '/spent/0/amount': '1000000.00', '/forecast/cost/lines/0/point': '30000000.00' },
+      ...{ '/forecast/end': '2027-06-30', '/milestones/0/expected': '2026-09-01', '/benefits/0/projected': '12000' },
+    });
+    const words = { '/rating/level': 'green', '/rating/reasons': 'On plan.', '/texts/0/text': 'Nothing new.' };
+    const dearer = { ...words, '/forecast/cost/lines/0/point': '33 000 000' };
+    const refused = await sends(astrid, address, dearer);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('href="#f-narrative"');
+    const done = await sends(astrid, address, { ...dearer, '/narrative': 'The tender was <dearer>.' });
+    expect(done).toMatchObject({ status: 200, at: `${here}?said=sent` });
+
+    const [{ reportId }] = (await office.read('olof', `/projects/${id}/reports`)).items;
+    const sign = `/cases/${id}/reports/${reportId}/sign`;
+    expect((await (await signedIn('olof')).get(sign)).html).not.toContain('I sign the report');
+    const anders = await signedIn('anders');
+    expect((await anders.get('/start')).html).toContain(`href="${sign}"`);
+    expect((await anders.get(sign)).html).toContain('The tender was &lt;dearer>.');
+    await sends(anders, sign, { '/value': 'sign' });
+    const page = await (await signedIn('olof')).get(`/cases/${id}/reports/${reportId}`);
+    expect(page.html).toContain('Approver: Person anders');
+    expect(page.html).not.toContain('Correct this report');
+  });
+
+  it('has a report that is in corrected by a further one, with the reason', async () => {
+    const { periods } = await office.read('astrid', `/projects/${id}/reports`);
+    const astrid = await signedIn('astrid');
+    const corrections = `/cases/${id}/reporting/${periods[0].period}`;
+    expect((await astrid.get(`/cases/${id}/reports/${periods[0].reportId}`)).html).toContain(`href="${corrections}"`);
+    await sends(astrid, corrections, {
+      ...{ '/correction': 'An invoice was missing.', '/spent/0/amount': '2 000 000', '/narrative': 'As before.' },
+      ...{ '/rating/level': 'green', '/rating/reasons': 'On plan.', '/texts/0/text': 'None.' },
+    });
+    const [report] = (await office.read('olof', `/projects/${id}/reports`)).items;
+    expect(report).toMatchObject({ status: 'pending', correction: 'An invoice was missing.' });
+    await sends(await signedIn('anders'), `/cases/${id}/reports/${report.reportId}/sign`, { '/value': 'sign' });
+    expect((await astrid.get(here)).html).toContain('corrected once');
+  });
+
+  it('shows what every rater says, how far they stand apart, and each number with its source', async () => {
+    const doris = await signedIn('doris');
+    await sends(doris, `/cases/${id}/rate`, { '/level': 'red', '/reasons': 'We see a tender that fails.' });
+    expect((await (await signedIn('maja')).get(`/cases/${id}/rate`)).html).not.toContain('f-level');
+    const { html } = await doris.get(here);
+    expect(html).toContain('The raters stand 2 levels apart');
+    expect(html).toContain('We see a tender that fails.');
+    expect(html).toMatch(/Source: entry \d+ of the record\./);
+    expect(html).toContain('expected SEK');
+    expect((await (await signedIn('olof')).get('/start')).html).toContain(`href="${here}"`);
+    const csv = await doris.get(`${here}/cost.csv`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect((await doris.get(`${here}?lang=sv`)).html).toContain('Hur det bedöms');
+    expect((await doris.get(`${here}?lang=da`)).html).toContain('Målt mod planen');
+    expect((await (await signedIn('bo')).get(here)).status).toBe(404);
+  });
+
+  it('changes its baseline by proposal and decision, and the first stays beside the latest', async () => {
+    await office.passes('2025-11-03T08:00:00.000Z');
+    const anders = await signedIn('anders');
+    await sends(anders, `/cases/${id}/baseline`, {
+      ...{ '/reason': 'The tender took longer.', '/cost/lines/0/point': '33 000 000', '/end': '2027-12-31' },
+      ...{ '/cost/lines/0/p50': '33 000 000', '/cost/lines/0/p85': '38 000 000' },
+    });
+    const { items } = await office.read('olof', `/projects/${id}/baselines`);
+    expect(items[1]).toMatchObject({ status: 'proposed', content: { milestones: items[0].content.milestones } });
+    const decision = `/cases/${id}/baselines/${items[1].baselineId}/decision`;
+    const doris = await signedIn('doris');
+    expect((await doris.get(decision)).html).toContain('The tender took longer.');
+    await sends(doris, decision, { '/value': 'approve', '/reasons': 'Sound.' });
+    const { html } = await doris.get(`${here}?lang=en`);
+    expect(html).toContain('+SEK');
+    expect(html).toContain('+184 days');
+  });
+});
+
+describe('a case in red', () => {
+  it('is asked for what its rules demand, each on its page, until the body has decided', async () => {
+    const id = await approved(office);
+    await office.act('anders', `/projects/${id}/baselines`, baselineOf(30));
+    const dear = { cost: costOf(60), end: '2027-06-30', reason: 'By what we see.' };
+    for (let period = 0; period < 2; period += 1) {
+      const { to } = await periodEnds(id);
+      await office.act('astrid', `/projects/${id}/forecasts`, dear);
+      await office.passes(nextDay(to));
+    }
+    const here = `/cases/${id}/progress`;
+    const [anders, doris, olof] = [await signedIn('anders'), await signedIn('doris'), await signedIn('olof')];
+    const page = await anders.get(here);
+    expect(page.html).toContain('The project stands on the step “Remediation plan”');
+    expect(page.html).toContain('Periods in red in a row: 2');
+    expect(page.html).toContain(`href="/cases/${id}/plan"`);
+    await sends(anders, `/cases/${id}/plan`, { '/text': 'We cut the scope.' });
+
+    const { measures } = await office.read('olof', `/projects/${id}/escalation`);
+    const plan = measures.find(({ instrument }: { instrument: string }) => instrument === 'remediation_plan');
+    const decide = `/cases/${id}/measures/${plan.measureId}/decide`;
+    expect((await olof.get(decide)).html).toContain('This waits for another office');
+    expect((await doris.get(decide)).html).toContain('We cut the scope.');
+    await sends(doris, decide, { '/value': 'accept', '/reasons': 'It can work.' });
+    expect((await doris.get(here)).html).not.toContain(`href="${decide}"`);
+
+    const review = measures.find(({ instrument }: { instrument: string }) => instrument !== 'remediation_plan');
+    const session = `/cases/${id}/measures/${review.measureId}/session`;
+    expect((await olof.get('/start')).html).toContain(`/cases/${id}/measures/${review.measureId}/`);
+    const held = await sends(olof, session, {
+      ...{ '/on': office.clock.now().slice(0, 10), '/outcome': 'continue' },
+      ...{ '/causes': 'Too many interfaces.', '/actions': 'The scope is cut.' },
+    });
+    expect(held.at).toBe(`${here}?said=done`);
+  });
+});
