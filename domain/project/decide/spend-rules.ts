@@ -76,7 +76,7 @@ export const forbiddingPause = (
 /** What was invoiced before the pause began is owed for work that was still allowed. */
 const inPause: SpendRule = (state, spend, { calendar }) => {
   const pause = forbiddingPause(state, spend.allowedWork);
-  const since = pause && localDateOf(pause.at, calendar);
+  const since = pause && localDateOf(pause.boundFrom ?? pause.at, calendar);
   if (!pause || (since?.ok && spend.date < since.value)) return [];
   const { interventionId, allowedWork, until } = pause;
   return [flagged('spending_in_pause', spend, null, { id: 'pause' }, { interventionId, allowedWork, until })];
@@ -139,7 +139,7 @@ const inSoftLock: SpendRule = ({ locks }, spend, { regime }) =>
       return flagged('spending_in_soft_lock', spend, gateId, rule, { lock, releasedBy });
     });
 
-/** The day lies in a pause or a freeze that is over by now. */
+/** The day lies in a pause or a freeze that is over or stayed by now. */
 const inPastStop: SpendRule = ({ actuals }, spend, { calendar }) =>
   actuals.pastStops.flatMap(({ kind, ref, ruleId, classes, allowedWork, from, to }) => {
     const [first, end] = [localDateOf(from, calendar), localDateOf(to, calendar)];

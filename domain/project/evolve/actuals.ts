@@ -22,7 +22,7 @@ function bookedWith(actuals: ActualsState, { amounts }: InvoiceBooked): ActualsS
   return { ...actuals, invoiced };
 }
 
-/** What invoices that are still to come are held against: contracts signed too early, pauses and freezes that ended. */
+/** What invoices still to come are held against: contracts signed too early, pauses and freezes that bound until now. */
 export function withActuals(
   before: ProjectState,
   after: ProjectState,
@@ -34,21 +34,45 @@ export function withActuals(
     const early = { contractId: event.ref, gateId: event.gateId ?? '' };
     return { ...after, actuals: { ...actuals, earlyContracts: keptWith(actuals.earlyContracts, early) } };
   }
+  const annulled = annulledBy(event);
+  if (annulled !== null) {
+    return { ...after, actuals: { ...actuals, pastStops: actuals.pastStops.filter(({ ref }) => ref !== annulled) } };
+  }
   const stop = endedStop(before, event, at);
   return stop ? { ...after, actuals: { ...actuals, pastStops: keptWith(actuals.pastStops, stop) } } : after;
 }
 
-/** The pause or the freeze that this event ends; what was annulled, or stayed to its end, has bound nobody. */
+/** The pause or the freeze that has bound nobody, not even while it stood. */
+function annulledBy(event: ProjectEvent): string | null {
+  if (event.type === 'FreezeLifted') return event.how === 'annulled' ? event.freezeId : null;
+  return event.type === 'AppealEnded' && event.setAside ? event.ref : null;
+}
+
+/** The pause or the freeze that binds no more from this event on, because it is over or stayed. */
 function endedStop(before: ProjectState, event: ProjectEvent, to: string): PastStop | null {
-  if (event.type === 'FreezeLifted') {
-    const freeze = before.freezes.find(({ freezeId }) => freezeId === event.freezeId);
-    if (!freeze || event.how === 'annulled') return null;
-    const { freezeId: ref, ruleId, classes, at: from } = freeze;
-    return { kind: 'freeze', ref, ruleId, classes, allowedWork: [], from, to };
+  switch (event.type) {
+    case 'FreezeLifted':
+      return freezeUntil(before, event.freezeId, to);
+    case 'ProjectResumed':
+      return pauseUntil(before, event.interventionId, to);
+    case 'AppealStayed':
+      return freezeUntil(before, event.ref, to) ?? pauseUntil(before, event.ref, to);
+    default:
+      return null;
   }
-  if (event.type !== 'ProjectResumed') return null;
-  const pause = before.pauses.find(({ interventionId }) => interventionId === event.interventionId);
-  if (!pause || pause.stayedBy) return null;
-  const { interventionId: ref, allowedWork, at: from } = pause;
+}
+
+/** While it was stayed it has bound nobody. */
+function freezeUntil({ freezes }: ProjectState, ref: string, to: string): PastStop | null {
+  const freeze = freezes.find(({ freezeId, stayedBy }) => freezeId === ref && !stayedBy);
+  if (!freeze) return null;
+  const { ruleId, classes, at, boundFrom: from = at } = freeze;
+  return { kind: 'freeze', ref, ruleId, classes, allowedWork: [], from, to };
+}
+
+function pauseUntil({ pauses }: ProjectState, ref: string, to: string): PastStop | null {
+  const pause = pauses.find(({ interventionId, stayedBy }) => interventionId === ref && !stayedBy);
+  if (!pause) return null;
+  const { allowedWork, at, boundFrom: from = at } = pause;
   return { kind: 'pause', ref, ruleId: 'pause', classes: 'all', allowedWork, from, to };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../time';
 import type { AppealEnded, AppealFiled, AppealStayed, DecisionTaken, ProjectEvent } from '../events';
 import { hasEnded, type Cause, type GateState, type ProjectState } from '../state';
 import {
@@ -92,15 +93,12 @@ function decided(state: ProjectState, event: AppealEnded, cause: Cause): Project
     cause,
   );
   if (isSetAside) return decidedAnew(setAside(over, { kind, ref }, cause), event);
-  if (kind === 'freeze') return { ...over, freezes: over.freezes.map((each) => unstayed(each, appealId)) };
+  if (kind === 'freeze') return { ...over, freezes: over.freezes.map((each) => unstayed(each, appealId, cause.at)) };
   const pause = over.pauses.find(({ interventionId }) => interventionId === ref);
   if (kind !== 'pause' || !pause?.stayedBy?.includes(appealId)) return over;
-  const { stayedBy, ...bare } = pause;
-  const left = stayedBy.filter((id) => id !== appealId);
-  const pauses = over.pauses.map((each) =>
-    each === pause ? { ...bare, ...(left.length > 0 ? { stayedBy: left } : {}) } : each,
-  );
-  return left.length > 0
+  const again = unstayed(pause, appealId, cause.at);
+  const pauses = over.pauses.map((each) => (each === pause ? again : each));
+  return again.stayedBy
     ? { ...over, pauses }
     : { ...over, ...stop(over, { cause: 'pause', ref, clockIds: suspends }, cause), pauses };
 }
@@ -109,10 +107,12 @@ function decided(state: ProjectState, event: AppealEnded, cause: Cause): Project
 const decidedAnew = (state: ProjectState, { clocks = [] }: AppealEnded): ProjectState =>
   clocks.length === 0 ? state : { ...state, clocks: [...dropClocks(state, ['decision']), ...clocks] };
 
-/** A freeze binds again once no appeal stays it. */
-function unstayed({ stayedBy = [], ...bare }: FreezeState, appealId: string): FreezeState {
+/** A pause or a freeze binds again once no appeal stays it. */
+function unstayed<S extends Pick<FreezeState, 'stayedBy' | 'boundFrom'>>(stop: S, appealId: string, at: Instant): S {
+  const { stayedBy, ...bare } = stop;
+  if (!stayedBy?.includes(appealId)) return stop;
   const left = stayedBy.filter((id) => id !== appealId);
-  return left.length > 0 ? { ...bare, stayedBy: left } : bare;
+  return (left.length > 0 ? { ...bare, stayedBy: left } : { ...bare, boundFrom: at }) as S;
 }
 
 const goneOn = (state: ProjectState, ref: string, cause: Cause): ProjectState => ({

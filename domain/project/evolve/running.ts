@@ -49,7 +49,10 @@ const spentWith = ({ spent }: ProjectState, event: SpendingRecorded): ProjectSta
 function paused(state: ProjectState, event: ProjectPaused, cause: Cause): ProjectState {
   const { interventionId, until, expiry, allowedWork, suspends: clockIds } = event;
   const earlier = state.pauses.find((pause) => pause.interventionId === interventionId);
-  const stayed = earlier?.stayedBy ? { stayedBy: earlier.stayedBy } : {};
+  const stayed = {
+    ...(earlier?.stayedBy && { stayedBy: earlier.stayedBy }),
+    ...(earlier?.boundFrom && { boundFrom: earlier.boundFrom }),
+  };
   const { burnCap } = event;
   const burn = burnCap ? burning(burnCap, earlier?.burn ?? null) : null;
   const terms = { interventionId, at: earlier?.at ?? cause.at, until, expiry, allowedWork, burn, ...stayed };

@@ -11,6 +11,8 @@ export interface FreezeState {
   readonly at: Instant;
   /** Appeals for which it is stayed: it binds nobody meanwhile. */
   readonly stayedBy?: readonly string[];
+  /** Since when it binds again, after a stay that is over; absent where it was never stayed. */
+  readonly boundFrom?: Instant;
 }
 
 /** An order about a freeze that awaits its second signature. */

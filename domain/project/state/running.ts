@@ -43,6 +43,8 @@ export interface PauseState {
   readonly burn?: BurnState | null;
   /** Appeals for which it is stayed: it binds nobody meanwhile. */
   readonly stayedBy?: readonly string[];
+  /** Since when it binds again, after a stay that is over; absent where it was never stayed. */
+  readonly boundFrom?: Instant;
 }
 
 /** A line that was crossed and not yet answered by a gate's complete submission. */

@@ -52,19 +52,15 @@ function triggerFaults(
     ...(body === undefined || instrument === null ? [] : powerless(body, instrument, [...path, 'body'], regime)),
     ...neverTrue(when, [...path, 'when']),
     ...freezesNothing(action === 'freeze_commitments', freezes, [...path, 'freezes']),
-    ...updateFaults({ instrument, updates, next: undefined }, [...path, 'updates']),
+    ...updateFaults({ instrument, updates }, [...path, 'updates']),
   ];
 }
 
+/** What a step or a trigger demands; null: nothing. */
+type Demand = Pick<EscalationStep, 'updates' | 'next'> & { readonly instrument: EscalationStep['instrument'] | null };
+
 /** Updates of what is no plan, and a failure that leads nowhere. */
-const updateFaults = (
-  {
-    instrument,
-    updates,
-    next,
-  }: { [K in 'updates' | 'next']: EscalationStep[K] } & { instrument: EscalationStep['instrument'] | null },
-  path: Path,
-): readonly RegimeFault[] => [
+const updateFaults = ({ instrument, updates, next }: Demand, path: Path): readonly RegimeFault[] => [
   ...faultIf(
     updates !== undefined && instrument !== 'remediation_plan',
     path,

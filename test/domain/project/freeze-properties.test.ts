@@ -65,20 +65,45 @@ const dayBefore = (now: string, days: number): string =>
 /** What the test knows by itself of a freeze, from the events alone. */
 interface Known {
   readonly classes: readonly CostClass[] | 'all';
-  readonly from: string;
-  readonly to: string | null;
+  /** From when till when it has bound; the last has no end while it does. */
+  readonly spans: readonly { readonly from: string; readonly to: string | null }[];
+  readonly stays: readonly string[];
+  readonly over: boolean;
 }
+
+const ended = ({ spans, ...freeze }: Known, to: string): Known => ({
+  ...freeze,
+  spans: spans.map((span) => ({ ...span, to: span.to ?? to })),
+});
 
 /** Freezes that a body ordered and nobody annulled; by id. */
 function knownFrom({ recorded }: ProjectPlay): ReadonlyMap<string, Known> {
   const known = new Map<string, Known>();
-  for (const { event } of recorded) {
+  const change = (id: string, next: (freeze: Known) => Known): void => {
+    const freeze = known.get(id);
+    if (freeze && !freeze.over) known.set(id, next(freeze));
+  };
+  for (const {
+    event,
+    meta: { at },
+  } of recorded) {
     if (event.type === 'SpendingFrozen')
-      known.set(event.freezeId, { classes: event.classes, from: event.at, to: null });
-    const before = event.type === 'FreezeLifted' ? known.get(event.freezeId) : undefined;
-    if (event.type !== 'FreezeLifted' || !before) continue;
-    if (event.how === 'annulled') known.delete(event.freezeId);
-    else known.set(event.freezeId, { ...before, to: event.at });
+      known.set(event.freezeId, {
+        classes: event.classes,
+        spans: [{ from: event.at, to: null }],
+        stays: [],
+        over: false,
+      });
+    if (event.type === 'AppealStayed')
+      change(event.ref, (freeze) => ({ ...ended(freeze, at), stays: [...freeze.stays, event.appealId] }));
+    if (event.type === 'AppealEnded' && !event.setAside)
+      change(event.ref, ({ stays, ...freeze }) => {
+        const left = stays.filter((id) => id !== event.appealId);
+        const again = stays.length > 0 && left.length === 0 ? [{ from: at, to: null }] : [];
+        return { ...freeze, stays: left, spans: [...freeze.spans, ...again] };
+      });
+    if (event.type === 'FreezeLifted' && event.how === 'annulled') known.delete(event.freezeId);
+    if (event.type === 'FreezeLifted') change(event.freezeId, (freeze) => ({ ...ended(freeze, at), over: true }));
   }
   return known;
 }
@@ -156,15 +181,13 @@ class Trial {
     const { play } = this;
     const events = play.recorded.slice(paid.from).map(({ event }) => event);
     const isOf = (classes: readonly CostClass[] | 'all') => classes === 'all' || classes.includes(paid.of);
-    const stayed = play.state.freezes.filter(({ stayedBy }) => stayedBy !== undefined).map(({ freezeId }) => freezeId);
-    for (const [freezeId, { classes, from, to }] of knownFrom(play)) {
-      if (!isOf(classes) || stayed.includes(freezeId)) continue;
-      if (to === null && paid.how === 'spend') {
+    for (const { classes, spans } of knownFrom(play).values()) {
+      if (!isOf(classes)) continue;
+      const binds = spans.some(({ to }) => to === null);
+      const bound = spans.some(({ from, to }) => paid.date > from.slice(0, 10) && to && paid.date < to.slice(0, 10));
+      if (binds && paid.how === 'spend') {
         expect(events.map(({ type }) => type)).not.toContain('SpendingRecorded');
-      } else if (
-        paid.how === 'invoice' &&
-        (to === null || (paid.date > from.slice(0, 10) && paid.date < to.slice(0, 10)))
-      ) {
+      } else if (paid.how === 'invoice' && (binds || bound)) {
         expect(events).toContainEqual(expect.objectContaining({ violation: 'spending_in_freeze', ref: paid.ref }));
       }
     }
