@@ -21,9 +21,9 @@ export const basisField = (papers: readonly Paper[], language: Language): readon
 };
 
 /** Documents of the case that are handed in with what is said. */
-export const documentsField = (papers: readonly Paper[], language: Language): readonly Field[] => {
+export const documentsField = (papers: readonly Paper[], language: Language, required = false): readonly Field[] => {
   const { documents: label, documentsHint: hint } = proceedingWords(language).fields;
-  return papersField('/documents', { label, hint }, papers);
+  return papersField('/documents', { label, hint }, papers).map((field) => ({ ...field, required }) as Field);
 };
 
 type Body = Readonly<Record<string, unknown>>;

@@ -105,7 +105,7 @@ export async function reportForm({ opened, papers, language, context }: Ground):
         options: experts,
       },
       { kind: 'lines', pointer: '/findings', label: words.findings, hint: words.findingsHint, required: true },
-      ...documentsField(papers, language),
+      ...documentsField(papers, language, true),
     ],
     submit: steps['expert-report'].submit,
   };

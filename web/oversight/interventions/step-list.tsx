@@ -52,6 +52,8 @@ export interface Step {
   readonly body?: (fields: Body, ground: Ground) => unknown;
   /** Between the introduction and the form. */
   readonly shown?: (ground: Ground) => Promise<VNode | null>;
+  /** Whether documents of the case go with it: then there is a way to file one first. */
+  readonly withPapers?: boolean;
   /** Other steps by which the same question may be answered. */
   readonly instead?: readonly StepName[];
 }
@@ -79,13 +81,17 @@ const HEARING: readonly Step[] = [
     ...{ name: 'take-over', act: '/takeover', tasks: ['take_over_proposal'], said: 'done', instead: ['decline'] },
     form: hearing.takeOverForm,
     body: withMaterial,
+    withPapers: true,
   },
   {
     ...{ name: 'decline', act: '/refusal', tasks: ['take_over_proposal'], said: 'done', instead: ['take-over'] },
     form: hearing.reasonForm('decline'),
   },
   { name: 'withdraw', act: '/withdrawal', tasks: [], said: 'done', form: hearing.reasonForm('withdraw') },
-  { name: 'material', act: '/material', tasks: [], said: 'done', form: hearing.materialForm, body: withMaterial },
+  {
+    ...{ name: 'material', act: '/material', tasks: [], said: 'done', form: hearing.materialForm, body: withMaterial },
+    withPapers: true,
+  },
   {
     ...{ name: 'more-time', tasks: [], said: 'done', form: hearing.moreTimeForm },
     act: (opened) => at`/clocks/${hearingClock(opened)}/extensions`,
@@ -94,7 +100,7 @@ const HEARING: readonly Step[] = [
   { name: 'oral-day', act: '/oral-hearing/day', tasks: [], said: 'done', form: hearing.oralDayForm },
   {
     ...{ name: 'oral-minutes', act: '/oral-hearing/minutes', tasks: ['record_oral_hearing'], said: 'done' },
-    ...{ form: hearing.oralMinutesForm, body: withDocuments, instead: ['oral-day'] },
+    ...{ form: hearing.oralMinutesForm, body: withDocuments, instead: ['oral-day'], withPapers: true },
   },
   { name: 'waive', act: '/hearing-waiver', tasks: [], said: 'done', form: waiverForm },
   { name: 'court-order', act: '/stays', tasks: [], said: 'done', form: hearing.courtOrderForm },
@@ -131,15 +137,15 @@ const ORDER: readonly Step[] = [
 const PAUSED: readonly Step[] = [
   {
     ...{ name: 'answers', act: '/answers', tasks: ['answer_questions'], said: 'answered' },
-    ...{ form: pause.answersForm, body: pause.answersBody },
+    ...{ form: pause.answersForm, body: pause.answersBody, withPapers: true },
   },
   {
     ...{ name: 'expert-report', act: '/expert-reports', tasks: [], said: 'done' },
-    ...{ form: pause.reportForm, body: withDocuments },
+    ...{ form: pause.reportForm, body: withDocuments, withPapers: true },
   },
   {
     ...{ name: 'ask-resumption', act: '/resumption-request', tasks: [], said: 'done' },
-    ...{ form: pause.askResumptionForm, body: withDocuments },
+    ...{ form: pause.askResumptionForm, body: withDocuments, withPapers: true },
   },
   {
     ...{ name: 'resume', act: '/resumption', tasks: [], said: 'decided', form: resumptionForm },

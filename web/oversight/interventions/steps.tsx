@@ -53,12 +53,19 @@ interface InsteadProps {
 }
 
 /** Other ways to answer the same question, and the way back. */
-function Instead({ visit, opened, step: { instead = [] } }: InsteadProps): VNode {
-  const { steps, backToOne } = proceedingWords(visit.language);
+function Instead({ visit, opened, step: { instead = [], withPapers } }: InsteadProps): VNode {
+  const { steps, fileFirst, backToOne } = proceedingWords(visit.language);
   const here = at`/cases/${opened.found.id}/interventions/${opened.proceeding.id}`;
   const offered = stepsOffered(opened, visit).filter((name) => instead.includes(name));
   return (
     <ul class="tg-links tg-after">
+      {withPapers === true ? (
+        <li>
+          <a class="ds-link" href={at`/cases/${opened.found.id}/file-document`}>
+            {fileFirst}
+          </a>
+        </li>
+      ) : null}
       {offered.map((name) => (
         <li key={name}>
           <a class="ds-link" href={`${here}/${name}`}>

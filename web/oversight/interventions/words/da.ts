@@ -18,6 +18,7 @@ export const da: ProceedingWords = {
   noPower: 'Projektets regler giver ingen ret til at sætte det på pause.',
   reasonsHint: 'Hver for sig, så myndigheden kan se, hvad afgørelsen hviler på.',
   noPowerToCancel: 'Projektets regler giver ingen ret til at stoppe det.',
+  fileFirst: 'Indlever først et nyt dokument',
   backToOne: 'Tilbage til sagen om indgrebet',
   replaces: (day) => `Den ville træde i stedet for pausen, der blev foreslået ${day}`,
   replacedBy: (day) => `Forslaget af ${day} ville træde i dens sted`,

@@ -18,6 +18,7 @@ export const en = {
   noPower: 'The rules of this project give nobody the power to pause it.',
   reasonsHint: 'Each on its own, so that the agency can see what the order rests on.',
   noPowerToCancel: 'The rules of this project give nobody the power to cancel it.',
+  fileFirst: 'File a new document first',
   backToOne: 'Back to the proceeding',
   replaces: (day: string) => `It would take the place of the pause proposed on ${day}`,
   replacedBy: (day: string) => `The proposal of ${day} would take its place`,

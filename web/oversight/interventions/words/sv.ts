@@ -18,6 +18,7 @@ export const sv: ProceedingWords = {
   noPower: 'Projektets regler ger ingen rätt att pausa det.',
   reasonsHint: 'Vart och ett för sig, så att myndigheten ser vad beslutet vilar på.',
   noPowerToCancel: 'Projektets regler ger ingen rätt att avbryta det.',
+  fileFirst: 'Lämna först in en ny handling',
   backToOne: 'Tillbaka till ärendet',
   replaces: (day) => `Det skulle träda i stället för pausen som föreslogs ${day}`,
   replacedBy: (day) => `Förslaget den ${day} skulle träda i dess ställe`,
