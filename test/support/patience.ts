@@ -1,2 +1,2 @@
-/** Real servers answer in milliseconds, yet start in seconds on a busy machine. */
-jest.setTimeout(60_000);
+/** Real servers answer in milliseconds, yet take their time on a busy machine. */
+jest.setTimeout(180_000);
