@@ -42,7 +42,6 @@ export async function letterSource(
   const on = due && parseStream(due.stream)?.kind;
   const definition = on && kinds[on];
   if (!due || !definition) return null;
-  const bodies = await pool.query<LetterSource['bodies'][number]>(SELECT_BODIES, [due.jurisdiction, due.agency_id]);
   const { act, meta } = await actAt(pool, definition, due);
   // The rules that bound the stream then; another version may bind it by now.
   const { regimeHash } = definition.identity(act.after);
@@ -60,8 +59,14 @@ export async function letterSource(
     regime: law.regime,
     regimeHash,
     calendar: law.calendar,
-    bodies: bodies.rows,
+    bodies: await bodiesNamed(pool, due.jurisdiction, due.agency_id),
   };
+}
+
+/** The bodies that a letter may name: those of the jurisdiction that rules know by key, and the agency. */
+export async function bodiesNamed(pool: Pool, jurisdiction: string, agencyId: string): Promise<LetterSource['bodies']> {
+  const { rows } = await pool.query<LetterSource['bodies'][number]>(SELECT_BODIES, [jurisdiction, agencyId]);
+  return rows;
 }
 
 /** The event at a place of a stream, with the states before and after it. */

@@ -1,8 +1,11 @@
 import type { Letter } from '../../contracts/letter';
+import type { Refusal } from '../../domain/kernel';
 import type { LetterKind } from '../../domain/letter';
+import type { Result } from '../../domain/result';
 import type { Instant, LocalDate } from '../../domain/time';
 import type { LetterClassification } from '../../letters/publication';
 import type { LetterSource, Names } from '../../letters/source';
+import type { AskedLetters } from './preview';
 
 /** A letter as it goes on record. */
 export interface WrittenLetter {
@@ -17,6 +20,8 @@ export interface LetterDesk {
   due(stream: string): Promise<readonly string[]>;
   /** Everything that a letter is made of, but the names; null if there is no such letter, or it is issued already. */
   source(id: string): Promise<LetterSource | null>;
+  /** The letters that an act would make due, without doing it; see `previewLetters`. */
+  preview(asked: AskedLetters): Promise<Result<readonly LetterSource[], Refusal> | null>;
   /** Names of people as the directory has them now. */
   names(personIds: readonly string[]): Promise<Names>;
   /**

@@ -289,6 +289,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'post /interventions/{interventionId}/oral-hearing/minutes': 'oversight_officer oversight_decider',
   'post /interventions/{interventionId}/material': 'oversight_officer oversight_decider',
   'post /interventions/{interventionId}/decision': 'oversight_decider',
+  'post /interventions/{interventionId}/decision/letter-preview': 'oversight_decider',
   'post /interventions/{interventionId}/signature':
     'oversight_decider second_signatory council_chair funder consulted_body',
   'post /interventions/{interventionId}/answers': AGENCY,
@@ -333,6 +334,9 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/freezes': GIVERS,
   'post /projects/{projectId}/freezes/{freezeId}/lifting': GIVERS,
   'post /projects/{projectId}/freezes/{freezeId}/signature': `${GIVERS} second_signatory`,
+  'post /projects/{projectId}/freezes/letter-preview': GIVERS,
+  'post /projects/{projectId}/freezes/{freezeId}/lifting/letter-preview': GIVERS,
+  'post /projects/{projectId}/freezes/{freezeId}/signature/letter-preview': `${GIVERS} second_signatory`,
 
   'get /tasks': ALL_ROLES,
   'get /notifications': ALL_ROLES,

@@ -116,9 +116,20 @@ describe('the money of a case', () => {
 
   it('is frozen by order and second signature, and nothing is released meanwhile', async () => {
     const [doris, sten] = [await signedIn('doris'), await signedIn('sten')];
-    await sends(doris, `/cases/${id}/money/freeze`, { '/scope': 'some', '/classes': 'delivery', ...reasons });
+    const order = { '/scope': 'some', '/classes': 'delivery', ...reasons };
+    const letter = await sends(doris, `/cases/${id}/money/freeze`, { ...order, _letter: 'show' });
+    expect(letter).toMatchObject({ status: 200, at: `/cases/${id}/money/freeze` });
+    expect(letter.html).toContain('The letter as it would go out');
+    expect(letter.html).toContain('<article class="tg-letter"');
+    expect((await office.read('doris', `/projects/${id}/tasks`)).items).not.toContainEqual(
+      expect.objectContaining({ kind: 'sign_freeze' }),
+    );
+    await sends(doris, `/cases/${id}/money/freeze`, order);
     const sign = await taskPage(sten, /\/freezes\/[^/]+\/sign$/);
     expect((await sten.get(sign)).html).toContain(REASONS.facts);
+    const signed = await sends(sten, sign, { _letter: 'show' });
+    expect(signed.html).toContain('Person sten');
+    expect(signed.html).toContain('name="/answer"');
     await sends(sten, sign, { '/answer': 'give' });
     const { html } = await anders.get(`/cases/${id}/money`);
     expect(html).toContain('Nothing can be released now');

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
+import { z } from 'zod';
 import type { Fault, ProblemDocument } from '../../contracts/api/problem';
+import { letterSchema, type Letter } from '../../contracts/letter';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Act, Done } from './desk';
 import type { Entries, Form } from './form/fields';
 import { bodyOf, entriesOf } from './form/read';
 import { withRowsChanged } from './form/rows';
+import { LETTER, LetterButton, LettersAhead } from './form/letters';
 import { FormView } from './form/view';
 import { takeKeptForm } from './kept-forms';
 import type { Page, PageAnswer, PageContext } from './page';
@@ -26,6 +29,11 @@ export interface Ready {
   readonly body?: (fields: Readonly<Record<string, unknown>>) => unknown;
   /** What is sent instead of a body, where the act takes another kind of text. */
   readonly written?: (fields: Readonly<Record<string, unknown>>) => NonNullable<Act['file']>;
+  /**
+   * Where the interface shows the letter that the act would send, and with which body where that is not the act's own;
+   * then a second button shows it here first.
+   */
+  readonly letter?: { readonly act: string; readonly body?: unknown };
   /** The page around the form. */
   readonly render: (form: VNode) => VNode;
   /** Where to go when it was done. */
@@ -58,6 +66,7 @@ export function formPages({ path, load }: FormPageSpec): readonly Page[] {
       const shown = { entries: changed, problem: null, actKey, version: context.version };
       return { page: drawn(context, ready.value, shown) };
     }
+    if (context.entries.has(LETTER)) return lettersShown(context, ready.value);
     const answered = await acted(context, ready.value);
     if (answered.ok) return ready.value.done(answered.value);
     const problem = answered.fault;
@@ -72,6 +81,23 @@ export function formPages({ path, load }: FormPageSpec): readonly Page[] {
     { method: 'post', path, audience: 'signed_in', answer: take },
   ];
 }
+
+/** The form as it was filled in, with the letter that it would send; or what keeps it from being sent. */
+async function lettersShown(context: PageContext, ready: Ready): Promise<PageAnswer> {
+  const { desk, actKey, version } = context;
+  const entries = new Map([...context.entries].filter(([name]) => name !== LETTER));
+  const fields = bodyOf(ready.form.fields, entries);
+  const { act = '', body = ready.body ? ready.body(fields) : fields } = ready.letter ?? {};
+  const answered = await desk.act(act, { body, wait: 0 });
+  if (!answered.ok) {
+    const shown = { entries, problem: answered.fault, actKey, version };
+    return { page: drawn(context, ready, shown), status: answered.fault.status };
+  }
+  const { items } = lettersSchema.parse(answered.value.body);
+  return { page: drawn(context, ready, { entries, problem: null, actKey, version, letters: items }) };
+}
+
+const lettersSchema = z.object({ items: z.array(letterSchema) });
 
 async function acted(
   { desk, entries, files, actKey, version }: PageContext,
@@ -90,7 +116,17 @@ interface Shown {
   readonly problem: ProblemDocument | null;
   readonly actKey: string;
   readonly version: string | null;
+  /** The letters that it would send, where that was asked. */
+  readonly letters?: readonly Letter[];
 }
 
-const drawn = ({ visit }: PageContext, { form, faults, render }: Ready, shown: Shown): VNode =>
-  render(<FormView visit={visit} form={form} faults={faults} {...shown} />);
+function drawn({ visit }: PageContext, ready: Ready, { letters, ...shown }: Shown): VNode {
+  const { form, faults, render, letter } = ready;
+  const beside = letter === undefined ? null : <LetterButton visit={visit} />;
+  return render(
+    <>
+      {letters === undefined ? null : <LettersAhead visit={visit} letters={letters} />}
+      <FormView visit={visit} form={form} faults={faults} beside={beside} {...shown} />
+    </>,
+  );
+}

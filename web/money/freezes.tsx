@@ -57,6 +57,7 @@ const orderPages = stepPages({
         grave: true,
       },
       act: at`/projects/${money.found.id}/freezes`,
+      letter: { act: at`/projects/${money.found.id}/freezes/letter-preview` },
       body: ({ scope, classes, reasons = {} }: Body) => ({
         classes: scope === 'all' ? 'all' : (classes ?? []),
         reasons,
@@ -87,6 +88,7 @@ const liftPages = stepPages({
       ),
       form: { fields: reasonsOf(money, language), submit: words.submit },
       act: at`/projects/${money.found.id}/freezes/${freezeId}/lifting`,
+      letter: { act: at`/projects/${money.found.id}/freezes/${freezeId}/lifting/letter-preview` },
       body: ({ reasons = {} }: Body) => ({ reasons }),
       said: 'decided',
     };
@@ -119,6 +121,7 @@ const signPages = stepPages({
       form: signatureForm(oversightWords(language).sign),
       body: signatureBody,
       act: at`/projects/${money.found.id}/freezes/${freezeId}/signature`,
+      letter: { act: at`/projects/${money.found.id}/freezes/${freezeId}/signature/letter-preview`, body: {} },
       said: 'signed',
     };
   },

@@ -18,7 +18,7 @@ export interface StepContext {
 }
 
 /** What the page of an act shows and sends. */
-export interface Step extends Pick<Ready, 'form' | 'begins' | 'act' | 'body'> {
+export interface Step extends Pick<Ready, 'form' | 'begins' | 'act' | 'body' | 'letter'> {
   readonly title: string;
   readonly lead: string;
   /** What is there to be read before one acts: the claim, the order, the demand. */

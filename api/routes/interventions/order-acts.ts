@@ -1,5 +1,6 @@
 import { moneyFromWire } from '../../../contracts/api/common';
 import type { z } from 'zod';
+import type { interventionParams } from '../../../contracts/api/acts';
 import {
   askResumptionBody,
   decideInterventionBody,
@@ -19,7 +20,8 @@ import type {
   StateAlternatives,
   StateTerminationCosts,
 } from '../../../domain/intervention/commands';
-import { defineAct } from '../../act';
+import { defineAct, type ActSpec } from '../../act';
+import { defineLetterPreview } from '../../letter-preview';
 import { onIntervention } from './on-intervention';
 
 type Body = z.infer<typeof decideInterventionBody>;
@@ -71,22 +73,25 @@ const decided = ({ pause, cancellation, ...body }: Body): DecideIntervention => 
   ...(cancellation && { cancellation: cancellationTerms(cancellation) }),
 });
 
+/** The order, or none; with the letter that it would send. */
+const decision: ActSpec<z.infer<typeof interventionParams>, Body> = {
+  ...onIntervention,
+  path: '/interventions/{interventionId}/decision',
+  summary: 'Order the pause or cancellation, or dismiss the proposal',
+  description: 'It binds at once, from a day on, or once the time to appeal is over, as it says or the regime has it.',
+  action: 'intervention.decide',
+  body: decideInterventionBody,
+  command: async ({ body, params, services }): Promise<DecideIntervention> => {
+    const persons = body.pause?.expertPersons ?? [];
+    const known = body.pause ? await services.register.queries.expertFacts(params.interventionId, persons) : null;
+    return { ...decided(body), ...(known ? { known } : {}) };
+  },
+};
+
 /** The order, and what goes on under it. */
 export const orderActs = [
-  defineAct({
-    ...onIntervention,
-    path: '/interventions/{interventionId}/decision',
-    summary: 'Order the pause or cancellation, or dismiss the proposal',
-    description:
-      'It binds at once, from a day on, or once the time to appeal is over, as it says or the regime has it.',
-    action: 'intervention.decide',
-    body: decideInterventionBody,
-    command: async ({ body, params, services }): Promise<DecideIntervention> => {
-      const persons = body.pause?.expertPersons ?? [];
-      const known = body.pause ? await services.register.queries.expertFacts(params.interventionId, persons) : null;
-      return { ...decided(body), ...(known ? { known } : {}) };
-    },
-  }),
+  defineAct(decision),
+  defineLetterPreview(decision),
   defineAct({
     ...onIntervention,
     path: '/interventions/{interventionId}/expert-reports',
