@@ -43,7 +43,9 @@ describe('a cancellation', () => {
     await sends('anders', `${here}/termination-costs`, {
       ...{ '/contracts/0/cost': '3 200 000', '/contracts/0/note': 'Notice of three months.' },
     });
-    await office.act('anders', `/interventions/${interventionId}/hearing-reply`, { text: 'We ask to finish <part>.' });
+    const hearing = `/cases/${id}/hearings/${interventionId}`;
+    expect(await see('anders', hearing)).toContain('Every third line is read wrongly.');
+    await sends('anders', hearing, { '/text': 'We ask to finish <part>.' });
 
     expect(await see('doris', here)).toContain('We ask to finish &lt;part>.');
     const decide = await see('doris', `${here}/decide`);
@@ -168,6 +170,10 @@ describe('an appeal', () => {
       ...{ ...outcome, '/reference': 'Fi2025/1', '/text': 'The plan holds.' },
     });
     expect(ended.html).toContain('Decision annulled');
+    await sends('olof', `/cases/${id}/court-orders/new`, { '/court': 'The court', '/reference': 'T 12-25' });
+    const [, lifting = ''] = /href="([^"]+\/court-orders\/[^"]+\/end)"/.exec(await see('olof', list)) ?? [];
+    await sends('olof', lifting, { '/reference': 'T 12-25, second' });
+    expect(await see('olof', list)).toContain('No court has ordered');
     await sends('doris', `${decision}/correction`, {
       ...{ '/corrections/0/field': 'Date', '/corrections/0/from': '2026', '/corrections/0/to': '2025' },
       '/reason': 'A slip of the pen.',

@@ -127,21 +127,6 @@ const opinionPages = caseActPages('/cases/:projectId/opinions/:reviewId/answer',
   };
 });
 
-/** The reply in the hearing before an intervention. */
-const hearingPages = caseActPages('/cases/:projectId/hearings/:interventionId', ({ visit, params }) => {
-  const { hearing } = agencyWords(visit.language);
-  return {
-    title: hearing.title,
-    intro: hearing.intro,
-    form: {
-      fields: [{ kind: 'longText', pointer: '/text', label: hearing.text, most: 50_000, rows: 12, required: true }],
-      submit: hearing.submit,
-    },
-    act: at`/interventions/${params['interventionId'] ?? ''}/hearing-reply`,
-    said: 'answered',
-  };
-});
-
 /** Beginning a draft that amends what was filed. */
 const amendPages = caseActPages('/cases/:projectId/amend', ({ visit }, { found }) => {
   const { amend } = agencyWords(visit.language);
@@ -156,4 +141,4 @@ const amendPages = caseActPages('/cases/:projectId/amend', ({ visit }, { found }
 });
 
 /** What an agency does in a case. */
-export const agencyActPages = [...answerPages, ...documentPages, ...opinionPages, ...hearingPages, ...amendPages];
+export const agencyActPages = [...answerPages, ...documentPages, ...opinionPages, ...amendPages];

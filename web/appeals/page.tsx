@@ -7,6 +7,7 @@ import { at } from '../frame/route-at';
 import { rolesOf, type Visit } from '../frame/visit';
 import type { Language } from '../i18n';
 import { stageWords } from '../i18n/stages';
+import { CourtOrders, courtOrdersIn } from './court-orders';
 import { decisionName, openAppeals, type AppealTime, type Filed, type OpenAppeals, type Way } from './load';
 import { appealWords } from './words';
 
@@ -21,6 +22,7 @@ export const appealsPage: Page = {
     const { visit } = context;
     const { found, rules, ways, appeals } = opened.value;
     const words = appealWords(visit.language);
+    const orders = await courtOrdersIn(context, found.id);
     const decisions = [...new Map(ways.map((way) => [`${way.decision.kind} ${way.decision.ref}`, way])).values()];
     return {
       page: (
@@ -63,11 +65,16 @@ export const appealsPage: Page = {
             ))}
           </section>
           <Corrections visit={visit} opened={opened.value} />
+          <CourtOrders context={context} projectId={found.id} orders={orders} records={isOfBody(visit)} />
         </CaseFrame>
       ),
     };
   },
 };
+
+/** Whether the person acts for a body that oversees. */
+const isOfBody = (visit: Visit): boolean =>
+  ['oversight_officer', 'oversight_decider'].some((role) => rolesOf(visit).has(role));
 
 /** Who appeals, since when, in time or not, and how it stands. */
 function Short({ appeal, language }: { readonly appeal: Filed; readonly language: Language }) {
@@ -164,7 +171,7 @@ function Links({ visit, opened: { found, ways, appeals }, decision: { kind, ref 
     ({ decision, party, status }) =>
       decision.kind === kind && decision.ref === ref && party === 'agency' && status !== 'ended',
   );
-  const officer = roles.has('oversight_officer') || roles.has('oversight_decider');
+  const officer = isOfBody(visit);
   const links = [
     ...(roles.has('agency_approver') && !open && own.some(({ who }) => who.includes('agency'))
       ? [{ act: 'new', text: acts.file.title }]

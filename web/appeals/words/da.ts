@@ -55,6 +55,23 @@ export const da: AppealWords = {
   grounds: 'Begrundelse',
   outcomeText: 'Hvad der blev afgjort',
   gone: 'Klagen findes ikke i sagen.',
+  court: {
+    title: 'Domstoles kendelser',
+    none: 'Ingen domstol har bestemt, at sagen skal vente.',
+    name: 'Domstol',
+    record: {
+      title: 'Notér en domstols kendelse om, at sagen skal vente',
+      lead: 'Frister, hvis regel siger det, står stille fra nu af, indtil kendelsen ophæves.',
+      submit: 'Før til registret',
+      reference: 'Domstolens nummer',
+    },
+    end: {
+      title: 'Notér, at den er ophævet',
+      lead: 'Fristerne løber videre fra nu af.',
+      submit: 'Før til registret',
+      reference: 'Hvad der ophæver kendelsen',
+    },
+  },
   acts: {
     file: {
       title: 'Klag over afgørelsen',

@@ -54,6 +54,23 @@ export const en = {
   grounds: 'Grounds',
   outcomeText: 'What was decided',
   gone: 'There is no such appeal in this case.',
+  court: {
+    title: 'Orders of courts',
+    none: 'No court has ordered that the case waits.',
+    name: 'Court',
+    record: {
+      title: 'Record a court’s order to wait',
+      lead: 'Time limits whose rule says so stand still from now on, until the order is lifted.',
+      submit: 'Put on record',
+      reference: 'The court’s number',
+    },
+    end: {
+      title: 'Record that it is lifted',
+      lead: 'The time limits run on from now.',
+      submit: 'Put on record',
+      reference: 'What lifts the order',
+    },
+  },
   acts: {
     file: {
       title: 'Appeal against the decision',

@@ -55,6 +55,23 @@ export const sv: AppealWords = {
   grounds: 'Skäl',
   outcomeText: 'Vad som beslutades',
   gone: 'Överklagandet finns inte i ärendet.',
+  court: {
+    title: 'Domstolars beslut',
+    none: 'Ingen domstol har beslutat att ärendet ska vänta.',
+    name: 'Domstol',
+    record: {
+      title: 'Anteckna att en domstol har beslutat att ärendet ska vänta',
+      lead: 'Tidsgränser vars regel säger det står stilla från och med nu, tills beslutet upphävs.',
+      submit: 'För till registret',
+      reference: 'Domstolens nummer',
+    },
+    end: {
+      title: 'Anteckna att det är upphävt',
+      lead: 'Tidsgränserna löper vidare från och med nu.',
+      submit: 'För till registret',
+      reference: 'Vad som upphäver beslutet',
+    },
+  },
   acts: {
     file: {
       title: 'Överklaga beslutet',

@@ -18,6 +18,7 @@ import { stepsOffered } from './offers';
 import { openProceeding, type OpenProceeding } from './open';
 import { Questions, questionsIn } from './pause-forms';
 import { namesIn, ProceedingRecord, recordOf } from './record';
+import { replyPages } from './reply';
 import { stepPages } from './steps';
 import { proceedingWords } from './words';
 
@@ -205,6 +206,7 @@ export const interventionPages: readonly Page[] = [
   onePage,
   comparisonPage,
   questionsPage,
+  ...replyPages,
   ...stepPages,
   ...afterOrderPages,
 ];

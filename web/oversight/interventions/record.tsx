@@ -84,7 +84,8 @@ export function ProceedingRecord({ visit, projectId, terms, events, names }: Pro
 
 type SaidProps = Pick<Props, 'visit' | 'projectId' | 'terms'> & { readonly data: Happening['data'] };
 
-function Said({ visit, projectId, terms, data }: SaidProps) {
+/** What was said: grounds and facts, a reply, minutes, reasons, findings, with the documents that go with it. */
+export function Said({ visit, projectId, terms, data }: SaidProps) {
   const { said: words } = proceedingWords(visit.language);
   const said = saidSchema.parse(data);
   const { grounds, facts, text, reason, minutes, on, place, court, reference, reasons, findings, answers } = said;

@@ -22,7 +22,11 @@ export const en = {
   backToOne: 'Back to the proceeding',
   replaces: (day: string) => `It would take the place of the pause proposed on ${day}`,
   replacedBy: (day: string) => `The proposal of ${day} would take its place`,
-  said: { grounds: 'Grounds', answer: (place: number) => `Answer to question ${place}` },
+  said: {
+    heardAbout: 'What you are heard about',
+    grounds: 'Grounds',
+    answer: (place: number) => `Answer to question ${place}`,
+  },
   questions: {
     title: 'Questions and answers',
     lead: 'What the order asks, and what the agency has answered.',
