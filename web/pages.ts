@@ -4,6 +4,7 @@ import { auditPages } from './audit';
 import { casePages } from './case';
 import { councilPages } from './council';
 import { moneyPages } from './money';
+import { endingPages } from './ending';
 import { notificationPages } from './frame/notifications-page';
 import type { Page } from './frame/page';
 import { tasksPage } from './frame/tasks-page';
@@ -19,6 +20,7 @@ export const PAGES: readonly Page[] = [
   ...notificationPages,
   ...casePages,
   ...progressPages,
+  ...endingPages,
   ...agencyPages,
   ...councilPages,
   ...oversightPages,

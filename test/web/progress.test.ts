@@ -1,4 +1,4 @@
-import { approved, baselineOf, costOf, sek } from '../api/case';
+import { approved, baselineOf, costOf, filesDocument, sek, tellsLessons } from '../api/case';
 import { useOffice } from '../api/office';
 import type { Browser, Shown } from '../support/browser';
 import { signedIn as comes } from './walk';
@@ -202,5 +202,58 @@ describe('a case in red', () => {
       ...{ '/causes': 'Too many interfaces.', '/actions': 'The scope is cut.' },
     });
     expect(held.at).toBe(`${here}?said=done`);
+  });
+});
+
+describe('a project that ends', () => {
+  it('leaves by the agency’s request and the body’s decision, its lessons told, its benefits measured and checked', async () => {
+    const id = await approved(office);
+    const path = (more: string): string => `/cases/${id}${more}`;
+    const [astrid, anders] = [await signedIn('astrid'), await signedIn('anders')];
+    const [doris, olof] = [await signedIn('doris'), await signedIn('olof')];
+    await office.act('anders', `/projects/${id}/baselines`, baselineOf(30));
+    await office.act('astrid', `/projects/${id}/spending`, {
+      ...{ class: 'delivery', amount: sek(33), date: office.clock.now().slice(0, 10), reference: 'All of it' },
+    });
+    const { missingEvidence } = await office.read('astrid', `/projects/${id}/exit`);
+    for (const type of missingEvidence) await filesDocument(office, id, type, `${type} of ${id}`);
+    const done = await sends(astrid, path('/ending/exit'), {
+      ...{ '/reasonCode': 'completed', '/text': 'Delivered.', '/benefits/state': 'expected' },
+      '/benefits/text': 'They begin next year.',
+    });
+    expect(done).toMatchObject({ status: 200, at: `${path('/ending')}?said=sent` });
+    expect(done.html).toMatch(/SEK.33,000,000/);
+
+    const { items } = await office.read('astrid', '/tasks?limit=200');
+    const lesson = items.find(
+      (task: { kind: string; project: { id: string } }) => task.kind === 'share_lesson' && task.project.id === id,
+    );
+    const occasion = new URLSearchParams({ occasion: lesson.subject.occasion });
+    const told = await sends(astrid, `${path('/lessons/new')}?${occasion}`, {
+      ...{ '/kind': 'failure', '/title': 'Migration took longer', '/happened': 'Old data was poor.' },
+      ...{ '/failed': 'Three weeks were planned.', '/advice': 'Measure <quality> first.', '/tags': 'migration' },
+    });
+    expect(told.html).toContain('Measure &lt;quality> first.');
+    const { lessonId } = (await office.read('astrid', `/projects/${id}/lessons`)).items[0];
+    expect((await astrid.get(path(`/lessons/${lessonId}/confirm`))).html).toContain('This waits for another office');
+    await sends(anders, path(`/lessons/${lessonId}/confirm`), { '/answer': 'confirm' });
+    await tellsLessons(office, id);
+    expect((await olof.get('/lessons?q=migration&lang=en')).html).toContain('Migration took longer');
+
+    const [{ exitId }] = (await office.read('doris', `/projects/${id}/exit`)).exits;
+    const decision = path(`/exits/${exitId}/decision`);
+    expect((await olof.get(decision)).html).not.toContain('f-value');
+    await doris.get('/start?lang=en');
+    await sends(doris, decision, { '/value': 'approve', '/reasons': 'Everything is in place.' });
+    expect((await office.read('doris', `/projects/${id}`)).status).toBe('closed');
+
+    const [first] = (await office.read('astrid', `/projects/${id}/benefits`)).measurements;
+    await office.passes(nextDay(first.on, 1));
+    expect((await astrid.get('/start')).html).toContain(`href="${path('/benefits/1/measure')}"`);
+    await sends(astrid, path('/benefits/1/measure'), {
+      ...{ '/values/0/value': '9 000', '/values/0/amount': '5 000 000', '/values/0/evidence': 'Time sheets.' },
+    });
+    await sends(olof, path('/benefits/1/verify'), { '/verdict': 'verified', '/reason': 'They hold.' });
+    expect((await olof.get(path('/progress'))).html).toContain('9,000 hours a year on');
   });
 });

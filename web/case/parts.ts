@@ -10,11 +10,15 @@ interface Part {
   readonly when?: (visit: Visit, found: Case) => boolean;
 }
 
+/** Once the gates are behind it, a project can end. */
+const ENDING: readonly string[] = ['approved', 'running', 'closed', 'cancelled', 'rejected'];
+
 /** The parts of a case in the order in which they are offered. An area adds its own here. */
 const PARTS: readonly Part[] = [
   { path: '', name: 'overview' },
   { path: '/progress', name: 'progress' },
   { path: '/timeline', name: 'timeline' },
+  { path: '/ending', name: 'ending', when: (_visit, { status }) => ENDING.includes(status) },
   { path: '/record', name: 'record', when: (visit) => rolesOf(visit).has('auditor') },
   { path: '/interventions', name: 'interventions' },
   { path: '/appeals', name: 'appeals', when: (_visit, found) => wasDecided(found) },

@@ -27,6 +27,8 @@ export interface CourseAct extends Pick<Ready, 'form' | 'begins' | 'act' | 'body
   /** Why there is nothing to fill in; null where there is. */
   readonly closed?: string | null;
   readonly said?: keyof Messages['said'];
+  /** The part of the case to which it belongs, if that is not its progress: below the case's address, and in words. */
+  readonly part?: { readonly path: string; readonly back: string };
   readonly done?: Ready['done'];
 }
 
@@ -44,9 +46,10 @@ export const courseActPages = (
       if (!prepared.ok) return prepared;
       const { visit } = context;
       const { found, rules } = opened.value;
-      const { title, lead, above = null, tasks = [], about, closed = null, said = 'done', ...ready } = prepared.value;
-      const here = at`/cases/${found.id}/progress`;
+      const { title, lead, above = null, tasks = [], about, closed = null, said = 'done', ...rest } = prepared.value;
       const words = actWords(visit.language);
+      const { part = { path: '/progress', back: words.back }, ...ready } = rest;
+      const here = at`/cases/${found.id}` + part.path;
       const waits = taskOf(found.tasks, tasks, visit, about);
       const notMine = waits === null ? words.gone : words.notYours;
       const open = tasks.length === 0 || waits?.mine === true;
@@ -61,7 +64,7 @@ export const courseActPages = (
             {without === null ? form : null}
             <p class="tg-after">
               <a class="ds-link" href={here}>
-                {words.back}
+                {part.back}
               </a>
             </p>
           </CaseFrame>
