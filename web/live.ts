@@ -5,6 +5,7 @@ import { openDesk } from './frame/desk';
 import { at } from './frame/route-at';
 import { projectDetailSchema } from '../contracts/api/cases';
 import { actingAs } from './session/actor';
+import { progressOf } from './live-progress';
 import { sessionOf, type WebSession } from './session/session';
 
 /** How often it is looked, and that somebody is still there is found out. */
@@ -14,8 +15,8 @@ const MOST_OF_ONE = 6;
 
 /**
  * Tells an open page what has happened since (server-sent events, HTML Living Standard §9.2): `case` with the version of
- * the case that it shows, `unread` with the number of messages. It tells nothing of what the case holds, and it does
- * not prolong the session: an open page is no sign that somebody is there.
+ * the case that it shows, `unread` with the number of messages, `progress` of what it follows. It tells nothing of what
+ * the case holds, and it does not prolong the session: an open page is no sign that somebody is there.
  */
 export function live(services: Services): RequestHandler {
   const open = new Map<string, Response[]>();
@@ -27,7 +28,7 @@ export function live(services: Services): RequestHandler {
       return;
     }
     const { actor } = acting;
-    const asked = request.query['case'];
+    const { case: asked, progress: followed } = request.query;
     const desk = openDesk(services, { ...occasionOf(response), viewer: actor });
     const seen = typeof asked === 'string' ? await desk.read(projectDetailSchema, at`/projects/${asked}`) : null;
     const projectId = seen?.ok ? seen.value.value.id : null;
@@ -35,8 +36,8 @@ export function live(services: Services): RequestHandler {
     response.flushHeaders();
     makeRoom(open, session, response);
 
-    const told = new Map<string, number>();
-    const tell = (event: string, value: number) => {
+    const told = new Map<string, number | string>();
+    const tell = (event: string, value: number | string) => {
       if (told.get(event) === value) return;
       told.set(event, value);
       response.write(`event: ${event}\ndata: ${value}\n\n`);
@@ -46,6 +47,8 @@ export function live(services: Services): RequestHandler {
       const row =
         projectId && (await services.db.project.findUnique({ where: { id: projectId }, select: { version: true } }));
       if (row) tell('case', row.version);
+      const progress = typeof followed === 'string' ? await progressOf(desk, followed) : null;
+      if (progress) tell('progress', JSON.stringify(progress));
       response.write(': here\n\n');
     };
     const lookAgain = () => {

@@ -8,6 +8,13 @@ import { stageWords } from '../../web/i18n/stages';
 import { taskWords } from '../../web/i18n/tasks';
 import { auditWords } from '../../web/audit/words';
 import { openWords } from '../../web/open/words';
+import { clusterWords } from '../../web/rules/clusters/words';
+import { valueWords } from '../../web/rules/read/values';
+import { readingWords } from '../../web/rules/read/words';
+import { recommendationWords } from '../../web/rules/recommendations/words';
+import { rolloutWords } from '../../web/rules/rollouts/words';
+import { simulateWords } from '../../web/rules/simulate/words';
+import { rulesWords } from '../../web/rules/words';
 
 /** Every text of a catalogue by its path; a text that is made from values is made from marks, which it must contain. */
 function textsOf(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
@@ -31,6 +38,13 @@ const CATALOGUES: Readonly<Record<string, (language: Language) => unknown>> = {
   notices: noticeWords,
   open: openWords,
   audit: auditWords,
+  rules: rulesWords,
+  reading: readingWords,
+  values: valueWords,
+  simulate: simulateWords,
+  rollouts: rolloutWords,
+  clusters: clusterWords,
+  recommendations: recommendationWords,
 };
 
 const named = Object.keys(CATALOGUES);
@@ -38,7 +52,22 @@ const all = (name: string, language: Language) => new Map(textsOf(CATALOGUES[nam
 const translations = languages.filter((language) => language !== 'en');
 
 /** Words that two languages share: names, loanwords, and abbreviations. */
-const SHARED = new Set(['Tollgate', 'Register', 'Pilot', 'Pause', 'Stop', 'For']);
+const SHARED = new Set([
+  'Tollgate',
+  'Register',
+  'Pilot',
+  'Pause',
+  'Stop',
+  'For',
+  'Form',
+  'Plan',
+  'Panel',
+  'Status',
+  'Version',
+  'Version ¤1',
+  'P50',
+  'P85',
+]);
 
 describe.each(named)('%s', (name) => {
   const english = all(name, 'en');

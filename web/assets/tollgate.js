@@ -59,8 +59,9 @@ function watchSession() {
 function follow() {
   const live = byId('live');
   if (!live) return;
-  const { case: shown, version } = live.dataset;
-  const source = new EventSource(shown ? `/live?case=${encodeURIComponent(shown)}` : '/live');
+  const { case: shown, version, progress } = live.dataset;
+  const asked = new URLSearchParams({ ...(shown && { case: shown }), ...(progress && { progress }) });
+  const source = new EventSource(`/live?${asked}`);
   source.addEventListener('case', ({ data }) => show('case-changed', Number(data) > Number(version)));
   source.addEventListener('unread', ({ data }) => {
     const badge = byId('unread');
@@ -68,8 +69,46 @@ function follow() {
     badge.dataset.count = data;
     badge.hidden = data === '0';
   });
+  source.addEventListener('progress', ({ data }) => {
+    const numbers = JSON.parse(data);
+    const written = new Intl.NumberFormat(document.documentElement.lang);
+    for (const place of document.querySelectorAll('[data-live]')) {
+      const number = numbers[place.dataset.live];
+      if (number !== undefined) place.textContent = written.format(number);
+    }
+    const bar = byId('progress');
+    if (bar && numbers.total > 0) {
+      bar.max = numbers.total;
+      bar.value = numbers.done;
+    }
+    show('progress-ended', numbers.ended === 1);
+  });
   addEventListener('pagehide', () => source.close());
 }
 
+/** Shows beside each slider at what it stands. */
+function readSliders() {
+  const { lang } = document.documentElement;
+  for (const slider of document.querySelectorAll('input[type=range]')) {
+    const output = document.querySelector(`output[for="${slider.id}"]`);
+    if (!output) continue;
+    const { unit = '', amount, currency } = output.dataset;
+    const say = () => {
+      const number = `${new Intl.NumberFormat(lang).format(slider.valueAsNumber)}${unit && ` ${unit}`}`;
+      if (amount === undefined) return number;
+      const style = { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 };
+      return `${number} = ${new Intl.NumberFormat(lang, style).format((amount * slider.valueAsNumber) / 100)}`;
+    };
+    const update = () => {
+      output.value = say();
+      slider.setAttribute('aria-valuetext', output.value);
+    };
+    output.hidden = false;
+    slider.addEventListener('input', update);
+    update();
+  }
+}
+
+readSliders();
 watchSession();
 follow();

@@ -20,6 +20,11 @@ const PARTS: readonly Part[] = [
   { path: '/timeline', name: 'timeline' },
   { path: '/ending', name: 'ending', when: (_visit, { status }) => ENDING.includes(status) },
   { path: '/record', name: 'record', when: (visit) => rolesOf(visit).has('auditor') },
+  {
+    path: '/recommendations',
+    name: 'recommendations',
+    when: (_visit, { recommendations }) => recommendations.length > 0,
+  },
   { path: '/interventions', name: 'interventions' },
   { path: '/appeals', name: 'appeals', when: (_visit, found) => wasDecided(found) },
   { path: '/money', name: 'money' },

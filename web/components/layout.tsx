@@ -12,13 +12,15 @@ interface LayoutProps {
   readonly licence?: string | null;
   /** The case that the page shows, as of this version: the reader is told when it changes. */
   readonly live?: { readonly projectId: string; readonly version: number };
+  /** Something that goes on while the page is open: `rollout/<id>`, `simulation/<id>`. */
+  readonly progress?: string;
 }
 
 const withLanguage = (address: string, language: Language): string =>
   `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 
 /** The frame of every page: skip link, heading of the service, content, and what the page stands on. */
-export function Layout({ visit, title, children, licence = null, live }: LayoutProps) {
+export function Layout({ visit, title, children, licence = null, live, progress }: LayoutProps) {
   const { language, now, address, stylesheet, script, signedIn, said } = visit;
   const says = messagesIn(language);
   return (
@@ -74,7 +76,7 @@ export function Layout({ visit, title, children, licence = null, live }: LayoutP
           </nav>
         </header>
         <main id="main" class="tg-width" tabindex={-1}>
-          <Live visit={visit} live={live} />
+          <Live visit={visit} live={live} progress={progress} />
           {said === null || !(said in says.said) ? null : (
             <p class="ds-alert tg-said" data-color="success" role="status">
               {says.said[said as keyof typeof says.said]}
@@ -139,11 +141,11 @@ function Who({ visit: { language, signedIn, csrf, address } }: { readonly visit:
 }
 
 /** What the script shows when its time has come: the session ends, it has ended, the case has changed. */
-function Live({ visit, live }: Pick<LayoutProps, 'visit' | 'live'>) {
+function Live({ visit, live, progress }: Pick<LayoutProps, 'visit' | 'live' | 'progress'>) {
   const says = messagesIn(visit.language).live;
   if (!visit.signedIn) return null;
   return (
-    <div id="live" data-case={live?.projectId} data-version={live?.version} aria-live="polite">
+    <div id="live" data-case={live?.projectId} data-version={live?.version} data-progress={progress} aria-live="polite">
       <div class="ds-alert tg-said" data-color="warning" id="session-ends" hidden>
         <p class="ds-paragraph">{says.ends}</p>
         <form method="post" action="/session/extend">
@@ -161,6 +163,14 @@ function Live({ visit, live }: Pick<LayoutProps, 'visit' | 'live'>) {
           {says.show}
         </a>
       </p>
+      {progress === undefined ? null : (
+        <p class="ds-alert tg-said" data-color="info" id="progress-ended" hidden>
+          {says.ready}{' '}
+          <a class="ds-link" href={visit.address}>
+            {says.show}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

@@ -30,16 +30,18 @@ interface Props {
   /** Above the title: what it belongs to. */
   readonly above?: string;
   readonly lead?: string;
+  /** Something that goes on while the page is open. */
+  readonly progress?: string;
   readonly children: ComponentChildren;
 }
 
 /** The frame of the pages of those who make rules: what it is about, and the other places of theirs. */
-export function RulesFrame({ visit, title, above, lead, children }: Props) {
+export function RulesFrame({ visit, title, above, lead, progress, children }: Props) {
   const { nav } = rulesWords(visit.language);
   const [here = ''] = visit.address.split('?');
   const places = PLACES.filter(({ when }) => when(visit));
   return (
-    <Layout visit={visit} title={title}>
+    <Layout visit={visit} title={title} progress={progress}>
       {above === undefined ? null : <p class="ds-paragraph tg-hint">{above}</p>}
       <h1 class="ds-heading" data-size="lg">
         {title}

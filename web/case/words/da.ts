@@ -8,6 +8,7 @@ export const da: CaseWords = {
     ending: 'Afslutning og læring',
     timeline: 'Tidslinje',
     record: 'Sagens akter',
+    recommendations: 'Anbefalinger',
     interventions: 'Indgreb',
     appeals: 'Klager',
     money: 'Midler',

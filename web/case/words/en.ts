@@ -7,6 +7,7 @@ export const en = {
     ending: 'End and lessons',
     timeline: 'Timeline',
     record: 'Record',
+    recommendations: 'Recommendations',
     interventions: 'Interventions',
     appeals: 'Appeals',
     money: 'Money',

@@ -8,6 +8,7 @@ export const sv: CaseWords = {
     ending: 'Avslut och lärdomar',
     timeline: 'Tidslinje',
     record: 'Handlingar',
+    recommendations: 'Rekommendationer',
     interventions: 'Ingripanden',
     appeals: 'Överklaganden',
     money: 'Medel',

@@ -3,6 +3,7 @@ import type { Fault } from '../../../contracts/api/problem';
 import type { Language } from '../../i18n';
 import type { Messages } from '../../i18n/en';
 import { described, Hint, Optional, Wrong } from './around';
+import { Slider } from './slider';
 import { inRow, rowsOf, textOf, type Entries, type Field, type Option } from './fields';
 import { ADD, REMOVE } from './rows';
 
@@ -50,7 +51,7 @@ export function Control({ field, drawing }: { readonly field: Field; readonly dr
   }
 }
 
-type Written = Of<'text' | 'longText' | 'date' | 'whole' | 'decimal' | 'money' | 'lines' | 'file'>;
+type Written = Of<'text' | 'longText' | 'date' | 'whole' | 'decimal' | 'money' | 'range' | 'lines' | 'file'>;
 
 function Entry({ field, drawing }: { readonly field: Written; readonly drawing: Drawing }) {
   const { pointer, label, hint, required } = field;
@@ -121,6 +122,8 @@ function input(field: Written, shared: { readonly id: string; readonly name: str
           control={<input class="ds-input" inputMode="decimal" autocomplete="off" value={value} {...shared} />}
         />
       );
+    case 'range':
+      return <Slider field={field} id={shared.id} value={value} />;
     case 'text':
       return <input class="ds-input" type="text" maxLength={field.most} value={value} {...shared} />;
   }

@@ -33,6 +33,19 @@ export type Field =
   | (Common & { readonly kind: 'whole'; readonly least?: number; readonly greatest?: number; readonly unit?: string })
   /** Written by people as they write numbers, sent as a decimal text or, with `asNumber`, as a number. */
   | (Common & { readonly kind: 'decimal'; readonly unit?: string; readonly asNumber?: boolean })
+  /** A slider with what its ends mean; sent as a number. */
+  | (Common & {
+      readonly kind: 'range';
+      readonly least: number;
+      readonly greatest: number;
+      readonly step: number;
+      /** At both ends. */
+      readonly ends: readonly [least: string, greatest: string];
+      /** Where the script shows the number with a unit. */
+      readonly unit?: string;
+      /** What the number is a percentage of, for the script to show the amount: in whole units of the currency. */
+      readonly percentOf?: { readonly amount: number; readonly currency: string };
+    })
   /** Sent as `{ amount, currency }`. */
   | (Common & { readonly kind: 'money'; readonly currency: string })
   | (Common & { readonly kind: 'yes' })

@@ -40,6 +40,7 @@ function valueOf(field: Field, entries: Entries): unknown {
     case 'decimal':
       return text === '' ? undefined : field.asNumber ? numberOf(plainNumber(text)) : plainNumber(text);
     case 'whole':
+    case 'range':
       return text === '' ? undefined : numberOf(plainNumber(text));
     case 'longText':
       return text === '' ? undefined : text.replaceAll('\r\n', '\n');

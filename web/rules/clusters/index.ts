@@ -1,0 +1,7 @@
+import type { Page } from '../../frame/page';
+import { clusterActPages } from './acts';
+import { clusterListPages } from './list';
+import { clusterPages } from './one';
+
+/** Projects that come to a line together. */
+export const clusterAreaPages: readonly Page[] = [...clusterListPages, ...clusterActPages, ...clusterPages];
