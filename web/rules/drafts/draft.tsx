@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { regimeChangeSchema } from '../../../contracts/api/regime-version';
 import { namesOf } from '../../audit/names';
-import { instantText } from '../../format';
+import { countryText, instantText } from '../../format';
 import type { Page } from '../../frame/page';
 import { at } from '../../frame/route-at';
 import { Changes } from '../changes';
@@ -33,7 +33,11 @@ const draftPage: Page = {
     const changes = compared.ok ? compared.value.value.changes : null;
     return {
       page: (
-        <RulesFrame visit={visit} title={title} above={words.of(draft.jurisdiction)}>
+        <RulesFrame
+          visit={visit}
+          title={title}
+          above={opened.value.rules ? words.of(countryText(draft.jurisdiction, visit.language)) : undefined}
+        >
           <p class="ds-paragraph tg-hint">
             {words.lastBy(writers(draft.updatedBy), instantText(draft.updatedAt, visit.language))}
           </p>

@@ -1,7 +1,7 @@
 import { regimeDraftPageSchema } from '../../../contracts/api/regime-draft';
 import { ok } from '../../../domain/result';
 import { namesOf } from '../../audit/names';
-import { instantText } from '../../format';
+import { countryText, instantText } from '../../format';
 import type { Form, Option } from '../../frame/form/fields';
 import { formPages } from '../../frame/form-page';
 import type { Page } from '../../frame/page';
@@ -58,7 +58,7 @@ const listPage: Page = {
                     <tr key={draft.id}>
                       <th scope="row">
                         <a class="ds-link" href={draftAddress(draft.id)}>
-                          {words.of(draft.jurisdiction)}
+                          {words.of(countryText(draft.jurisdiction, visit.language))}
                         </a>
                       </th>
                       <td data-label={columns.from}>{nameOf(draft.origin)}</td>

@@ -4,7 +4,7 @@ import type { ProblemDocument } from '../../../contracts/api/problem';
 import type { Regime } from '../../../domain/regime/types';
 import { ok, type Result } from '../../../domain/result';
 import { readRegimeYaml } from '../../../register/regimes';
-import { numberText } from '../../format';
+import { countryText, numberText } from '../../format';
 import type { PageContext } from '../../frame/page';
 import { at } from '../../frame/route-at';
 import type { Visit } from '../../frame/visit';
@@ -34,7 +34,7 @@ export async function openDraft({ desk, params, visit }: PageContext): Promise<R
   const { regime: rules } = readRegimeYaml(draft.text);
   const title = rules
     ? `${termsOf(rules, visit.language).rules} · ${rules.version}`
-    : rulesWords(visit.language).drafts.of(draft.jurisdiction);
+    : rulesWords(visit.language).drafts.of(countryText(draft.jurisdiction, visit.language));
   return ok({ draft, rules, version, title });
 }
 

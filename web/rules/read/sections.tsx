@@ -2,7 +2,7 @@ import type { Provenance } from '../../../domain/regime/common';
 import type { Regime } from '../../../domain/regime/types';
 import { Facts } from '../../components/facts';
 import type { Language } from '../../i18n';
-import { bodiesSection, generalSection, linesSection, scopeSection, slicingSection, tiersSection } from './admission';
+import { linesSection, scopeSection, slicingSection, tiersSection } from './admission';
 import {
   afterSection,
   moneySection,
@@ -11,6 +11,7 @@ import {
   ratingsSection,
   reportingSection,
 } from './course';
+import { bodiesSection, generalSection } from './general';
 import { appealSection, powersSection } from './powers';
 import { clocksSection, councilSection, decisionsSection, gatesSection } from './procedure';
 import { readingOf, type Item, type Reading, type Section } from './reading';

@@ -71,7 +71,7 @@ function Figures({ visit: { language }, all: { open, overdue, verified, onTime, 
   const { list: words } = recommendationWords(language);
   const number = (count: number) => numberText(count, language);
   return (
-    <section>
+    <section class="tg-section">
       <h2 class="ds-heading" data-size="sm">
         {words.figures}
       </h2>
