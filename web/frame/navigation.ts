@@ -20,7 +20,11 @@ const PLACES: readonly Place[] = [
   { href: '/submissions', name: 'submissions', for: AGENCY },
   { href: '/reviews', name: 'reviews', for: COUNCIL },
   { href: '/portfolio', name: 'portfolio', for: [...OVERSIGHT, 'auditor', 'funder'] },
-  { href: '/invoices', name: 'invoices', for: [...AGENCY, ...OVERSIGHT, 'council_secretary', 'funder', 'auditor'] },
+  {
+    href: '/invoices',
+    name: 'invoices',
+    for: [...AGENCY, ...OVERSIGHT, 'council_secretary', 'funder', 'auditor', 'administrator'],
+  },
   { href: '/audit', name: 'audit', for: ['auditor', 'administrator'] },
   { href: '/rules', name: 'rules', for: 'everybody' },
   { href: '/register', name: 'register', for: 'everybody' },

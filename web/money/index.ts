@@ -3,6 +3,7 @@ import { accountPages } from './account-page';
 import { commitmentPages } from './commit';
 import { freezePages } from './freezes';
 import { invoiceActPages } from './invoices/acts';
+import { arrivalPages } from './invoices/arrivals';
 import { bringPages } from './invoices/bring';
 import { choicePages } from './invoices/choices';
 import { invoiceListPages } from './invoices/list';
@@ -16,5 +17,5 @@ import { tranchePages } from './tranche-acts';
 export const moneyPages: readonly Page[] = [
   ...[...accountPages, ...ledgerPages, ...recordPages],
   ...[...commitmentPages, ...tranchePages, ...otherActPages, ...freezePages],
-  ...[...invoiceListPages, ...bringPages, ...choicePages, ...invoicePages, ...invoiceActPages],
+  ...[...invoiceListPages, ...arrivalPages, ...bringPages, ...choicePages, ...invoicePages, ...invoiceActPages],
 ];

@@ -37,6 +37,7 @@ const listPage: Page = {
   path: '/invoices',
   audience: 'signed_in',
   answer: async ({ visit, query, desk }) => {
+    if (onlyAdministers(visit)) return { to: '/invoices/arrivals' };
     const { status, projectId, filters } = asked(query);
     const found = await read(desk, filters, 50, query.get('cursor'));
     if (!found.ok) return { problem: found.fault };
@@ -114,6 +115,9 @@ const listPage: Page = {
     };
   },
 };
+
+/** Who only administers says whose invoices are, and reads none. */
+const onlyAdministers = (visit: Visit): boolean => [...rolesOf(visit)].every((role) => role === 'administrator');
 
 const AGENCY: readonly string[] = ['agency_author', 'agency_approver', 'agency_coordinator', 'agency_sponsor'];
 
