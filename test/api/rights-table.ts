@@ -14,6 +14,8 @@ const EVERYBODY_AT_ALL = `${ALL_ROLES} anonymous`;
 /** Who may call which route at all, written down a second time: a right that changes has to be changed here too. */
 export const EXPECTED: Readonly<Record<string, string>> = {
   'get /me': ALL_ROLES,
+  'get /me/mail': ALL_ROLES,
+  'put /me/mail': ALL_ROLES,
 
   'get /bodies': ALL_ROLES,
   'post /bodies': 'administrator',
@@ -284,6 +286,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/decision-corrections': 'oversight_decider council_chair',
   'get /projects/{projectId}/appeals': READERS,
   'get /projects/{projectId}/decision-corrections': READERS,
+  'get /projects/{projectId}/ways-to-appeal': READERS,
   'post /interventions/{interventionId}/oral-hearing': AGENCY,
   'post /interventions/{interventionId}/oral-hearing/day': 'oversight_officer oversight_decider',
   'post /interventions/{interventionId}/oral-hearing/minutes': 'oversight_officer oversight_decider',
@@ -291,6 +294,8 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'post /interventions/{interventionId}/decision': 'oversight_decider',
   'post /interventions/{interventionId}/decision/letter-preview': 'oversight_decider',
   'post /interventions/{interventionId}/signature':
+    'oversight_decider second_signatory council_chair funder consulted_body',
+  'post /interventions/{interventionId}/signature/letter-preview':
     'oversight_decider second_signatory council_chair funder consulted_body',
   'post /interventions/{interventionId}/answers': AGENCY,
   'post /interventions/{interventionId}/renewal': 'oversight_decider',

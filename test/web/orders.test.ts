@@ -67,7 +67,11 @@ describe('a cancellation', () => {
       ...{ '/cancellation/runDown/items/0/evidence': 'A receipt.', '/effect/when': 'at_once' },
       '/effect/reason': 'Money is lost every day.',
     });
-    expect(await see('sten', `${here}/sign`)).toContain('The old register stays open.');
+    const sign = await (await before('sten')).get(`${here}/sign`);
+    expect(sign.html).toContain('The old register stays open.');
+    const shown = await (await before('sten')).post(`${here}/sign`, { ...hidden(sign), _letter: 'show' });
+    expect(shown.html).toContain('Projektet avbryts genom beslut av');
+    expect(await office.read('olof', `/projects/${id}`)).toMatchObject({ status: 'running' });
     await sends('sten', `${here}/sign`, { '/answer': 'give' });
     expect(await office.read('olof', `/projects/${id}`)).toMatchObject({ status: 'cancelled' });
 

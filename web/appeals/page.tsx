@@ -102,7 +102,7 @@ function Ways({ visit, opened, ways }: WaysProps) {
   const words = appealWords(visit.language);
   const { appealBy } = stageWords(visit.language).case;
   return (
-    <table class="ds-table tg-table">
+    <table class="ds-table tg-table tg-board">
       <caption class="tg-only-read">{words.ways}</caption>
       <thead>
         <tr>

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { interventionParams } from '../../../contracts/api/acts';
 import { answerQuestionsBody, renewPauseBody, resumeProjectBody } from '../../../contracts/api/intervention-acts';
 import { reasonBody, signatureBody } from '../../../contracts/api/project-acts';
 import type {
@@ -7,25 +9,30 @@ import type {
   SignIntervention,
   WithdrawProposal,
 } from '../../../domain/intervention/commands';
-import { defineAct } from '../../act';
+import { defineAct, type ActSpec } from '../../act';
+import { defineLetterPreview } from '../../letter-preview';
 import { hearingActs } from './hearing-acts';
 import { onIntervention } from './on-intervention';
 import { orderActs } from './order-acts';
 import { triggerActs } from './trigger-acts';
+
+/** The second signature, or its refusal; with the letter that it would send. */
+const signature: ActSpec<z.infer<typeof interventionParams>, z.infer<typeof signatureBody>> = {
+  ...onIntervention,
+  path: '/interventions/{interventionId}/signature',
+  summary: 'Give or refuse the second signature',
+  action: 'intervention.sign',
+  body: signatureBody,
+  command: ({ body }): SignIntervention => ({ type: 'SignIntervention', ...body }),
+};
 
 /** What people do in a proceeding that may end in a pause or a cancellation. */
 export const interventionActs = [
   ...triggerActs,
   ...hearingActs,
   ...orderActs,
-  defineAct({
-    ...onIntervention,
-    path: '/interventions/{interventionId}/signature',
-    summary: 'Give or refuse the second signature',
-    action: 'intervention.sign',
-    body: signatureBody,
-    command: ({ body }): SignIntervention => ({ type: 'SignIntervention', ...body }),
-  }),
+  defineAct(signature),
+  defineLetterPreview(signature),
   defineAct({
     ...onIntervention,
     path: '/interventions/{interventionId}/answers',

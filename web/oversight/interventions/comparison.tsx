@@ -150,7 +150,7 @@ function Table({ title, names, amounts, after = [], children }: TableProps) {
       <h3 class="ds-heading" data-size="xs">
         {title}
       </h3>
-      <table class="ds-table tg-table">
+      <table class="ds-table tg-table tg-board">
         <caption class="tg-only-read">{title}</caption>
         <thead>
           <tr>

@@ -25,8 +25,8 @@ const termsSchema = z.object({
   runDown: z.object({ cap: minorSchema, items: z.array(z.object({ text: z.string(), owner: z.string() })) }).optional(),
 });
 
-/** What was decided and waits for a signature, as far as its page shows it. */
-const decidedSchema = z.object({
+/** What an order or another act of the body says, as far as pages show it. */
+export const decidedSchema = z.object({
   act: z.enum(['pause', 'cancel', 'renew', 'resume']),
   reasons: z.record(z.string(), z.string()),
   until: z.string().optional(),
@@ -61,6 +61,7 @@ const proceedingSchema = z.object({
 
 /** A proceeding about a pause or a cancellation. */
 export type Proceeding = z.infer<typeof proceedingSchema>;
+export type Decided = z.infer<typeof decidedSchema>;
 export type OrderTerms = z.infer<typeof termsSchema>;
 
 export interface OpenProceeding extends OpenCase {

@@ -10,6 +10,8 @@ import type { Terms } from '../../terms';
 import { Reasons } from '../decision';
 import { nameOf } from '../open-case';
 import { PaperList } from '../papers';
+import { decidedSchema } from './open';
+import { OrderTermsText } from './order-terms';
 import { proceedingWords } from './words';
 
 const recordSchema = z.object({ items: z.array(proceedingEventSchema) });
@@ -84,6 +86,14 @@ export function ProceedingRecord({ visit, projectId, terms, events, names }: Pro
 
 type SaidProps = Pick<Props, 'visit' | 'projectId' | 'terms'> & { readonly data: Happening['data'] };
 
+const actSchema = decidedSchema.pick({ effect: true, until: true, terms: true, conditions: true });
+
+/** The terms in what was decided, where something was: at once, or while it waits for a signature or its day. */
+function orderIn(data: Happening['data']): z.infer<typeof actSchema> | null {
+  const read = actSchema.safeParse({ ...data, terms: data['terms'] ?? undefined, ...(data['decided'] as object) });
+  return read.success ? read.data : null;
+}
+
 /** What was said: grounds and facts, a reply, minutes, reasons, findings, with the documents that go with it. */
 export function Said({ visit, projectId, terms, data }: SaidProps) {
   const { said: words } = proceedingWords(visit.language);
@@ -92,6 +102,7 @@ export function Said({ visit, projectId, terms, data }: SaidProps) {
   const when = [on === undefined ? '' : dayText(on, visit.language), place, court, reference];
   const short = when.filter((part) => part !== undefined && part !== '').join(' · ');
   const papers = [...said.material, ...said.documents];
+  const order = orderIn(data);
   return (
     <>
       {short === '' ? null : <p class="ds-paragraph">{short}</p>}
@@ -119,6 +130,7 @@ export function Said({ visit, projectId, terms, data }: SaidProps) {
           {words.answer(question + 1)}: {answer}
         </p>
       ))}
+      {order === null ? null : <OrderTermsText decided={order} language={visit.language} />}
       {Object.keys(reasons).length === 0 ? null : <Reasons visit={visit} reasons={reasons} />}
       {papers.length === 0 ? null : <PaperList papers={papers} projectId={projectId} />}
     </>

@@ -1,7 +1,6 @@
 import { ok } from '../../../domain/result';
 import { agencyWords } from '../../agency/words';
 import { CaseFrame } from '../../case/frame';
-import { caseWords } from '../../case/words';
 import { WhyDate } from '../../case/why-date';
 import { dayText } from '../../format';
 import { formPages, type FormPageSpec } from '../../frame/form-page';
@@ -38,13 +37,15 @@ const load: FormPageSpec['load'] = async (context) => {
     body: (fields) => withDocuments(fields, ground),
     render: (form) => (
       <CaseFrame visit={visit} found={found} rules={rules} title={words.title}>
-        <p class="ds-paragraph tg-lead">
-          {words.intro}
-          {clock?.dueDate ? <strong> {caseWords(language).waits.by(dayText(clock.dueDate, language))}</strong> : null}
-        </p>
-        <WhyDate language={language} explanation={clock?.explanation ?? []} />
+        <p class="ds-paragraph tg-lead">{words.intro}</p>
+        {clock?.dueDate ? (
+          <>
+            <p class="ds-paragraph tg-strong">{said.lastDay(dayText(clock.dueDate, language))}</p>
+            <WhyDate language={language} explanation={clock.explanation} />
+          </>
+        ) : null}
         {proposed === undefined ? null : (
-          <section class="ds-card">
+          <section class="ds-card tg-section">
             <h3 class="ds-heading" data-size="xs">
               {said.heardAbout}
             </h3>

@@ -52,6 +52,8 @@ export interface Step {
   readonly body?: (fields: Body, ground: Ground) => unknown;
   /** Between the introduction and the form. */
   readonly shown?: (ground: Ground) => Promise<VNode | null>;
+  /** Whether the interface shows the letter that it would send; with which body where that is not the act’s own. */
+  readonly letter?: { readonly body?: unknown };
   /** Whether documents of the case go with it: then there is a way to file one first. */
   readonly withPapers?: boolean;
   /** Other steps by which the same question may be answered. */
@@ -125,11 +127,13 @@ const ORDER: readonly Step[] = [
     form: (ground) => (cancels(ground.opened) ? cancellationForm(ground) : orderForm(ground)),
     body: (fields, { opened }) => (cancels(opened) ? cancellationBody(fields) : orderBody(fields)),
     instead: ['withdraw', 'material'],
+    letter: {},
   },
   {
     ...{ name: 'sign', act: '/signature', tasks: ['sign_intervention'], said: 'signed' },
     form: ({ language }) => signatureForm(oversightWords(language).sign),
     body: signatureBody,
+    letter: { body: {} },
     shown: ({ opened, context }) => Pending({ opened, context }),
   },
 ];

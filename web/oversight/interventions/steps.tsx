@@ -17,7 +17,7 @@ import { proceedingWords } from './words';
 const loadStep =
   (step: Step): FormPageSpec['load'] =>
   async (context) => {
-    const { name, tasks, said, form, begins, body, shown } = step;
+    const { name, tasks, said, form, begins, body, shown, letter } = step;
     const opened = await openProceeding(context);
     if (!opened.ok) return opened;
     const { visit } = context;
@@ -27,12 +27,14 @@ const loadStep =
     const words = proceedingWords(visit.language);
     const { title, lead } = words.steps[step.words?.(opened.value) ?? name];
     const answers = tasks.length === 0 || wasSent(context) || taskOf(proceeding.tasks, tasks, visit)?.mine === true;
+    const act = at`/interventions/${proceeding.id}` + actOf(step, opened.value);
     const before = shown ? await shown(ground) : null;
     return ok({
       form: await form(ground),
       ...(begins ? { begins: await begins(ground) } : {}),
       version,
-      act: at`/interventions/${proceeding.id}` + actOf(step, opened.value),
+      act,
+      ...(letter ? { letter: { act: `${act}/letter-preview`, ...letter } } : {}),
       ...(body ? { body: (fields: Readonly<Record<string, unknown>>) => body(fields, ground) } : {}),
       render: (drawn) => (
         <CaseFrame visit={visit} found={found} rules={rules} title={title}>

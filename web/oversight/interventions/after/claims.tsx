@@ -65,7 +65,7 @@ function Claims({ context, projectId, claims, follows }: ClaimsProps) {
   const { columns } = words;
   const { claim: standings } = stageWords(language).course;
   return (
-    <table class="ds-table tg-table">
+    <table class="ds-table tg-table tg-board">
       <caption>{words.title}</caption>
       <thead>
         <tr>

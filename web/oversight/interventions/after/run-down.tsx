@@ -72,7 +72,7 @@ function Items({ context, projectId, items }: ItemsProps) {
   const { columns } = words;
   if (items.length === 0) return <p class="ds-card tg-empty">{words.nothingLeft}</p>;
   return (
-    <table class="ds-table tg-table">
+    <table class="ds-table tg-table tg-board">
       <caption>{words.items}</caption>
       <thead>
         <tr>

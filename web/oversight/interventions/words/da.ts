@@ -22,7 +22,12 @@ export const da: ProceedingWords = {
   backToOne: 'Tilbage til sagen om indgrebet',
   replaces: (day) => `Den ville træde i stedet for pausen, der blev foreslået ${day}`,
   replacedBy: (day) => `Forslaget af ${day} ville træde i dens sted`,
-  said: { heardAbout: 'Hvad I høres om', grounds: 'Grunde', answer: (place) => `Svar på spørgsmål ${place}` },
+  said: {
+    lastDay: (day) => `Sidste dag at svare: ${day}`,
+    heardAbout: 'Hvad I høres om',
+    grounds: 'Grunde',
+    answer: (place) => `Svar på spørgsmål ${place}`,
+  },
   questions: {
     title: 'Spørgsmål og svar',
     lead: 'Hvad afgørelsen spørger om, og hvad myndigheden har svaret.',

@@ -23,6 +23,7 @@ export const en = {
   replaces: (day: string) => `It would take the place of the pause proposed on ${day}`,
   replacedBy: (day: string) => `The proposal of ${day} would take its place`,
   said: {
+    lastDay: (day: string) => `Last day to reply: ${day}`,
     heardAbout: 'What you are heard about',
     grounds: 'Grounds',
     answer: (place: number) => `Answer to question ${place}`,

@@ -22,7 +22,12 @@ export const sv: ProceedingWords = {
   backToOne: 'Tillbaka till ärendet',
   replaces: (day) => `Det skulle träda i stället för pausen som föreslogs ${day}`,
   replacedBy: (day) => `Förslaget den ${day} skulle träda i dess ställe`,
-  said: { heardAbout: 'Vad ni får yttra er över', grounds: 'Grunder', answer: (place) => `Svar på fråga ${place}` },
+  said: {
+    lastDay: (day) => `Sista dag att svara: ${day}`,
+    heardAbout: 'Vad ni får yttra er över',
+    grounds: 'Grunder',
+    answer: (place) => `Svar på fråga ${place}`,
+  },
   questions: {
     title: 'Frågor och svar',
     lead: 'Vad beslutet frågar och vad myndigheten har svarat.',
