@@ -17,6 +17,7 @@ const ENDING: readonly string[] = ['approved', 'running', 'closed', 'cancelled',
 const PARTS: readonly Part[] = [
   { path: '', name: 'overview' },
   { path: '/progress', name: 'progress' },
+  { path: '/pilot', name: 'pilot', when: (_visit, { kind }) => kind === 'pilot' },
   { path: '/timeline', name: 'timeline' },
   { path: '/ending', name: 'ending', when: (_visit, { status }) => ENDING.includes(status) },
   { path: '/record', name: 'record', when: (visit) => rolesOf(visit).has('auditor') },
@@ -26,7 +27,11 @@ const PARTS: readonly Part[] = [
     when: (_visit, { recommendations }) => recommendations.length > 0,
   },
   { path: '/interventions', name: 'interventions' },
-  { path: '/appeals', name: 'appeals', when: (_visit, found) => wasDecided(found) },
+  {
+    path: '/appeals',
+    name: 'appeals',
+    when: (visit, found) => wasDecided(found) || rolesOf(visit).has('oversight_officer'),
+  },
   { path: '/money', name: 'money' },
 ];
 
