@@ -65,8 +65,8 @@ function Claims({ context, projectId, claims, follows }: ClaimsProps) {
   const { columns } = words;
   const { claim: standings } = stageWords(language).course;
   return (
-    <table class="ds-table tg-table tg-board">
-      <caption>{words.title}</caption>
+    <table class="ds-table tg-table tg-board tg-section">
+      <caption class="tg-only-read">{words.title}</caption>
       <thead>
         <tr>
           {[columns.supplier, columns.amount, columns.recorded, columns.status].map((column) => (
@@ -86,12 +86,14 @@ function Claims({ context, projectId, claims, follows }: ClaimsProps) {
             <td data-label={columns.amount}>{moneyText(amount, language)}</td>
             <td data-label={columns.recorded}>{dayText(recordedAt, language)}</td>
             <td data-label={columns.status}>
-              {wordOf(standings, status)}
+              {wordOf({ ...standings, filed: words.filed }, status)}
               {paid === null ? '' : ` · ${moneyText(paid, language)}`}
               {follows && !OVER.includes(status) ? (
-                <a class="ds-link tg-hint" href={at`/cases/${projectId}/supplier-claims/${claimId}/outcome`}>
-                  {words.outcome.title}
-                </a>
+                <p class="ds-paragraph">
+                  <a class="ds-link" href={at`/cases/${projectId}/supplier-claims/${claimId}/outcome`}>
+                    {words.outcome.title}
+                  </a>
+                </p>
               ) : null}
             </td>
           </tr>

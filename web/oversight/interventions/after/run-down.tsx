@@ -72,40 +72,45 @@ function Items({ context, projectId, items }: ItemsProps) {
   const { columns } = words;
   if (items.length === 0) return <p class="ds-card tg-empty">{words.nothingLeft}</p>;
   return (
-    <table class="ds-table tg-table tg-board">
-      <caption>{words.items}</caption>
-      <thead>
-        <tr>
-          {[columns.item, columns.owner, columns.due, columns.status].map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map(({ id, kind, text, owner, due, evidence, status, overdue, statement }) => (
-          <tr key={id}>
-            <th scope="row" data-label={columns.item}>
-              {wordOf(kinds, kind)}: {text}
-              <span class="tg-hint">
-                {words.proof}: {evidence}
-              </span>
-            </th>
-            <td data-label={columns.owner}>{owner}</td>
-            <td data-label={columns.due}>
-              {due === null ? words.noDay : dayText(due, language)}
-              {overdue ? <strong> {words.late}</strong> : null}
-            </td>
-            <td data-label={columns.status}>
-              {wordOf(standings, status)}
-              {statement === null ? null : <span class="tg-hint">{statement}</span>}
-              <ItemAct context={context} projectId={projectId} itemId={id} status={status} />
-            </td>
+    <section class="tg-section">
+      <h3 class="ds-heading" data-size="xs">
+        {words.items}
+      </h3>
+      <table class="ds-table tg-table tg-board">
+        <caption class="tg-only-read">{words.items}</caption>
+        <thead>
+          <tr>
+            {[columns.item, columns.owner, columns.due, columns.status].map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {items.map(({ id, kind, text, owner, due, evidence, status, overdue, statement }) => (
+            <tr key={id}>
+              <th scope="row" data-label={columns.item}>
+                {wordOf(kinds, kind)}: {text}
+                <span class="tg-hint">
+                  {words.proof}: {evidence}
+                </span>
+              </th>
+              <td data-label={columns.owner}>{owner}</td>
+              <td data-label={columns.due}>
+                {due === null ? words.noDay : dayText(due, language)}
+                {overdue ? <strong> {words.late}</strong> : null}
+              </td>
+              <td data-label={columns.status}>
+                {wordOf(standings, status)}
+                {statement === null ? null : <span class="tg-hint">{statement}</span>}
+                <ItemAct context={context} projectId={projectId} itemId={id} status={status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -34,7 +34,7 @@ export const da: OrderWords = {
     lessons: (time) => `Erfaringer skal afleveres inden for ${time} fra afgørelsen.`,
     runDown: 'Afvikling',
     runDownHint: 'Hvad der er tilbage at gøre; myndigheden melder om hvert, og sagsbehandleren efterprøver det.',
-    cap: 'Må koste i alt',
+    cap: 'Afviklingen må koste i alt',
     items: 'Hvad der er tilbage at gøre',
     item: (place) => `Opgave ${place}`,
     addItem: 'Tilføj noget, der er tilbage at gøre',
@@ -117,6 +117,7 @@ export const da: OrderWords = {
     claims: {
       title: 'Leverandørers krav',
       lead: 'Hvad leverandører kræver på grund af en afgørelse, fulgt til det er slut.',
+      filed: 'Noteret',
       none: 'Ingen leverandør har krævet noget.',
       columns: { supplier: 'Leverandør', amount: 'Krav', recorded: 'Noteret', status: 'Status' },
       record: {

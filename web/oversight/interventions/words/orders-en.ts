@@ -33,7 +33,7 @@ export const en = {
     lessons: (time: string) => `Lessons are due within ${time} of the order.`,
     runDown: 'Winding up',
     runDownHint: 'What is left to do; the agency reports on each, and the officer verifies it.',
-    cap: 'It may cost in all',
+    cap: 'Winding up may cost in all',
     items: 'What is left to do',
     item: (place: number) => `Task ${place}`,
     addItem: 'Add something that is left to do',
@@ -112,6 +112,7 @@ export const en = {
     claims: {
       title: 'Claims of suppliers',
       lead: 'What suppliers claim because of an order, followed to its end.',
+      filed: 'Recorded',
       none: 'No supplier has claimed anything.',
       columns: { supplier: 'Supplier', amount: 'Claim', recorded: 'Recorded on', status: 'Standing' },
       record: {

@@ -35,7 +35,7 @@ export const sv: OrderWords = {
     runDown: 'Avveckling',
     runDownHint:
       'Vad som återstår att göra; myndigheten rapporterar om vart och ett, och handläggaren kontrollerar det.',
-    cap: 'Får kosta sammanlagt',
+    cap: 'Avvecklingen får kosta sammanlagt',
     items: 'Vad som återstår att göra',
     item: (place) => `Uppgift ${place}`,
     addItem: 'Lägg till något som återstår att göra',
@@ -118,6 +118,7 @@ export const sv: OrderWords = {
     claims: {
       title: 'Leverantörers krav',
       lead: 'Vad leverantörer kräver på grund av ett beslut, följt till slutet.',
+      filed: 'Antecknat',
       none: 'Ingen leverantör har krävt något.',
       columns: { supplier: 'Leverantör', amount: 'Krav', recorded: 'Antecknat', status: 'Läge' },
       record: {
