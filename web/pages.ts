@@ -10,6 +10,7 @@ import type { Page } from './frame/page';
 import { tasksPage } from './frame/tasks-page';
 import { openPages } from './open';
 import { oversightPages } from './oversight';
+import { pilotPages } from './pilots';
 import { progressPages } from './progress';
 import { registerPages } from './register-pages';
 import { rulesPages } from './rules';
@@ -21,6 +22,7 @@ export const PAGES: readonly Page[] = [
   ...casePages,
   ...progressPages,
   ...endingPages,
+  ...pilotPages,
   ...agencyPages,
   ...councilPages,
   ...oversightPages,

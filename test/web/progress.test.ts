@@ -1,7 +1,7 @@
 import { approved, baselineOf, costOf, filesDocument, sek, tellsLessons } from '../api/case';
 import { useOffice } from '../api/office';
 import type { Browser, Shown } from '../support/browser';
-import { signedIn as comes } from './walk';
+import { filledIn, signedIn as comes } from './walk';
 
 const office = useOffice();
 
@@ -12,30 +12,6 @@ function signedIn(handle: string): Promise<Browser> {
   const known = browsers.get(handle) ?? comes(office, handle);
   browsers.set(handle, known);
   return known;
-}
-
-const plain = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-
-/** What a form would send if nobody touched it: every control with what it begins with. */
-function filledIn({ html }: Shown): Record<string, string> {
-  const form = html.slice(html.indexOf('<form class="tg-form"'));
-  const inputs = [...form.matchAll(/<input\b([^>]*)>/g)].flatMap(([, tag = '']) => {
-    const of = (name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
-    const chosen = !/type="(radio|checkbox)"/.test(tag) || /\bchecked\b/.test(tag);
-    const [name, value] = [of('name'), of('value')];
-    return name === undefined || value === undefined || !chosen ? [] : [[name, plain(value)] as const];
-  });
-  const texts = [...form.matchAll(/<textarea\b[^>]*\bname="([^"]+)"[^>]*>([^<]*)</g)].map(
-    ([, name = '', value = '']) => [name, plain(value)] as const,
-  );
-  const selects = [...form.matchAll(/<select\b[^>]*\bname="([^"]+)"[^>]*>(.*?)<\/select>/g)].flatMap(
-    ([, name = '', options = '']) => {
-      const [, value] = /<option value="([^"]*)" selected/.exec(options) ?? [];
-      return value === undefined ? [] : [[name, plain(value)] as const];
-    },
-  );
-  return Object.fromEntries([...inputs, ...texts, ...selects]);
 }
 
 /** Sends a page's form as it stands, but for what the person writes; the procedures follow. */
@@ -255,5 +231,53 @@ describe('a project that ends', () => {
     });
     await sends(olof, path('/benefits/1/verify'), { '/verdict': 'verified', '/reason': 'They hold.' });
     expect((await olof.get(path('/progress'))).html).toContain('9,000 hours a year on');
+  });
+});
+
+describe('a pilot', () => {
+  it('is planned in its submission, begun, proved, checked, and stopped or let scale by the body', async () => {
+    const astrid = await signedIn('astrid');
+    const begun = await sends(astrid, '/submissions/new', {
+      ...{ '/content/title': 'Forms that explain themselves', '/regimeId': 'SE-proposed' },
+    });
+    const draft = begun.at;
+    await sends(astrid, `${draft}/what`, { '/summary': 'Tried with visitors.', '/kind': 'pilot' });
+    expect((await astrid.get(draft)).html).toContain('Plan of the pilot');
+    const planned = {
+      ...{ '/pilot/hypothesis': 'They are filled in faster.', '/pilot/metrics/0/label': 'Time' },
+      ...{ '/pilot/metrics/0/unit': 'minutes', '/pilot/metrics/0/target/direction': 'at_most' },
+      ...{
+        '/pilot/metrics/0/target/value': '10',
+        '/pilot/sample/size': '10',
+        '/pilot/sample/description': 'Visitors.',
+      },
+      ...{ '/pilot/caps/amount': '1 000', '/pilot/caps/people': '100', '/pilot/caps/days': '60' },
+      ...{ '/pilot/aiClass': 'minimal', '/pilot/aiRole': 'deployer', '/pilot/uses': 'case-support' },
+      '/pilot/humanOversight': 'A case worker reads it.',
+    };
+    expect((await sends(astrid, `${draft}/pilot`, planned)).at).toBe(`${draft}?said=saved`);
+    await sends(astrid, `${draft}/cost`, {
+      ...{ '/cost/vat': 'excluded', '/cost/lines/0/class': 'delivery', '/cost/lines/0/point': '1 000' },
+    });
+    const anders = await signedIn('anders');
+    const filed = await sends(anders, `${draft}/check`, {});
+    expect(filed.status).toBe(200);
+    const [{ id }] = (await office.read('astrid', '/projects?q=explain')).items;
+    const here = `/cases/${id}/pilot`;
+    expect((await anders.get('/start')).html).toContain(`href="${here}/begin"`);
+    expect((await sends(anders, `${here}/begin`, {})).at).toBe(`${here}?said=done`);
+
+    await sends(astrid, `${here}/use`, { '/count': '20', '/note': 'Visitors.' });
+    await sends(astrid, `${here}/result`, { '/values/0/value': '8,5', '/sampleSize': '20', '/method': 'A stopwatch.' });
+    const [{ resultId }] = (await office.read('astrid', `/projects/${id}/pilot`)).results;
+    await sends(anders, `${here}/results/${resultId}/verify`, { '/answer': 'verified' });
+    const doris = await signedIn('doris');
+    await doris.get('/start?lang=en');
+    expect((await doris.get(`${here}/decide`)).html).toContain('8.5 minutes');
+    expect((await astrid.get(`${here}/decide`)).html).toContain('This waits for another office');
+    await sends(doris, `${here}/decide`, { '/value': 'stop', '/reasons/facts': 'Faster, but nobody needs it.' });
+    const page = await doris.get(here);
+    expect(page.html).toContain('Faster, but nobody needs it.');
+    expect((await office.read('doris', `/projects/${id}/pilot`)).status).toBe('stopped');
   });
 });

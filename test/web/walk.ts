@@ -22,3 +22,27 @@ export async function sends(own: Browser, address: string, entries: Record<strin
   expect(page).toMatchObject({ status: 200, at: address });
   return own.post(address, { ...hidden(page), ...entries });
 }
+
+const plain = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+/** What a form would send if nobody touched it: every control with what it begins with. */
+export function filledIn({ html }: Shown): Record<string, string> {
+  const form = html.slice(html.indexOf('<form class="tg-form"'));
+  const inputs = [...form.matchAll(/<input\b([^>]*)>/g)].flatMap(([, tag = '']) => {
+    const of = (name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+    const chosen = !/type="(radio|checkbox)"/.test(tag) || /\bchecked\b/.test(tag);
+    const [name, value] = [of('name'), of('value')];
+    return name === undefined || value === undefined || !chosen ? [] : [[name, plain(value)] as const];
+  });
+  const texts = [...form.matchAll(/<textarea\b[^>]*\bname="([^"]+)"[^>]*>([^<]*)</g)].map(
+    ([, name = '', value = '']) => [name, plain(value)] as const,
+  );
+  const selects = [...form.matchAll(/<select\b[^>]*\bname="([^"]+)"[^>]*>(.*?)<\/select>/g)].flatMap(
+    ([, name = '', options = '']) => {
+      const [, value] = /<option value="([^"]*)" selected/.exec(options) ?? [];
+      return value === undefined ? [] : [[name, plain(value)] as const];
+    },
+  );
+  return Object.fromEntries([...inputs, ...texts, ...selects]);
+}

@@ -13,7 +13,7 @@ export function Answers({ visit, open: { draft, rules } }: { readonly visit: Vis
   const { sections, check } = agencyWords(language);
   return (
     <>
-      {sectionsOf(rules).map((section) => (
+      {sectionsOf(rules, draft.content).map((section) => (
         <section class="tg-section" key={section.name}>
           <h2 class="ds-heading" data-size="sm">
             {sections[section.name].title}

@@ -101,7 +101,7 @@ function Check({ visit, open, finding, similar, approvers, wasSent, form }: Prop
 
 function Missing({ visit, open: { draft, rules } }: Pick<Props, 'visit' | 'open'>) {
   const { check, sections, tasks } = agencyWords(visit.language);
-  const unfinished = sectionsOf(rules).flatMap((section) => {
+  const unfinished = sectionsOf(rules, draft.content).flatMap((section) => {
     const state = stateOf(section, draft);
     return state === 'wrong' || state === 'open' ? [{ name: section.name, state }] : [];
   });

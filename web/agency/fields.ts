@@ -6,13 +6,17 @@ import { valueAt } from './load';
 import type { SectionContext } from './sections';
 import { agencyWords } from './words';
 
-/** A pilot has a plan of its own, so it is offered only where the draft has one. */
+/** A pilot has a plan of its own, so it is offered only where the rules know pilots, or the draft is one. */
 const KINDS = ['project', 'programme', 'procurement', 'product'] as const;
 
-export function whatFields({ language, content }: SectionContext): readonly Field[] {
+/** Whether the rules say how far a pilot may go, or what it may try. */
+const knowsPilots = (rules: SectionContext['rules']): boolean =>
+  rules !== null && (rules.pilots.maxAmount !== undefined || rules.pilots.aiClasses.length > 0);
+
+export function whatFields({ rules, language, content }: SectionContext): readonly Field[] {
   const { fields } = agencyWords(language);
   const { kind } = stageWords(language).case;
-  const kinds = content['kind'] === 'pilot' ? ([...KINDS, 'pilot'] as const) : KINDS;
+  const kinds = content['kind'] === 'pilot' || knowsPilots(rules) ? ([...KINDS, 'pilot'] as const) : KINDS;
   return [
     { kind: 'text', pointer: '/title', label: fields.title, most: 200, required: true },
     {

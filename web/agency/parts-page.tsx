@@ -48,7 +48,7 @@ function Parts({ visit, open: { draft, rules } }: { readonly visit: Visit; reado
       </h2>
       {filingOf(visit, draft) === 'file' ? <p class="ds-paragraph tg-hint">{tasks.changeNote}</p> : null}
       <ol class="tg-parts">
-        {sectionsOf(rules).map((section) => {
+        {sectionsOf(rules, draft.content).map((section) => {
           const state = stateOf(section, draft);
           return (
             <li key={section.name}>

@@ -2,6 +2,7 @@ import type { Regime } from '../../domain/regime/types';
 import type { Fault } from '../../contracts/api/problem';
 import type { Field } from '../frame/form/fields';
 import type { Language } from '../i18n';
+import { planFields, planFrom } from '../pilots/plan-form';
 import { costFields, costFrom } from './cost-fields';
 import { factFields, factsFrom, meansFields, partyFields, scheduleFields, whatFields } from './fields';
 import { valueAt, type DraftOnPage } from './load';
@@ -32,6 +33,7 @@ export interface Section {
 /** The parts of a submission, in order. */
 export const SECTIONS: readonly Section[] = [
   { name: 'what', members: ['title', 'summary', 'kind', 'externalRef'], fields: whatFields },
+  { name: 'pilot', members: ['pilot'], fields: planFields, read: planFrom },
   { name: 'cost', members: ['cost'], fields: costFields, read: costFrom },
   { name: 'schedule', members: ['plannedStart', 'plannedEnd', 'openEnded'], fields: scheduleFields },
   { name: 'facts', members: ['facts'], fields: factFields, read: factsFrom },
@@ -39,9 +41,12 @@ export const SECTIONS: readonly Section[] = [
   { name: 'parties', members: ['parties'], fields: partyFields },
 ];
 
-/** The parts that these rules have. */
-export const sectionsOf = (rules: Regime | null): readonly Section[] =>
-  SECTIONS.filter(({ name }) => name !== 'facts' || (rules?.facts ?? []).length > 0);
+/** The parts that these rules have for what is filed: the plan is that of a pilot. */
+export const sectionsOf = (rules: Regime | null, content: Content): readonly Section[] =>
+  SECTIONS.filter(({ name }) => {
+    if (name === 'pilot') return content['kind'] === 'pilot';
+    return name !== 'facts' || (rules?.facts ?? []).length > 0;
+  });
 
 /** What keeps the draft from being filed and lies in this part, with pointers as its fields have them. */
 export const faultsOf = ({ members }: Section, { missing }: DraftOnPage): readonly Fault[] =>

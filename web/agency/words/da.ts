@@ -38,6 +38,10 @@ export const da: AgencyWords = {
   },
   sections: {
     what: { title: 'Hvad det er', intro: 'Med ord, som en uden for jeres myndighed forstår.' },
+    pilot: {
+      title: 'Pilotens plan',
+      intro: 'Hvad der prøves, hvordan man ser, om det virker, og hvor langt det må gå.',
+    },
     cost: {
       title: 'Hvad det koster',
       intro: 'En linje for hver slags omkostning, så vidt I ved. Udelad det, I ikke ved; skriv aldrig nul for det.',

@@ -42,6 +42,10 @@ export const en = {
   },
   sections: {
     what: { title: 'What it is', intro: 'In words that somebody outside your agency understands.' },
+    pilot: {
+      title: 'Plan of the pilot',
+      intro: 'What is tried, how one can tell whether it works, and how far it may go.',
+    },
     cost: {
       title: 'What it costs',
       intro:

@@ -37,6 +37,7 @@ export const sv: AgencyWords = {
   },
   sections: {
     what: { title: 'Vad det är', intro: 'Med ord som någon utanför er myndighet förstår.' },
+    pilot: { title: 'Pilotens plan', intro: 'Vad som prövas, hur man ser om det fungerar och hur långt det får gå.' },
     cost: {
       title: 'Vad det kostar',
       intro: 'En rad för varje kostnadsslag, så långt ni vet. Utelämna det ni inte vet; skriv aldrig noll för det.',

@@ -5,6 +5,7 @@ export const da: CaseWords = {
     label: 'Sagens dele',
     overview: 'Overblik',
     progress: 'Forløb',
+    pilot: 'Pilot',
     ending: 'Afslutning og læring',
     timeline: 'Tidslinje',
     record: 'Sagens akter',

@@ -4,6 +4,7 @@ export const en = {
     label: 'Parts of the case',
     overview: 'Overview',
     progress: 'Progress',
+    pilot: 'Pilot',
     ending: 'End and lessons',
     timeline: 'Timeline',
     record: 'Record',

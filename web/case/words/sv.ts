@@ -5,6 +5,7 @@ export const sv: CaseWords = {
     label: 'Ärendets delar',
     overview: 'Översikt',
     progress: 'Förlopp',
+    pilot: 'Pilot',
     ending: 'Avslut och lärdomar',
     timeline: 'Tidslinje',
     record: 'Handlingar',
