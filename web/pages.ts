@@ -1,3 +1,4 @@
+import { administrationPages } from './administration';
 import { agencyPages } from './agency';
 import { appealPages } from './appeals';
 import { auditPages } from './audit';
@@ -32,4 +33,5 @@ export const PAGES: readonly Page[] = [
   ...openPages,
   ...auditPages,
   ...rulesPages,
+  ...administrationPages,
 ];

@@ -6,6 +6,7 @@ import { noticeWords } from '../../web/i18n/notices';
 import { problemWords, wordsOfProblem } from '../../web/i18n/problems';
 import { stageWords } from '../../web/i18n/stages';
 import { taskWords } from '../../web/i18n/tasks';
+import { administrationWords } from '../../web/administration/words';
 import { auditWords } from '../../web/audit/words';
 import { openWords } from '../../web/open/words';
 import { clusterWords } from '../../web/rules/clusters/words';
@@ -38,6 +39,7 @@ const CATALOGUES: Readonly<Record<string, (language: Language) => unknown>> = {
   notices: noticeWords,
   open: openWords,
   audit: auditWords,
+  administration: administrationWords,
   rules: rulesWords,
   reading: readingWords,
   values: valueWords,
@@ -54,6 +56,7 @@ const translations = languages.filter((language) => language !== 'en');
 /** Words that two languages share: names, loanwords, and abbreviations. */
 const SHARED = new Set([
   'Tollgate',
+  'Administration',
   'Register',
   'Pilot',
   'Pause',

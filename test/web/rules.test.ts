@@ -7,6 +7,12 @@ const office = useOffice({ now: '2025-03-03T08:00:00.000Z' });
 const own = (handle: string) => signedIn(office, handle);
 const SE_PAGE = `/rules/SE-proposed/${regimeHash(SE)}`;
 
+beforeAll(async () => {
+  const enters = (path: string, body: object) => office.as('admin').post(`/api/v1${path}`, body);
+  await enters('/people', { id: 'petra', handle: 'petra', name: 'Petra' });
+  await enters('/appointments', { personId: 'petra', bodyId: 'se-oversight', role: 'oversight_decider' });
+});
+
 describe('rules are read by everybody', () => {
   const page = async (path: string) => (await office.anonymous.get(path)).text;
 
@@ -83,10 +89,6 @@ describe('rules are made in the page', () => {
     expect(tooSoon.status).toBe(403);
     expect(tooSoon.html).toContain('Agreed.');
     expect((await office.anonymous.get(version)).text).not.toContain('/approve"');
-    await office.as('admin').post('/api/v1/people', { id: 'petra', handle: 'petra', name: 'Petra' });
-    await office
-      .as('admin')
-      .post('/api/v1/appointments', { personId: 'petra', bodyId: 'se-oversight', role: 'oversight_decider' });
     const petra = await own('petra');
     expect((await petra.get('/start')).html).toContain(`href="${version}/approve"`);
     await sends(petra, `${version}/approve`, { '/reason': 'Agreed.' });
@@ -99,6 +101,83 @@ describe('rules are made in the page', () => {
     const olof = await own('olof');
     expect((await olof.get('/rule-drafts')).status).toBe(403);
     expect((await olof.get('/rules')).html).not.toContain('/rule-drafts');
+  });
+});
+
+describe('the register is set up in the page', () => {
+  it('by an administrator: a body, a person, an office and its end', async () => {
+    const admin = await own('admin');
+    const entered = await sends(admin, '/administration/bodies/new', {
+      ...{ '/name': 'Agency <of> Water', '/kind': 'agency', '/jurisdiction': 'SE', '/facts/type': 'agency' },
+    });
+    expect(entered.html).toContain('Agency &lt;of> Water');
+    const bodyId = /bodies\/([^?]+)/.exec(entered.at)?.[1] ?? '';
+    const person = await sends(admin, '/administration/people/new', { '/name': 'Ylva', '/handle': 'ylva' });
+    const here = person.at.replace('?said=saved', '');
+    const office_ = await sends(admin, `${here}/appoint`, { '/bodyId': bodyId, '/role': 'agency_author' });
+    expect(office_.html).toContain('Author at the agency');
+    const [, end = ''] = /href="(\/administration\/appointments\/[^"]+\/end)"/.exec(office_.html) ?? [];
+    expect((await sends(admin, end, {})).html).toContain('Holds no office.');
+    const wrong = await sends(admin, '/administration/rates/new', { '/rates/0/from': 'EUR', '/rates/0/to': 'XXX' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#f-rates-0-to"');
+  });
+
+  it('a register is taken in, and a row that could not be understood is corrected and tried again', async () => {
+    const profile = {
+      ...{ id: 'of-mine', label: 'My list', regimeId: 'FR-2023', jurisdiction: 'FR' },
+      ...{ source: { publisher: 'A ministry', licence: 'open' }, format: { delimiter: ';', encoding: 'utf-8' } },
+      ...{ withheld: { beginsWith: ['Secret'] }, key: ['Number'], title: { column: 'Name' } },
+      agency: { code: 'Ministry', name: 'Ministry', facts: { type: 'ministry' } },
+      cost: {
+        column: 'Cost/EUR',
+        currency: 'EUR',
+        decimal: ',',
+        vat: 'included',
+        basisId: 'build-and-run',
+        unknown: [''],
+      },
+    };
+    expect((await office.as('odile').post('/api/v1/import-profiles', profile)).status).toBe(201);
+    const odile = await own('odile');
+    expect((await odile.get('/administration/imports/new')).html).toContain('value="of-mine"');
+    const csv = 'Number;Ministry;Name;Cost/EUR\n1;MEN;Alpha;10000000\n2;MEN;Beta;douze\n';
+    const query = '?profile=of-mine&fileName=list.csv';
+    const { body } = await office.as('odile').post(`/api/v1/imports${query}`, csv, { 'content-type': 'text/csv' });
+    const here = `/administration/imports/${body.id}`;
+    const settled = async () => {
+      while ((await office.read('odile', `/imports/${body.id}`)).status === 'running')
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await settled();
+    const page = await odile.get(here);
+    expect(page.html).toContain('Import of list.csv');
+    expect(page.html).toContain('douze');
+    const [, row = ''] = /href="(\/administration\/imports\/[^"]+\/rows\/\d+)"/.exec(page.html) ?? [];
+    await sends(odile, row, { '/cells/0': '12000000' });
+    await sends(odile, `${here}/retry`, {});
+    await settled();
+    expect((await odile.get(here)).html).toMatch(/data-live="imported">2</);
+    const olof = await own('olof');
+    expect((await sends(olof, '/administration/bodies/new', { '/name': 'Mine', '/kind': 'agency' })).status).toBe(403);
+    expect((await olof.get('/administration/bodies')).html).not.toContain('/administration/bodies/new');
+  });
+
+  it('who holds an office lets another act in it for a time, and takes that back', async () => {
+    const doris = await own('doris');
+    const page = await doris.get('/administration/delegations/new');
+    const [, appointmentId = ''] = /name="\/appointmentId" value="([^"]+)"/.exec(page.html) ?? [];
+    const given = await sends(doris, '/administration/delegations/new', {
+      ...{ '/appointmentId': appointmentId, '/delegateId': 'petra', '/to': '2025-03-31' },
+    });
+    expect(given).toMatchObject({ status: 200, at: '/administration/delegations?said=done' });
+    const [, revoke = ''] = /href="(\/administration\/delegations\/[^"]+\/revoke)"/.exec(given.html) ?? [];
+    expect((await sends(doris, revoke, {})).html).not.toContain('/revoke"');
+    const unknown = await sends(doris, '/administration/delegations/new', {
+      ...{ '/appointmentId': appointmentId, '/delegateId': 'nobody', '/to': '2025-03-31' },
+    });
+    expect(unknown.status).toBe(422);
+    expect(unknown.html).toContain('value="nobody"');
   });
 });
 

@@ -27,6 +27,8 @@ export interface Ready {
   readonly method?: Act['method'];
   /** The body where it is not simply what the fields say. */
   readonly body?: (fields: Readonly<Record<string, unknown>>) => unknown;
+  /** What a file is sent as, whatever the browser calls it. */
+  readonly fileType?: string;
   /** What is sent instead of a body, where the act takes another kind of text. */
   readonly written?: (fields: Readonly<Record<string, unknown>>) => NonNullable<Act['file']>;
   /**
@@ -101,11 +103,11 @@ const lettersSchema = z.object({ items: z.array(letterSchema) });
 
 async function acted(
   { desk, entries, files, actKey, version }: PageContext,
-  { form, act, method, body, written }: Ready,
+  { form, act, method, body, fileType, written }: Ready,
 ): Promise<Result<Done, ProblemDocument>> {
   const fields = bodyOf(form.fields, entries);
   const [file] = files;
-  const instead = file ? { bytes: file.bytes, type: file.type } : written?.(fields);
+  const instead = file ? { bytes: file.bytes, type: fileType ?? file.type } : written?.(fields);
   const sent = instead ? { file: instead } : { body: body ? body(fields) : fields };
   const answered = await desk.act(act, { ...sent, method, key: actKey, version });
   return answered.ok ? ok(answered.value) : fail(answered.fault);

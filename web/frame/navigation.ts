@@ -27,6 +27,7 @@ const PLACES: readonly Place[] = [
   },
   { href: '/audit', name: 'audit', for: ['auditor', 'administrator'] },
   { href: '/rules', name: 'rules', for: 'everybody' },
+  { href: '/administration', name: 'administration', for: ['administrator', 'oversight_officer'] },
   { href: '/register', name: 'register', for: 'everybody' },
   { href: '/statistics', name: 'statistics', for: 'everybody' },
 ];

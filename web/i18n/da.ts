@@ -15,6 +15,7 @@ export const da: Messages = {
     money: 'Penge',
     rules: 'Regler',
     audit: 'Revision',
+    administration: 'Administration',
     register: 'Register',
     statistics: 'Statistik',
     api: 'Grænseflade og data',

@@ -15,6 +15,7 @@ export const en = {
     money: 'Money',
     rules: 'Rules',
     audit: 'Audit',
+    administration: 'Administration',
     register: 'Register',
     statistics: 'Statistics',
     api: 'Interface and data',

@@ -15,6 +15,7 @@ export const sv: Messages = {
     money: 'Pengar',
     rules: 'Regler',
     audit: 'Revision',
+    administration: 'Administration',
     register: 'Register',
     statistics: 'Statistik',
     api: 'Gränssnitt och data',
