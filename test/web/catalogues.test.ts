@@ -7,8 +7,10 @@ import { problemWords, wordsOfProblem } from '../../web/i18n/problems';
 import { stageWords } from '../../web/i18n/stages';
 import { taskWords } from '../../web/i18n/tasks';
 import { administrationWords } from '../../web/administration/words';
+import { appealWords } from '../../web/appeals/words';
 import { auditWords } from '../../web/audit/words';
 import { openWords } from '../../web/open/words';
+import { proceedingWords } from '../../web/oversight/interventions/words';
 import { clusterWords } from '../../web/rules/clusters/words';
 import { valueWords } from '../../web/rules/read/values';
 import { readingWords } from '../../web/rules/read/words';
@@ -39,6 +41,8 @@ const CATALOGUES: Readonly<Record<string, (language: Language) => unknown>> = {
   notices: noticeWords,
   open: openWords,
   audit: auditWords,
+  appeals: appealWords,
+  proceedings: proceedingWords,
   administration: administrationWords,
   rules: rulesWords,
   reading: readingWords,
@@ -56,6 +60,7 @@ const translations = languages.filter((language) => language !== 'en');
 /** Words that two languages share: names, loanwords, and abbreviations. */
 const SHARED = new Set([
   'Tollgate',
+  'Expert',
   'Administration',
   'Register',
   'Pilot',

@@ -1,6 +1,19 @@
-import { approved, filesDocument, heard, orders, PAUSE, paused, REASONS, submissionOf } from '../api/case';
+import { presets } from '../../register/regimes';
+import {
+  approved,
+  baselineOf,
+  costOf,
+  filesDocument,
+  heard,
+  orders,
+  PAUSE,
+  paused,
+  REASONS,
+  submissionOf,
+} from '../api/case';
 import { useOffice } from '../api/office';
 import type { Browser, Shown } from '../support/browser';
+import { proclaim } from '../support/proclaim';
 import { hidden, sends as sent, signedIn } from './walk';
 
 const office = useOffice();
@@ -111,6 +124,31 @@ describe('a hearing', () => {
     expect(await see('doris', here)).toContain('They explained the delay.');
     await sends('olof', `${here}/withdraw`, { '/reason': 'Explained.' });
     expect(await interventionsOf(id)).toMatchObject([{ outcome: 'withdrawn' }]);
+  });
+});
+
+describe('what the rules propose', () => {
+  it('is taken over by the officer with grounds and facts of his own, or declined', async () => {
+    const { regime } = presets().find((each) => each.regime.id === 'SE-proposed')!;
+    const far = { fact: 'forecast.percentOfFirstBaseline', is: '>', value: 125 };
+    const session = { id: 'far', label: { en: 'Far' }, when: far, action: 'mandatory_session' };
+    const rules = { ...regime, id: 'SE-sessions', triggers: [{ ...session, deadline: { n: 30, unit: 'day' } }] };
+    await proclaim((as, path, body) => office.as(as).post(`/api/v1${path}`, body), rules);
+    const id = await approved(office, submissionOf(30, { title: 'Proposed by the rules' }), 'SE-sessions');
+    await office.act('anders', `/projects/${id}/baselines`, baselineOf(30));
+    const forecast = { cost: costOf(60), end: '2027-06-30', reason: 'By what we see.' };
+    await office.act('astrid', `/projects/${id}/forecasts`, forecast);
+    const { measures } = await office.read('olof', `/projects/${id}/escalation`);
+    await office.act('olof', `/projects/${id}/measures/${measures[0].measureId}/session`, {
+      ...{ on: office.clock.now().slice(0, 10), outcome: 'propose_pause', causes: 'Too much.', actions: 'None helps.' },
+    });
+    const [{ id: interventionId, status }] = await interventionsOf(id);
+    expect(status).toBe('triggered');
+    const here = `/cases/${id}/interventions/${interventionId}`;
+    expect(await see('olof', '/start')).toContain(`href="${here}/take-over"`);
+    expect(await see('olof', `${here}/take-over`)).toContain(`href="${here}/decline"`);
+    await sends('olof', `${here}/take-over`, { '/grounds': 'cost-growth', '/facts': 'Twice the plan.' });
+    expect(await see('anders', `/cases/${id}/hearings/${interventionId}`)).toContain('Twice the plan.');
   });
 });
 

@@ -27,7 +27,7 @@ import * as hearing from './hearing-forms';
 import type { OpenProceeding } from './open';
 import * as pause from './pause-forms';
 import { Pending } from './pending';
-import { recordOf } from './record';
+import { recordOf, Said } from './record';
 import type { ProceedingWords } from './words';
 
 /** What a step says, by the name of its words. */
@@ -54,6 +54,8 @@ export interface Step {
   readonly shown?: (ground: Ground) => Promise<VNode | null>;
   /** Whether the interface shows the letter that it would send; with which body where that is not the act’s own. */
   readonly letter?: { readonly body?: unknown };
+  /** Whether a cancellation may be proposed instead. */
+  readonly orCancels?: boolean;
   /** Whether documents of the case go with it: then there is a way to file one first. */
   readonly withPapers?: boolean;
   /** Other steps by which the same question may be answered. */
@@ -74,6 +76,18 @@ const questions = async ({ opened, context }: Ground): Promise<VNode | null> => 
   return asked.length === 0 ? null : <pause.Questions visit={context.visit} questions={asked} />;
 };
 
+/** What the rule found that proposes it. */
+const found = async ({ opened, context }: Ground): Promise<VNode | null> => {
+  const events = await recordOf(context, opened.proceeding.id);
+  const proposed = events.find(({ type }) => type === 'InterventionProposed');
+  if (proposed === undefined) return null;
+  return (
+    <section class="ds-card">
+      <Said visit={context.visit} projectId={opened.found.id} terms={opened.terms} data={proposed.data} />
+    </section>
+  );
+};
+
 /** The clock of the hearing, as it stands in the interface's path. */
 const hearingClock = ({ proceeding: { clocks } }: OpenProceeding): string =>
   clocks.find(({ clockId }) => clockId === 'hearing')?.clockId ?? 'hearing';
@@ -82,12 +96,14 @@ const HEARING: readonly Step[] = [
   {
     ...{ name: 'take-over', act: '/takeover', tasks: ['take_over_proposal'], said: 'done', instead: ['decline'] },
     form: hearing.takeOverForm,
+    shown: found,
     body: withMaterial,
     withPapers: true,
   },
   {
     ...{ name: 'decline', act: '/refusal', tasks: ['take_over_proposal'], said: 'done', instead: ['take-over'] },
     form: hearing.reasonForm('decline'),
+    shown: found,
   },
   { name: 'withdraw', act: '/withdrawal', tasks: [], said: 'done', form: hearing.reasonForm('withdraw') },
   {
@@ -153,7 +169,7 @@ const PAUSED: readonly Step[] = [
   },
   {
     ...{ name: 'resume', act: '/resumption', tasks: [], said: 'decided', form: resumptionForm },
-    ...{ body: resumptionBody, shown: questions, instead: ['refuse-resumption', 'renew'] },
+    ...{ body: resumptionBody, shown: questions, instead: ['refuse-resumption', 'renew'], orCancels: true },
   },
   {
     ...{ name: 'refuse-resumption', act: '/resumption-request/refusal', tasks: [], said: 'decided' },

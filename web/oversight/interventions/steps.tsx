@@ -4,7 +4,7 @@ import { CaseFrame } from '../../case/frame';
 import { formPages, type FormPageSpec } from '../../frame/form-page';
 import type { Page } from '../../frame/page';
 import { at } from '../../frame/route-at';
-import type { Visit } from '../../frame/visit';
+import { rolesOf, type Visit } from '../../frame/visit';
 import { openCase, taskOf, wasSent } from '../open-case';
 import { papersOf } from '../papers';
 import { proposalBody, proposalForm } from './forms';
@@ -55,7 +55,7 @@ interface InsteadProps {
 }
 
 /** Other ways to answer the same question, and the way back. */
-function Instead({ visit, opened, step: { instead = [], withPapers } }: InsteadProps): VNode {
+function Instead({ visit, opened, step: { instead = [], withPapers, orCancels } }: InsteadProps): VNode {
   const { steps, fileFirst, backToOne } = proceedingWords(visit.language);
   const here = at`/cases/${opened.found.id}/interventions/${opened.proceeding.id}`;
   const offered = stepsOffered(opened, visit).filter((name) => instead.includes(name));
@@ -75,6 +75,13 @@ function Instead({ visit, opened, step: { instead = [], withPapers } }: InsteadP
           </a>
         </li>
       ))}
+      {orCancels === true && opened.rules?.cancel && rolesOf(visit).has('oversight_decider') ? (
+        <li>
+          <a class="ds-link" href={at`/cases/${opened.found.id}/propose-cancellation`}>
+            {steps.proposeCancellation.title}
+          </a>
+        </li>
+      ) : null}
       <li>
         <a class="ds-link" href={here}>
           {backToOne}
