@@ -85,6 +85,26 @@ export const environmentSchema = z.object({
     .string()
     .optional()
     .describe('Folder from which the worker takes e-invoices (`*.xml`). None are taken if not set.'),
+  TOLLGATE_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional()
+    .describe('Mail server, `smtp://user:password@mail.example:587`. Nobody is told by mail if not set.'),
+  TOLLGATE_MAIL_FROM: z
+    .email()
+    .default('tollgate@localhost')
+    .describe('Address from which mails come; nobody reads answers to it.'),
+  TOLLGATE_MAIL_HOUR: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(23)
+    .default(5)
+    .describe('Hour (UTC) from which the daily mail with the messages of the day before goes out.'),
+  TOLLGATE_MAIL_LANGUAGE: z
+    .enum(['en', 'sv', 'da'])
+    .default('en')
+    .describe('Language of mails to people who have chosen none.'),
   TOLLGATE_TOKEN: z.string().optional().describe('Access token for `tollgate import`.'),
   PIP_INDEX_URL: z
     .string()
@@ -136,6 +156,15 @@ export interface Config {
   readonly pagesClient: { readonly id: string; readonly secret: string | null };
   /** Undefined: no e-invoices are taken from a folder. */
   readonly invoiceFolder: string | undefined;
+  /** Undefined: nobody is told by mail. */
+  readonly mail:
+    | {
+        readonly smtpUrl: string;
+        readonly from: string;
+        readonly hour: number;
+        readonly language: Environment['TOLLGATE_MAIL_LANGUAGE'];
+      }
+    | undefined;
   readonly token: string | undefined;
   readonly startedByNpm: boolean;
   /** Milliseconds to add to the engine's time; undefined outside rehearsal. */
@@ -193,11 +222,24 @@ function toConfig(env: Environment): Config {
     oidcAudience: env.OIDC_AUDIENCE,
     pagesClient: { id: env.OIDC_CLIENT_ID, secret: env.OIDC_CLIENT_SECRET ?? null },
     invoiceFolder: env.TOLLGATE_INVOICE_FOLDER === undefined ? undefined : resolve(env.TOLLGATE_INVOICE_FOLDER),
+    mail: mailOf(env),
     token: env.TOLLGATE_TOKEN,
     startedByNpm: env.npm_lifecycle_event !== undefined,
     rehearsalOffset: env.TOLLGATE_REHEARSAL_OFFSET,
     rateLimits: rateLimits(env),
     trustedProxies: env.TOLLGATE_TRUSTED_PROXIES,
+  };
+}
+
+/** In a rehearsal nobody is told by mail: what happens there has not happened. */
+function mailOf(env: Environment): Config['mail'] {
+  const { TOLLGATE_SMTP_URL: smtpUrl, TOLLGATE_REHEARSAL_OFFSET: rehearsal } = env;
+  if (smtpUrl === undefined || rehearsal !== undefined) return undefined;
+  return {
+    smtpUrl,
+    from: env.TOLLGATE_MAIL_FROM,
+    hour: env.TOLLGATE_MAIL_HOUR,
+    language: env.TOLLGATE_MAIL_LANGUAGE,
   };
 }
 

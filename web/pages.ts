@@ -4,6 +4,7 @@ import { appealPages } from './appeals';
 import { auditPages } from './audit';
 import { casePages } from './case';
 import { councilPages } from './council';
+import { mailPages } from './mail/settings-page';
 import { moneyPages } from './money';
 import { endingPages } from './ending';
 import { notificationPages } from './frame/notifications-page';
@@ -20,6 +21,7 @@ import { rulesPages } from './rules';
 export const PAGES: readonly Page[] = [
   tasksPage,
   ...notificationPages,
+  ...mailPages,
   ...casePages,
   ...progressPages,
   ...endingPages,

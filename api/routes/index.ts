@@ -36,6 +36,7 @@ import { statisticsRoute } from './statistics';
 import { stayRoutes } from './stays';
 import { systemRoutes } from './system';
 import { taskRoutes } from './tasks';
+import { mailRoutes } from './tasks/mail';
 
 /** Every route below `/api/v1`; the description, the table of rights and their tests are made from this list. */
 export const routes: readonly Route[] = [
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...letterRoutes,
   ...taskRoutes,
+  ...mailRoutes,
   ...regimeRoutes,
   ...regimeDraftRoutes,
   ...forecastRoutes,

@@ -14,7 +14,7 @@ export interface Erased {
 
 type Db = Pick<
   Prisma.TransactionClient,
-  'person' | 'memberTie' | 'absence' | 'personalNote' | 'appointment' | 'savedView' | '$queryRaw'
+  'person' | 'memberTie' | 'absence' | 'personalNote' | 'appointment' | 'savedView' | 'mailChoice' | '$queryRaw'
 >;
 
 /** What stands in the place of a name that was erased. */
@@ -47,6 +47,7 @@ export async function erasePerson(db: Db, personId: string, at: Instant): Promis
   });
   const absences = await db.absence.deleteMany({ where: { personId } });
   await db.savedView.deleteMany({ where: { personId } });
+  await db.mailChoice.deleteMany({ where: { personId } });
   const notes = await erasePersonalNotes(db, personId, at);
   const [answers] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`SELECT erase_answers(${personId}) AS count`);
   return { ties: ties.count, absences: absences.count, notes, answers: answers?.count ?? 0 };

@@ -47,10 +47,13 @@ const member = (actor: Actor, standing: Prisma.Sql): Prisma.Sql => Prisma.sql`EX
  * The actor, or the person for whom he acts, sits in an open round of the case and has to declare his interests, or waits
  * for a ruling on them: whatever office he holds besides, until then he sees what one needs to declare.
  */
-export const mustDeclare = (actor: Actor, projectId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+export const mustDeclare = (actor: Actor, projectId: Prisma.Sql): Prisma.Sql =>
+  undeclared(Prisma.sql`ANY(${[...personsOf(actor)]})`, projectId);
+
+/** The same of a person, or of one of several: what `m.person_id` equals. */
+export const undeclared = (person: Prisma.Sql, projectId: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM review_member m JOIN review r ON r.stream = m.stream AND r.status = 'open'
-   WHERE m.project_id = ${projectId} AND m.person_id = ANY(${[...personsOf(actor)]})
-     AND m.standing IN ('undeclared', 'asks_chair'))`;
+   WHERE m.project_id = ${projectId} AND m.person_id = ${person} AND m.standing IN ('undeclared', 'asks_chair'))`;
 
 /** By an office that sees the whole case. */
 const byOffice = (actor: Actor): Prisma.Sql => Prisma.sql`(

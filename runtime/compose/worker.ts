@@ -2,7 +2,9 @@ import { connectDatabase } from '../../prisma/client';
 import { createRegister } from '../../register';
 import { createEngineRecord } from '../../register/engine';
 import { createTurns } from '../../register/one-at-a-time';
+import { createTransport } from 'nodemailer';
 import { DropFolder } from '../invoices/drop-folder';
+import { Mailer } from '../mail/mailer';
 import { startProcedures } from '../procedures';
 import { type ProcessBody, type ProcessContext } from '../process-shell';
 import { StartProblem } from '../problem';
@@ -42,9 +44,20 @@ export async function composeWorker({ config, logger }: ProcessContext): Promise
           wake: (streams) => procedures.wake(streams),
         });
   invoices?.start();
+  const { mail } = config;
+  const mailer =
+    mail === undefined
+      ? null
+      : new Mailer({
+          ...{ prisma: database.prisma, clock: time.clock, turns: createTurns(database.pool, 'mail') },
+          ...{ from: mail.from, hour: mail.hour, language: mail.language, publicUrl: publicUrlOf(config), log: logger },
+          transport: createTransport(mail.smtpUrl),
+        });
+  mailer?.start();
   return {
     stop: async () => {
       await invoices?.stop();
+      await mailer?.stop();
       await procedures.stop();
       await time.close();
       await database.close();

@@ -6,6 +6,7 @@ import { dayText } from '../format';
 import { wordOf } from '../components/standing';
 import { messagesIn } from '../i18n';
 import { noticeWords } from '../i18n/notices';
+import { mailWords } from '../mail/words';
 import { CSRF_FIELD } from '../session/csrf';
 import type { Page } from './page';
 import { at } from './route-at';
@@ -62,6 +63,9 @@ function NotificationsPage({ visit, items, next, unread }: Props) {
       <p class="ds-paragraph">
         <a class="ds-link" href={unread ? '/notifications' : '/notifications?unread=true'}>
           {unread ? says.all : says.onlyUnread}
+        </a>{' '}
+        <a class="ds-link" href="/settings/mail">
+          {mailWords(visit.language).settings.title}
         </a>
       </p>
       {items.length === 0 ? <p class="ds-card tg-empty">{says.none}</p> : null}
