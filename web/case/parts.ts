@@ -18,6 +18,7 @@ const PARTS: readonly Part[] = [
   { path: '', name: 'overview' },
   { path: '/progress', name: 'progress' },
   { path: '/pilot', name: 'pilot', when: (_visit, { kind }) => kind === 'pilot' },
+  { path: '/terms', name: 'terms', when: (_visit, { kind }) => kind === 'product' },
   { path: '/timeline', name: 'timeline' },
   { path: '/ending', name: 'ending', when: (_visit, { status }) => ENDING.includes(status) },
   { path: '/record', name: 'record', when: (visit) => rolesOf(visit).has('auditor') },

@@ -46,7 +46,7 @@ export function LessonText({ visit, lesson, inCase, level }: Props) {
       {reason === null ? null : <p class="tg-quoted">{reason}</p>}
       {inCase || project === null ? null : (
         <p class="tg-hint">
-          <a class="ds-link" href={at`/cases/${project.id}`}>
+          <a class="ds-link" href={visit.signedIn === null ? at`/register/${project.id}` : at`/cases/${project.id}`}>
             {words.from(`${project.title} (${project.reference})`)}
           </a>
         </p>

@@ -1,14 +1,12 @@
 import { CaseFrame } from '../case/frame';
-import { isFor } from '../case/overview';
 import { dayText, moneyText, numberText } from '../format';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
-import { pageOfTask } from '../frame/task-pages';
 import { rolesOf, type Visit } from '../frame/visit';
-import { taskWords } from '../i18n/tasks';
 import { openCase, type OpenCase } from '../oversight/open-case';
 import { namesOf, type Names } from '../progress/load';
 import { sourceText } from '../progress/source';
+import { TasksHere } from '../progress/tasks-here';
 import { viewWords } from '../progress/words';
 import { ExitText } from './exit-text';
 import { LessonText } from './lessons';
@@ -87,10 +85,8 @@ const KINDS: readonly string[] = [
 /** What waits for the person, and what he may do unasked. */
 function Todo({ visit, opened: { found }, exit }: Props) {
   const words = endingWords(visit.language);
-  const says = taskWords(visit.language);
   const roles = rolesOf(visit);
   const here = at`/cases/${found.id}`;
-  const mine = found.tasks.filter((task) => KINDS.includes(task.kind) && isFor(task, visit));
   const runs = found.status === 'running';
   const ofAgency = visit.signedIn?.appointments.some(({ bodyId }) => bodyId === found.agency.id) ?? false;
   const asked = exit.exits.some(({ status }) => status === 'proposed');
@@ -105,27 +101,7 @@ function Todo({ visit, opened: { found }, exit }: Props) {
   ];
   return (
     <>
-      <ul class="tg-waiting">
-        {mine.map((task) => {
-          const { title, help, button } = says[task.kind as keyof typeof says];
-          const href = pageOfTask(task);
-          return (
-            <li class="ds-card" key={task.taskId}>
-              <div>
-                <p class="tg-strong">{title}</p>
-                <p class="tg-hint">
-                  {help} {task.dueDate === null ? null : <strong>{dayText(task.dueDate, visit.language)}</strong>}
-                </p>
-              </div>
-              {href === null || href === `${here}/ending` ? null : (
-                <a class="ds-button" href={href}>
-                  {button}
-                </a>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <TasksHere visit={visit} tasks={found.tasks} kinds={KINDS} here={`${here}/ending`} />
       {offers.length === 0 ? null : (
         <nav aria-label={words.acts}>
           <ul class="tg-links tg-after">
@@ -151,7 +127,11 @@ function Open({ visit, opened: { found, terms }, exit, names }: Props & { readon
   return (
     <>
       <p class="ds-paragraph">
-        {goLive === null ? live.not : live.on(dayText(goLive.date, language), names.get(goLive.recordedBy) ?? unknown)}{' '}
+        {goLive === null
+          ? found.status === 'running'
+            ? live.not
+            : ''
+          : live.on(dayText(goLive.date, language), names.get(goLive.recordedBy) ?? unknown)}{' '}
         {words.decider(decidedBy === 'agency' ? words.agency : terms.body(decidedBy))}
       </p>
       {exit.open.length === 0 ? (

@@ -111,6 +111,8 @@ const PAGES: Readonly<Record<string, PageOf>> = {
   decide_measure: onMeasure('/decide'),
   measure_benefits: inCase((task) => at`/benefits/${namedBy(task, 'number')}/measure`),
   verify_benefits: inCase((task) => at`/benefits/${namedBy(task, 'number')}/verify`),
+  record_impact: inCase(() => '/terms/impact'),
+  decide_term: inCase(() => '/terms/decide'),
   begin_pilot: inCase(() => '/pilot/begin'),
   record_pilot_result: inCase(() => '/pilot/result'),
   verify_pilot_result: inCase((task) => at`/pilot/results/${namedBy(task, 'resultId')}/verify`),

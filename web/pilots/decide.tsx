@@ -44,7 +44,7 @@ export const decidePages: readonly Page[] = courseActPages(
           { kind: 'heading', pointer: '/heading/term', label: words.term, hint: words.termHint },
           ...capFields('/term', { rules, language }, false),
           { kind: 'heading', pointer: '/heading/scale', label: pilotDecision.scale },
-          conditionsField(decide),
+          conditionsField({ ...decide, conditionsHint: words.hints.scale }),
         ],
         submit: words.submit,
         grave: true,

@@ -1,6 +1,7 @@
 import type { Page } from '../frame/page';
 import { pilotActPages } from './acts';
 import { pilotPage } from './page';
+import { productPages } from './product';
 
-/** Pilots: how far they have gone, and what is done about them. */
-export const pilotPages: readonly Page[] = [pilotPage, ...pilotActPages];
+/** Pilots and products: how far they have gone, and what is done about them. */
+export const pilotPages: readonly Page[] = [pilotPage, ...pilotActPages, ...productPages];

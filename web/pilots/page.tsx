@@ -1,17 +1,15 @@
 import { CaseFrame } from '../case/frame';
-import { isFor } from '../case/overview';
 import { Facts } from '../components/facts';
 import { dayText, moneyText, numberText } from '../format';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
-import { pageOfTask } from '../frame/task-pages';
 import { rolesOf, type Visit } from '../frame/visit';
 import { stageWords } from '../i18n/stages';
-import { taskWords } from '../i18n/tasks';
 import { Reasons } from '../oversight/decision';
 import { openCase, type OpenCase } from '../oversight/open-case';
 import { namesOf, type Names } from '../progress/load';
 import { sourceText } from '../progress/source';
+import { TasksHere } from '../progress/tasks-here';
 import { viewWords } from '../progress/words';
 import { pilotOf, type Pilot } from './load';
 import { PlanText, ResultText } from './plan-text';
@@ -85,32 +83,13 @@ const KINDS: readonly string[] = [
 ];
 
 function Todo({ visit, opened: { found }, pilot }: Props) {
-  const says = taskWords(visit.language);
   const { use } = pilotWords(visit.language);
   const roles = rolesOf(visit);
   const ofAgency = visit.signedIn?.appointments.some(({ bodyId }) => bodyId === found.agency.id) ?? false;
   const records = ofAgency && roles.size > 0 && (pilot.status === 'running' || pilot.status === 'held');
-  const mine = found.tasks.filter((task) => KINDS.includes(task.kind) && isFor(task, visit));
   return (
     <>
-      <ul class="tg-waiting">
-        {mine.map((task) => {
-          const { title, help, button } = says[task.kind as keyof typeof says];
-          return (
-            <li class="ds-card" key={task.taskId}>
-              <div>
-                <p class="tg-strong">{title}</p>
-                <p class="tg-hint">
-                  {help} {task.dueDate === null ? null : <strong>{dayText(task.dueDate, visit.language)}</strong>}
-                </p>
-              </div>
-              <a class="ds-button" href={pageOfTask(task) ?? ''}>
-                {button}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      <TasksHere visit={visit} tasks={found.tasks} kinds={KINDS} here={at`/cases/${found.id}/pilot`} />
       {records ? (
         <p class="tg-after">
           <a class="ds-link" href={at`/cases/${found.id}/pilot/use`}>

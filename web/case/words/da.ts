@@ -6,6 +6,7 @@ export const da: CaseWords = {
     overview: 'Overblik',
     progress: 'Forløb',
     pilot: 'Pilot',
+    terms: 'Perioder',
     ending: 'Afslutning og læring',
     timeline: 'Tidslinje',
     record: 'Sagens akter',

@@ -5,6 +5,7 @@ export const en = {
     overview: 'Overview',
     progress: 'Progress',
     pilot: 'Pilot',
+    terms: 'Terms',
     ending: 'End and lessons',
     timeline: 'Timeline',
     record: 'Record',

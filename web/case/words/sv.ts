@@ -6,6 +6,7 @@ export const sv: CaseWords = {
     overview: 'Översikt',
     progress: 'Förlopp',
     pilot: 'Pilot',
+    terms: 'Perioder',
     ending: 'Avslut och lärdomar',
     timeline: 'Tidslinje',
     record: 'Handlingar',

@@ -28,7 +28,7 @@ export const da: EndingWords = {
     waits: 'Der er bedt om det, og det afventer en afgørelse.',
     none: 'Ingen har bedt om, at projektet forlader tilsynet.',
     reason: 'Hvorfor det slutter',
-    text: 'Med egne ord',
+    text: 'Med ord',
     vat: 'Er beløbene med eller uden moms?',
     cost: 'Hvad der blev forbrugt i sidste ende',
     line: (place) => `Udgiftsart ${place}`,

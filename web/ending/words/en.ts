@@ -27,7 +27,7 @@ export const en = {
     waits: 'It has been asked for and awaits a decision.',
     none: 'Nobody has asked that the project leaves oversight.',
     reason: 'Why it ends',
-    text: 'In your own words',
+    text: 'In words',
     vat: 'Are the amounts with or without VAT?',
     cost: 'What was spent in the end',
     line: (place: number) => `Kind of cost ${place}`,

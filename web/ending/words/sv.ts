@@ -28,7 +28,7 @@ export const sv: EndingWords = {
     waits: 'Det är begärt och väntar på beslut.',
     none: 'Ingen har begärt att projektet lämnar tillsynen.',
     reason: 'Varför det slutar',
-    text: 'Med egna ord',
+    text: 'Med ord',
     vat: 'Är beloppen med eller utan moms?',
     cost: 'Vad som förbrukades till slut',
     line: (place) => `Kostnadsslag ${place}`,
