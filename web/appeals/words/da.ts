@@ -51,7 +51,7 @@ export const da: AppealWords = {
     standing: 'Status',
     outcome: 'Udfald',
   },
-  until: (day) => `den sidste dag var ${day}`,
+  until: (day) => `sidste dag ${day}`,
   grounds: 'Begrundelse',
   outcomeText: 'Hvad der blev afgjort',
   gone: 'Klagen findes ikke i sagen.',

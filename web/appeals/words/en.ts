@@ -50,7 +50,7 @@ export const en = {
     standing: 'Standing',
     outcome: 'Outcome',
   },
-  until: (day: string) => `the last day was ${day}`,
+  until: (day: string) => `last day ${day}`,
   grounds: 'Grounds',
   outcomeText: 'What was decided',
   gone: 'There is no such appeal in this case.',

@@ -51,7 +51,7 @@ export const sv: AppealWords = {
     standing: 'Läge',
     outcome: 'Utgång',
   },
-  until: (day) => `sista dagen var ${day}`,
+  until: (day) => `sista dag ${day}`,
   grounds: 'Skäl',
   outcomeText: 'Vad som beslutades',
   gone: 'Överklagandet finns inte i ärendet.',

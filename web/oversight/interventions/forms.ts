@@ -62,11 +62,12 @@ export function proposalForm(
 
 /** A condition that was missed, on which the proposal may rest. */
 function missedConditions({ conditions }: OpenCase['found'], language: Language): readonly Field[] {
-  const { condition: label, conditionHint: hint } = proceedingWords(language).fields;
+  const { condition: label, conditionHint: hint, noneOfThese } = proceedingWords(language).fields;
   const missed = conditions.filter(({ status }) => status === 'missed');
   if (missed.length === 0) return [];
   const options = missed.map(({ conditionId, text }) => ({ value: conditionId, label: text }));
-  return [{ kind: 'choice', pointer: '/conditionId', label, hint, options }];
+  const none = { value: '', label: noneOfThese };
+  return [{ kind: 'choice', pointer: '/conditionId', label, hint, options: [...options, none] }];
 }
 
 /** A pause that is in force, whose place the order would take. */
@@ -80,7 +81,12 @@ function pausesInForce({ interventions }: OpenCase['found'], language: Language)
     value: id,
     label: words.thisPause(dayText(proposedAt, language), pauseUntil === null ? null : dayText(pauseUntil, language)),
   }));
-  return [{ kind: 'choice', pointer: '/supersedes', label: words.supersedes, hint: words.supersedesHint, options }];
+  return [
+    {
+      ...{ kind: 'choice', pointer: '/supersedes', label: words.supersedes, hint: words.supersedesHint },
+      options: [...options, { value: '', label: words.noneOfThese }],
+    },
+  ];
 }
 
 export const proposalBody =

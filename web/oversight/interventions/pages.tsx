@@ -13,6 +13,7 @@ import { stageWords } from '../../i18n/stages';
 import { taskWords } from '../../i18n/tasks';
 import { afterOrderPages } from './after/pages';
 import { comparisonPage } from './comparison';
+import { Limits } from './limits';
 import { listPage, Standing } from './list-page';
 import { stepsOffered } from './offers';
 import { openProceeding, type OpenProceeding } from './open';
@@ -66,6 +67,7 @@ const onePage: Page = {
               </a>
             </p>
           )}
+          <Limits visit={visit} clocks={proceeding.clocks} />
           <Letters visit={visit} letters={sent} projectId={found.id} />
           <section class="tg-section">
             <h3 class="ds-heading" data-size="xs">

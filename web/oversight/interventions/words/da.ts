@@ -200,6 +200,7 @@ export const da: ProceedingWords = {
     supersedes: 'Den træder i stedet for denne afgørelse',
     supersedesHint: 'Den tidligere pause slutter, når den nye afgørelse gælder. Sådan kan også dens vilkår ændres.',
     thisPause: (proposed, until) => `Pausen, der blev foreslået ${proposed}${until === null ? '' : `, til ${until}`}`,
+    noneOfThese: 'Ingen',
     newLastDay: 'Ny sidste dag',
     day: 'Dag',
     place: 'Sted',

@@ -201,6 +201,7 @@ export const en = {
     supersedesHint: 'The earlier pause ends when the new order is in effect. So its terms can be changed, too.',
     thisPause: (proposed: string, until: string | null) =>
       `The pause proposed on ${proposed}${until === null ? '' : `, until ${until}`}`,
+    noneOfThese: 'None',
     newLastDay: 'New last day',
     day: 'Day',
     place: 'Place',

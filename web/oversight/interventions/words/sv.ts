@@ -200,6 +200,7 @@ export const sv: ProceedingWords = {
     supersedes: 'Det träder i stället för detta beslut',
     supersedesHint: 'Den tidigare pausen slutar när det nya beslutet gäller. Så kan också dess villkor ändras.',
     thisPause: (proposed, until) => `Pausen som föreslogs ${proposed}${until === null ? '' : `, till ${until}`}`,
+    noneOfThese: 'Inget',
     newLastDay: 'Ny sista dag',
     day: 'Dag',
     place: 'Plats',
