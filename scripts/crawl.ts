@@ -7,7 +7,8 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const chromiumHere = (): string | undefined => PLACES.find((path) => existsSync(path));
 
 /** Files, and what stands beside the pages. */
-const NO_PAGE = /\.(csv|pdf|json|zip)$|^\/(api|docs|assets|problems|dev-issuer|sign-in|sign-out|session|live)(\/|$)/;
+const NO_PAGE =
+  /\.(csv|pdf|json|yaml|zip)$|^\/(api|docs|assets|problems|dev-issuer|sign-in|sign-out|session|live)(\/|$)/;
 
 /** One address of a kind: ids and cursors do not make another page. */
 const kindOf = ({ pathname, searchParams }: URL): string =>

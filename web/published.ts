@@ -5,6 +5,7 @@ import type { PublicProject } from '../register/queries/types';
 import type { Language } from './i18n';
 import type { ListedProject } from './pages/register';
 import type { PublishedProject, Withheld } from './pages/project';
+import { at } from './frame/route-at';
 import { termsOf, type Terms } from './terms';
 
 const money = z.object({ amount: z.string(), currency: z.string() }).refine((value) => parseMoney(value).ok);
@@ -116,6 +117,7 @@ export function publishedFrom(project: PublicProject, regime: Regime | null, lan
     cost: cost ? { ...cost, basis: cost.basis && terms.costBasis(cost.basis) } : null,
     schedule: schedule ?? null,
     rules: rulesOf(project, terms),
+    rulesAt: at`/rules/${project.regime.id}/${project.regime.hash}`,
     licence: project.licence,
     ratings:
       rating?.map(({ label, level, at, publishedOn, ...rest }) => ({

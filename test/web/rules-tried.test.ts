@@ -97,6 +97,8 @@ describe('a version is rolled out', () => {
     expect(done.html).toMatch(/data-live="moved">2</);
     expect(done.html).toContain(`href="/cases/${first}"`);
     expect((await doris!.get('/rollouts')).html).toContain(`href="${here}"`);
+    expect(await progressOf(doris!, here)).toMatchObject({ total: 2, done: 2, moved: 2, ended: 1 });
+    expect(await progressOf(anders!, here)).toBeNull();
   });
 });
 
@@ -130,3 +132,14 @@ describe('a recommendation', () => {
     expect((await olof!.get('/recommendations?view=all&lang=en')).html).toContain('Done and seen</dt><dd>1<');
   });
 });
+
+/** What an open page of a roll-out is told first of its progress; null where it is told nothing of it. */
+async function progressOf(own: Browser, here: string): Promise<unknown> {
+  const { body } = await own.ask(`/live?progress=rollout/${here.slice('/rollouts/'.length)}`);
+  const reader = body!.getReader();
+  let told = '';
+  while (!told.includes(': here')) told += Buffer.from((await reader.read()).value!).toString();
+  await reader.cancel();
+  const [, data = 'null'] = /event: progress\ndata: (.*)/.exec(told) ?? [];
+  return JSON.parse(data);
+}

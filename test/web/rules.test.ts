@@ -36,6 +36,10 @@ describe('rules are read by everybody', () => {
   it('against other rules, in plain words', async () => {
     const compared = await page(`/rule-comparison?from=${regimeHash(DK)}&to=${regimeHash(SE)}&lang=en`);
     expect(compared).toContain('SEK instead of DKK');
+    expect(compared).toContain('<td data-label="Before">Danish Krone</td><td data-label="After">Swedish Krona</td>');
+    expect(await page(`/rule-comparison?from=${regimeHash(DK)}&to=${regimeHash(SE)}&lang=sv`)).toContain(
+      'svensk krona',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { z } from 'zod';
 import type { clockSchema, taskSchema } from '../../contracts/api/waiting';
 import { parseStream } from '../../contracts/names';
@@ -6,6 +7,7 @@ import { Facts } from '../components/facts';
 import { wordOf } from '../components/standing';
 import { dayText, moneyText } from '../format';
 import type { Page } from '../frame/page';
+import { at } from '../frame/route-at';
 import { pageOfTask } from '../frame/task-pages';
 import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
@@ -129,7 +131,7 @@ function AtAGlance({ visit, found, rules }: Props) {
   const says = messagesIn(visit.language);
   const { cost, plannedStart, plannedEnd, tier, scope, submission } = found;
   const terms = termsOf(rules, visit.language);
-  const rows: readonly (readonly [string, string])[] = [
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
     [facts.cost, cost === null ? facts.unknown : moneyText(cost, visit.language)],
     [
       facts.planned,
@@ -139,7 +141,12 @@ function AtAGlance({ visit, found, rules }: Props) {
     ],
     [facts.tier, tier === null ? facts.unknown : terms.tier(tier)],
     [facts.scope, scope === null ? facts.unknown : says.values.scope[scope]],
-    [facts.rules, terms.rules === '' ? `${found.regime.id} ${found.regime.version}` : terms.rules],
+    [
+      facts.rules,
+      <a class="ds-link" href={at`/rules/${found.regime.id}/${found.regime.hash}`}>
+        {terms.rules === '' ? `${found.regime.id} ${found.regime.version}` : terms.rules}
+      </a>,
+    ],
   ];
   return (
     <section class="tg-section">

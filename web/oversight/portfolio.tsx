@@ -7,6 +7,7 @@ import type { Page, PageContext } from '../frame/page';
 import type { Visit } from '../frame/visit';
 import { Board, boardSchema, type BoardRow } from './board';
 import { askedOf, choicesOf, filtersOf, type Choice } from './filters';
+import { rulesWords } from '../rules/words';
 import { oversightWords } from './words';
 
 /** A board that the person keeps under a name. */
@@ -61,6 +62,7 @@ interface Props {
 
 function Portfolio({ visit, filters, choices, views, projects, next, rules }: Props) {
   const { portfolio: words } = oversightWords(visit.language);
+  const { nav } = rulesWords(visit.language);
   const regime = filters.get('regime');
   return (
     <Layout visit={visit} title={words.title}>
@@ -96,6 +98,16 @@ function Portfolio({ visit, filters, choices, views, projects, next, rules }: Pr
             href={regime === null ? '/portfolio/figures' : `/portfolio/figures?${new URLSearchParams({ regime })}`}
           >
             {words.figures}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href="/clusters">
+            {nav.clusters}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href="/recommendations">
+            {nav.recommendations}
           </a>
         </li>
       </ul>

@@ -31,6 +31,8 @@ export interface PublishedProject {
   readonly cost: (WireMoney & { readonly basis: string | null }) | null;
   readonly schedule: { readonly start: string | null; readonly end: string | null } | null;
   readonly rules: string;
+  /** The page on which these rules are read. */
+  readonly rulesAt: string;
   readonly licence: string | null;
   readonly ratings:
     | readonly {
@@ -122,12 +124,17 @@ interface PartProps {
 }
 
 function AtAGlance({ project, language, says }: PartProps) {
-  const { reference, agency, tier, scope, cost, schedule, rules } = project;
+  const { reference, agency, tier, scope, cost, schedule, rules, rulesAt } = project;
   const day = (date: string | null) => (date === null ? says.values.unknown : dayText(date, language));
-  const rows: readonly (readonly [string, string | null])[] = [
+  const rows: readonly (readonly [string, ComponentChildren | null])[] = [
     [says.project.reference, reference],
     [says.project.agency, agency],
-    [says.project.rules, rules],
+    [
+      says.project.rules,
+      <a class="ds-link" href={rulesAt}>
+        {rules}
+      </a>,
+    ],
     [says.project.scope, scope && says.values.scope[scope]],
     [says.project.tier, tier],
     [
@@ -136,7 +143,7 @@ function AtAGlance({ project, language, says }: PartProps) {
     ],
     [says.project.schedule, schedule && says.project.until(day(schedule.start), day(schedule.end))],
   ];
-  return <Facts rows={rows.filter((row): row is readonly [string, string] => row[1] !== null)} />;
+  return <Facts rows={rows.filter(([, value]) => value !== null)} />;
 }
 
 /** The light of each rater. */

@@ -9,13 +9,10 @@ type Change = z.infer<typeof regimeChangeSchema>;
 interface Props {
   readonly visit: Visit;
   readonly changes: readonly Change[];
-  /** The level of its headings on the page. */
-  readonly level?: 2 | 3;
 }
 
 /** In what two documents of rules differ: what they demand before what they say. */
-export function Changes({ visit: { language }, changes, level = 2 }: Props) {
-  const Heading = `h${level}` as const;
+function Changes({ visit: { language }, changes }: Props) {
   const { compare: words } = rulesWords(language);
   const groups = [
     ['rule', words.rules],
@@ -28,9 +25,9 @@ export function Changes({ visit: { language }, changes, level = 2 }: Props) {
         if (own.length === 0) return null;
         return (
           <section class="tg-section" key={weight}>
-            <Heading class="ds-heading" data-size="xs">
+            <h3 class="ds-heading" data-size="xs">
               {title}
-            </Heading>
+            </h3>
             <p class="ds-paragraph tg-hint">{words.count(numberText(own.length, language))}</p>
             <ul class="tg-changes">
               {own.map(({ section, rule, field, kind, sentence }) => (
@@ -50,5 +47,22 @@ export function Changes({ visit: { language }, changes, level = 2 }: Props) {
         );
       })}
     </>
+  );
+}
+
+/** Every single change, folded: exact, and in the words of the document. */
+export function Exactly(props: Props) {
+  const { compare: words } = rulesWords(props.visit.language);
+  return (
+    <section class="tg-section">
+      <h2 class="ds-heading" data-size="sm">
+        {words.exact}
+      </h2>
+      <details class="tg-why">
+        <summary>{words.count(numberText(props.changes.length, props.visit.language))}</summary>
+        <p class="ds-paragraph tg-hint">{words.exactLead}</p>
+        <Changes {...props} />
+      </details>
+    </section>
   );
 }

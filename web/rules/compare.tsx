@@ -3,7 +3,8 @@ import { regimeChangeSchema } from '../../contracts/api/regime-version';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
-import { Changes } from './changes';
+import { Exactly } from './changes';
+import { DifferencesInWords } from './differences';
 import { RulesFrame } from './frame';
 import { namesOfVersions, versionsIn, type Version } from './load';
 import { rulesWords } from './words';
@@ -16,7 +17,7 @@ const comparePage: Page = {
   path: '/rule-comparison',
   audience: 'everybody',
   answer: async (context) => {
-    const { visit, desk, query } = context;
+    const { visit, desk, query, services } = context;
     const read = await versionsIn(context);
     if (!read.ok) return { problem: read.fault };
     const versions = read.value;
@@ -32,15 +33,19 @@ const comparePage: Page = {
     if (compared && !compared.ok) return { problem: compared.fault };
     const words = rulesWords(visit.language).compare;
     const changes = compared?.value.value.changes;
+    const { regimes } = services.register;
+    const [before, after] = [from ? await regimes.byHash(from) : null, to ? await regimes.byHash(to) : null];
     return {
       page: (
         <RulesFrame visit={visit} title={words.title} lead={words.lead}>
           <Choice {...{ visit, versions, from, to, nameOf: await namesOfVersions(context, versions) }} />
-          {changes === undefined ? null : changes.length === 0 ? (
-            <p class="ds-card tg-empty">{words.same}</p>
-          ) : (
-            <Changes visit={visit} changes={changes} />
-          )}
+          {changes?.length === 0 ? <p class="ds-card tg-empty">{words.same}</p> : null}
+          {changes && changes.length > 0 && before && after ? (
+            <>
+              <DifferencesInWords visit={visit} before={before} after={after} />
+              <Exactly visit={visit} changes={changes} />
+            </>
+          ) : null}
         </RulesFrame>
       ),
     };

@@ -4,7 +4,8 @@ import { namesOf } from '../../audit/names';
 import { countryText, instantText } from '../../format';
 import type { Page } from '../../frame/page';
 import { at } from '../../frame/route-at';
-import { Changes } from '../changes';
+import { Exactly } from '../changes';
+import { DifferencesInWords } from '../differences';
 import { RulesFrame } from '../frame';
 import { addressOf, versionsIn } from '../load';
 import { makesRules } from '../makers';
@@ -22,7 +23,8 @@ const draftPage: Page = {
     const { visit, desk, services } = context;
     const opened = await openDraft(context);
     if (!opened.ok) return { problem: opened.fault };
-    const { draft, title } = opened.value;
+    const { draft, rules, title } = opened.value;
+    const origin = await services.register.regimes.byHash(draft.origin);
     const [compared, versions] = await Promise.all([
       desk.read(comparisonSchema, at`/regime-drafts/${draft.id}/comparison`),
       versionsIn(context),
@@ -36,7 +38,7 @@ const draftPage: Page = {
         <RulesFrame
           visit={visit}
           title={title}
-          above={opened.value.rules ? words.of(countryText(draft.jurisdiction, visit.language)) : undefined}
+          above={rules ? words.of(countryText(draft.jurisdiction, visit.language)) : undefined}
         >
           <p class="ds-paragraph tg-hint">
             {words.lastBy(writers(draft.updatedBy), instantText(draft.updatedAt, visit.language))}
@@ -86,7 +88,12 @@ const draftPage: Page = {
             {changes === null ? <p class="ds-paragraph">{words.cannotCompare}</p> : null}
             {changes?.length === 0 ? <p class="ds-paragraph">{words.noChanges}</p> : null}
           </section>
-          {changes === null ? null : <Changes visit={visit} changes={changes} level={3} />}
+          {changes !== null && changes.length > 0 && origin && rules ? (
+            <>
+              <DifferencesInWords visit={visit} before={origin} after={rules} level={3} />
+              <Exactly visit={visit} changes={changes} />
+            </>
+          ) : null}
         </RulesFrame>
       ),
     };

@@ -38,6 +38,9 @@ const SECTIONS: readonly ((reading: Reading) => Section)[] = [
   bodiesSection,
 ];
 
+/** Everything that rules say, part by part. */
+export const sectionsOf = (reading: Reading): readonly Section[] => SECTIONS.map((section) => section(reading));
+
 interface Props {
   readonly rules: Regime;
   readonly language: Language;
@@ -47,7 +50,7 @@ interface Props {
 export function RulesInWords({ rules, language }: Props) {
   const reading = readingOf(rules, language);
   const { words } = reading;
-  const sections = SECTIONS.map((section) => section(reading));
+  const sections = sectionsOf(reading);
   return (
     <div class="tg-rules">
       <nav class="tg-rules-contents" aria-label={words.contents}>

@@ -139,8 +139,15 @@ function rowsOf({ one, terms, found: { recommendations: all } }: Open, { languag
     [words.owner, bodyOf(one.owner)],
     [words.evidence, one.evidence],
     [words.verifier, bodyOf(one.verifier)],
-    [words.answer, one.answer === null ? null : wordOf(cases.answer, one.answer)],
-    [words.answer, one.answerText],
+    [
+      words.answer,
+      one.answer === null ? null : (
+        <>
+          {wordOf(cases.answer, one.answer)}
+          {one.answerText === null ? null : <span class="tg-hint">{one.answerText}</span>}
+        </>
+      ),
+    ],
     [words.claimed, one.claimedAt === null ? null : dayText(one.claimedAt, language)],
     [words.claim, one.claimEvidence],
     [
