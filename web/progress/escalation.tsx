@@ -6,6 +6,7 @@ import { messagesIn, type Language } from '../i18n';
 import { stageWords } from '../i18n/stages';
 import type { Terms } from '../terms';
 import type { Progress } from './load';
+import { ruleText } from './demand';
 import { entryText, sourceText } from './source';
 import { factWords, viewWords } from './words';
 
@@ -138,11 +139,6 @@ function Reads({ visit, terms, reading: { result, facts, missing } }: ReadsProps
 function Measures({ visit: { language }, progress: { escalation, terms, rules } }: Props) {
   const { escalation: words } = viewWords(language);
   const { instrument: instruments, measure: statuses } = stageWords(language).course;
-  const ruleOf = (source: string, ruleId: string): string => {
-    const list = source === 'trigger' ? rules?.triggers : rules?.escalation;
-    const rule = list?.find(({ id }) => id === ruleId || `triggers.${id}` === ruleId || `escalation.${id}` === ruleId);
-    return rule ? terms.text(rule.label) : ruleId;
-  };
   const open = escalation.measures.filter(({ closedAt }) => closedAt === null);
   const closed = escalation.measures.filter(({ closedAt }) => closedAt !== null);
   return (
@@ -165,7 +161,7 @@ function Measures({ visit: { language }, progress: { escalation, terms, rules } 
             <li key={measureId}>
               <span class="tg-strong">{wordOf(instruments, instrument)}</span> · {said.join(' · ')}
               <span class="tg-hint tg-below">
-                {ruleOf(source, ruleId)} · {words.in(terms.body(body))}
+                {ruleText({ rules, terms }, source, ruleId)} · {words.in(terms.body(body))}
               </span>
             </li>
           );
@@ -177,7 +173,7 @@ function Measures({ visit: { language }, progress: { escalation, terms, rules } 
           <ul class="tg-story">
             {closed.map(({ measureId, instrument, source, ruleId, outcome, closedAt }) => (
               <li key={measureId}>
-                {wordOf(instruments, instrument)} · {ruleOf(source, ruleId)}
+                {wordOf(instruments, instrument)} · {ruleText({ rules, terms }, source, ruleId)}
                 {outcome === null ? '' : ` · ${wordOf(words.outcome, outcome)}`}
                 {closedAt === null ? null : <span class="tg-hint tg-below">{dayText(closedAt, language)}</span>}
               </li>

@@ -5,6 +5,7 @@ import { at } from '../frame/route-at';
 import { pageOfTask } from '../frame/task-pages';
 import { rolesOf, type Visit } from '../frame/visit';
 import { taskWords } from '../i18n/tasks';
+import { demandText } from './demand';
 import type { Progress } from './load';
 import { viewWords, type ViewWords } from './words';
 
@@ -23,7 +24,8 @@ const FOLLOW_UPS: readonly string[] = [
 ];
 
 /** What waits for this person in the case, each with its page; what leads nowhere else, with what may be done about it. */
-export function Waiting({ visit, progress: { found } }: Props) {
+export function Waiting({ visit, progress }: Props) {
+  const { found } = progress;
   const { parts, offers } = viewWords(visit.language);
   const here = at`/cases/${found.id}/progress`;
   const mine = found.tasks.filter((task) => isFor(task, visit) && pageOfTask(task)?.startsWith(`/cases/`));
@@ -40,6 +42,7 @@ export function Waiting({ visit, progress: { found } }: Props) {
           const { title, help, button } = says[task.kind as keyof typeof says];
           const href = pageOfTask(task) ?? here;
           const follows = FOLLOW_UPS.includes(task.kind);
+          const demand = demandText(progress, task.subject, visit.language);
           return (
             <li class="ds-card" key={`${task.stream} ${task.taskId}`}>
               <div>
@@ -47,6 +50,7 @@ export function Waiting({ visit, progress: { found } }: Props) {
                 <p class="tg-hint">
                   {help} {task.dueDate === null ? null : <strong>{dayText(task.dueDate, visit.language)}</strong>}
                 </p>
+                {demand === null ? null : <p class="ds-paragraph">{demand}</p>}
                 {follows ? (
                   <ul class="tg-links">
                     <li>

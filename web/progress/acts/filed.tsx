@@ -4,6 +4,7 @@ import type { PageContext } from '../../frame/page';
 import { at } from '../../frame/route-at';
 import type { OpenCase } from '../../oversight/open-case';
 import { PaperList, papersOf } from '../../oversight/papers';
+import { demandText } from '../demand';
 import { namesOf } from '../load';
 import { entryText } from '../source';
 import { actWords, viewWords } from '../words';
@@ -11,8 +12,24 @@ import { actWords, viewWords } from '../words';
 /** What of an entry people read, in this order. */
 const TEXTS = ['organisation', 'independence', 'summary', 'text', 'causes', 'actions', 'question', 'reasons'] as const;
 
+/** What is demanded by which rule, and what was filed and decided about it. */
+export async function demandShown(
+  context: PageContext,
+  opened: OpenCase,
+  measureId: string,
+  subject: Readonly<Record<string, unknown>> | null,
+): Promise<VNode> {
+  const demand = demandText(opened, subject, context.visit.language);
+  return (
+    <>
+      {demand === null ? null : <p class="ds-paragraph tg-strong">{demand}</p>}
+      {await filedFor(context, opened, measureId)}
+    </>
+  );
+}
+
 /** What was filed and decided about a demand, the latest first; null when nothing was. */
-export async function filedFor(context: PageContext, { found }: OpenCase, measureId: string): Promise<VNode | null> {
+async function filedFor(context: PageContext, { found }: OpenCase, measureId: string): Promise<VNode | null> {
   const { visit, desk } = context;
   const read = await desk.read(escalationSchema, at`/projects/${found.id}/escalation`);
   if (!read.ok) return null;

@@ -7,10 +7,9 @@ import { oversightWords } from '../../oversight/words';
 import { dayText } from '../../format';
 import { ok } from '../../../domain/result';
 import type { PageContext } from '../../frame/page';
-import { stageWords } from '../../i18n/stages';
 import { actWords, viewWords } from '../words';
 import { courseActPages, type Body, type CourseAct } from './act-page';
-import { filedFor } from './filed';
+import { demandShown } from './filed';
 
 type Words = ReturnType<typeof actWords>;
 
@@ -135,18 +134,16 @@ const measurePages = MEASURES.flatMap(({ path, act, tasks, said, of, fields, pap
       ({ kind, subject }) => tasks.includes(kind) && subject?.['measureId'] === measureId,
     );
     const notBefore = task?.subject?.['notBefore'];
-    const { instrument } = stageWords(visit.language).course;
-    const about = task?.subject?.['instrument'] as keyof typeof instrument | undefined;
     const notice =
       path === 'session' && typeof notBefore === 'string'
         ? ` ${actWords(visit.language).session.notBefore(dayText(notBefore, visit.language))}`
         : '';
     return ok({
-      title: about === undefined || path !== 'decide' ? title : `${title}: ${instrument[about]}`,
+      title,
       lead: lead + notice,
       tasks,
       about: ({ subject }) => subject?.['measureId'] === measureId,
-      above: path === 'decide' ? await filedFor(context, opened, measureId) : null,
+      above: await demandShown(context, opened, measureId, task?.subject ?? null),
       form: { fields: [...fields(context, opened), ...chosen.fields], submit, grave },
       act: at`/projects/${opened.found.id}/measures/${measureId}` + `/${act}`,
       body: (said) => chosen.named(body(said)),
