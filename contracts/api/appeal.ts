@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentsField } from './acts';
 import { idSchema, instantSchema, localDateSchema, text } from './common';
 import { conditionSchema } from './project-acts';
+import { documentRefSchema } from './submission';
 
 export const appealParams = z.strictObject({ projectId: idSchema, appealId: idSchema });
 
@@ -98,6 +99,7 @@ export const appealSchema = z
     to: z.string(),
     body: z.string().describe('Key of the body that took the decision.'),
     grounds: z.string(),
+    documents: z.array(documentRefSchema).describe('Handed in with it.'),
     filedOn: localDateSchema,
     receivedOn: localDateSchema.nullable(),
     dueDate: localDateSchema.nullable().describe('The last day on which one could appeal.'),

@@ -15,6 +15,7 @@ export interface AppealRow {
   readonly to: string;
   readonly body: string;
   readonly grounds: string;
+  readonly documents: AppealFiled['documents'];
   readonly filedOn: string;
   readonly receivedOn: string | null;
   readonly dueDate: string | null;
@@ -54,6 +55,7 @@ export async function appealsOf(prisma: PrismaClient, projectId: string): Promis
     to: filing.to,
     body: filing.body,
     grounds: filing.grounds,
+    documents: filing.documents,
     filedOn: filing.filedOn,
     receivedOn: filing.receivedOn,
     dueDate: localDate(row.due_date),

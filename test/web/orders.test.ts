@@ -198,9 +198,14 @@ describe('an appeal', () => {
     const own = hidden(await (await before('olof')).get(`/cases/${id}/ask`));
     const forced = await (await before('olof')).post(`${decision}/new`, { ...own, '/grounds': 'Not mine.' });
     expect(forced.status).toBe(403);
-    await sends('anders', `${decision}/new`, { '/grounds': 'The forecast was misread.', '/asksStay': 'yes' });
+    const proof = await filesDocument(office, id, 'proof');
+    await sends('anders', `${decision}/new`, {
+      ...{ '/grounds': 'The forecast was misread.', '/asksStay': 'yes', '/documents': proof },
+    });
+    expect(await see('doris', list)).toContain('(PDF)');
     const [{ id: appealId }] = (await office.read('anders', `/projects/${id}/appeals`)).items;
     const appeal = `${list}/${appealId}`;
+    expect(await see('doris', appeal)).toContain(`/documents/${proof}`);
     expect(await see('doris', '/start')).toContain(`href="${appeal}/stay"`);
     await sends('doris', `${appeal}/stay`, { '/value': 'grant', '/reason': 'It could not be undone.' });
     expect((await office.read('olof', `/projects/${id}`)).overlays).not.toContain('paused');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appealSchema, correctionSchema, wayToAppealSchema } from '../../contracts/api/appeal';
+import { letterRowSchema } from '../../contracts/api/letters';
 import type { ProblemDocument } from '../../contracts/api/problem';
 import { ok, type Result } from '../../domain/result';
 import type { PageContext } from '../frame/page';
@@ -9,6 +10,7 @@ import { stageWords } from '../i18n/stages';
 import { openCase, type OpenCase } from '../oversight/open-case';
 
 export type Appeal = z.infer<typeof appealSchema>;
+export type Letter = z.infer<typeof letterRowSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 
 const timeSchema = z
@@ -34,6 +36,8 @@ export interface OpenAppeals extends OpenCase {
   readonly ways: readonly Way[];
   readonly appeals: readonly Filed[];
   readonly corrections: readonly Correction[];
+  /** The letters that told of appeals, as far as the person may read them. */
+  readonly letters: readonly Letter[];
 }
 
 const itemsOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
@@ -44,10 +48,11 @@ export async function openAppeals(context: PageContext): Promise<Result<OpenAppe
   const project = params['projectId'] ?? '';
   const opened = await openCase(context);
   if (!opened.ok) return opened;
-  const [ways, appeals, corrections] = await Promise.all([
+  const [ways, appeals, corrections, letters] = await Promise.all([
     desk.read(itemsOf(waySchema), at`/projects/${project}/ways-to-appeal`),
     desk.read(itemsOf(filedSchema), at`/projects/${project}/appeals`),
     desk.read(itemsOf(correctionSchema), at`/projects/${project}/decision-corrections`),
+    desk.read(itemsOf(letterRowSchema), at`/projects/${project}/letters`),
   ]);
   if (!ways.ok) return ways;
   if (!appeals.ok) return appeals;
@@ -57,6 +62,7 @@ export async function openAppeals(context: PageContext): Promise<Result<OpenAppe
     ways: ways.value.value.items,
     appeals: appeals.value.value.items,
     corrections: corrections.value.value.items,
+    letters: letters.ok ? letters.value.value.items.filter(({ kind }) => kind.startsWith('appeal_')) : [],
   });
 }
 

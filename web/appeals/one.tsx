@@ -7,6 +7,7 @@ import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
 import { rolesOf, type Visit } from '../frame/visit';
 import { stageWords } from '../i18n/stages';
+import { PaperList } from '../oversight/papers';
 import { decisionName, openAppeals, type Filed, type OpenAppeals } from './load';
 import { appealWords, type AppealWords } from './words';
 
@@ -64,7 +65,8 @@ interface Props {
 export function AppealFacts({ visit: { language }, opened, appeal }: Props) {
   const words = appealWords(language);
   const { appealBy, appeal: standings, appealOutcome, stay: stays } = stageWords(language).case;
-  const { party, name, to, filedOn, late, dueDate, time, receivedOn, stay, status, outcome, grounds, text } = appeal;
+  const { documents, party, name, to, filedOn, late, dueDate, time, receivedOn, stay, status, outcome, grounds, text } =
+    appeal;
   return (
     <>
       <Facts
@@ -95,6 +97,7 @@ export function AppealFacts({ visit: { language }, opened, appeal }: Props) {
           {words.grounds}
         </h3>
         <p class="tg-quoted">{grounds}</p>
+        {documents.length === 0 ? null : <PaperList papers={documents} projectId={opened.found.id} />}
       </section>
       {text === null ? null : (
         <section class="tg-section">

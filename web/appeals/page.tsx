@@ -64,6 +64,7 @@ export const appealsPage: Page = {
               </section>
             ))}
           </section>
+          <Letters visit={visit} opened={opened.value} />
           <Corrections visit={visit} opened={opened.value} />
           <CourtOrders context={context} projectId={found.id} orders={orders} records={isOfBody(visit)} />
         </CaseFrame>
@@ -195,7 +196,36 @@ function Links({ visit, opened: { found, ways, appeals }, decision: { kind, ref 
   );
 }
 
-function Corrections({ visit, opened }: { readonly visit: Visit; readonly opened: OpenAppeals }) {
+/** The letters that told of appeals: receipt, stay, handing on, outcome. */
+function Letters({ visit: { language }, opened: { found, letters } }: CorrectionsProps) {
+  if (letters.length === 0) return null;
+  return (
+    <section class="tg-section">
+      <h3 class="ds-heading" data-size="xs">
+        {appealWords(language).letters}
+      </h3>
+      <ul class="ds-list">
+        {letters.map(({ id, title, reference, date }) => (
+          <li key={id}>
+            <a class="ds-link" href={at`/cases/${found.id}/letters/${id}`}>
+              {title} (PDF)
+            </a>
+            <span class="tg-hint">
+              {reference} · {dayText(date, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CorrectionsProps {
+  readonly visit: Visit;
+  readonly opened: OpenAppeals;
+}
+
+function Corrections({ visit, opened }: CorrectionsProps) {
   const words = appealWords(visit.language);
   if (opened.corrections.length === 0) return null;
   return (

@@ -37,6 +37,7 @@ export const da: AppealWords = {
   filed: (day) => `kom ind ${day}`,
   inTime: 'I tide',
   late: 'For sent',
+  letters: 'Breve',
   corrections: 'Rettede skrivefejl',
   corrected: (field, from, to) => `${field}: “${from}” blev til “${to}”`,
   back: 'Alle klager i sagen',

@@ -36,6 +36,7 @@ export const en = {
   filed: (day: string) => `came in on ${day}`,
   inTime: 'In time',
   late: 'Too late',
+  letters: 'Letters',
   corrections: 'Slips of the pen put right',
   corrected: (field: string, from: string, to: string) => `${field}: “${from}” became “${to}”`,
   back: 'All appeals of this case',

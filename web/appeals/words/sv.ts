@@ -37,6 +37,7 @@ export const sv: AppealWords = {
   filed: (day) => `kom in ${day}`,
   inTime: 'I tid',
   late: 'För sent',
+  letters: 'Brev',
   corrections: 'Rättade skrivfel',
   corrected: (field, from, to) => `${field}: ”${from}” blev ”${to}”`,
   back: 'Alla överklaganden i ärendet',
