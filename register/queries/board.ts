@@ -48,7 +48,7 @@ interface StoredFacts {
   readonly spent: string | null;
 }
 
-/** The projects of a list with what a board shows of them: two queries more, however many they are. */
+/** The projects of a list with what a board shows of them: a few queries more, however many they are. */
 export async function boardOf(deps: QueryDeps, request: ProjectListRequest): Paged<BoardRow> {
   const listed = await projectList(deps.prisma, request);
   if (!listed.ok) return listed;

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar/dates';
 import { backtest, type Backtest } from '../../domain/forecast/backtest';
 import { plannedDays } from '../../domain/forecast/closed';
 import { forecast } from '../../domain/forecast/forecast';
-import type { AtQuantiles, Forecast } from '../../domain/forecast/types';
+import type { AtQuantiles, ClosedProject, Forecast } from '../../domain/forecast/types';
 import type { Money } from '../../domain/money';
 import { caveatOf, mergeCaveats, type Caveat } from '../../domain/regime/caveats';
 import type { Forecasting } from '../../domain/regime/forecasting';
@@ -57,13 +57,19 @@ export async function forecastPlan(
 ): Promise<ReferenceForecast> {
   const law = await lawOf(deps, regimeHash);
   const rule = law.regime.forecasting;
+  const closed = rule ? await closedProjects(deps, law, regimeHash, rule) : [];
+  return forecastFrom(law.regime, closed, plan);
+}
+
+/** The same where the regime's history is known. */
+function forecastFrom(regime: Regime, closed: readonly ClosedProject[], plan: ForecastPlan): ReferenceForecast {
+  const { forecasting: rule } = regime;
   const { cost, start, end } = plan;
   const days = plannedDays({ plannedStart: start, plannedEnd: end });
-  const missing = missingOf(law.regime, plan, days);
+  const missing = missingOf(regime, plan, days);
   if (!rule || !cost || start === null || end === null || days === null || missing.length > 0) {
     return { computed: false, missing };
   }
-  const closed = await closedProjects(deps, law, regimeHash, rule);
   const subject = { plannedCost: cost.minor, plannedDays: days, modular: false };
   const found = forecast(subject, closed, rule);
   const dayOf = (after: number): LocalDate => addDays(start, after);
@@ -102,7 +108,7 @@ export async function forecastProject(deps: QueryDeps, projectId: string): Promi
   return forecastPlan(deps, project.regime.hash, { cost, start: plannedStart, end: plannedEnd });
 }
 
-/** The forecasts of several projects from their first plans, by their ids: one query for each version of rules. */
+/** The forecasts of several projects from their first plans, by their ids: two queries for each version of rules. */
 export async function forecastProjects(
   deps: QueryDeps,
   projects: readonly { readonly id: string; readonly regime: { readonly hash: string } }[],
@@ -111,12 +117,14 @@ export async function forecastProjects(
   for (const hash of new Set(projects.map(({ regime }) => regime.hash))) {
     const law = await lawOf(deps, hash);
     const ids = projects.flatMap(({ id, regime }) => (regime.hash === hash ? [id] : []));
-    if (!law.regime.forecasting) continue;
+    const rule = law.regime.forecasting;
+    if (!rule) continue;
+    const closed = await closedProjects(deps, law, hash, rule);
     const plans = await plansWhere(deps.prisma, Prisma.sql`p.id = ANY(${ids})`, law, ids.length);
     const { currency } = law.regime.money;
     for (const { id, plannedCost, plannedStart: start, plannedEnd: end } of plans) {
       const cost = plannedCost === null ? null : { minor: plannedCost, currency };
-      found.set(id, await forecastPlan(deps, hash, { cost, start, end }));
+      found.set(id, forecastFrom(law.regime, closed, { cost, start, end }));
     }
   }
   return found;
