@@ -14,6 +14,7 @@ interface FaultWords {
   readonly mail: string;
   readonly address: string;
   readonly whole: string;
+  readonly taken: string;
   /** Whatever has no words of its own. */
   readonly other: string;
 }
@@ -30,6 +31,7 @@ const en: FaultWords = {
   mail: 'Write one mail address.',
   address: 'Write a whole address that begins with https://.',
   whole: 'Write a whole number.',
+  taken: 'Another one of yours has this name. Give another name.',
   other: 'This cannot be used as it is. Check it.',
 };
 
@@ -45,6 +47,7 @@ const sv: FaultWords = {
   mail: 'Skriv en e-postadress.',
   address: 'Skriv en hel adress som börjar med https://.',
   whole: 'Skriv ett heltal.',
+  taken: 'En annan av dina heter så. Ange ett annat namn.',
   other: 'Det går inte att använda så här. Kontrollera det.',
 };
 
@@ -60,6 +63,7 @@ const da: FaultWords = {
   mail: 'Skriv én e-mailadresse.',
   address: 'Skriv en hel adresse, der begynder med https://.',
   whole: 'Skriv et helt tal.',
+  taken: 'En anden af dine hedder sådan. Giv et andet navn.',
   other: 'Det kan ikke bruges, som det er. Tjek det.',
 };
 
@@ -82,6 +86,7 @@ const BY_RULE: Readonly<Record<string, (words: FaultWords, fault: Fault) => stri
   'format-email': (words) => words.mail,
   'format-url': (words) => words.address,
   whole: (words) => words.whole,
+  'name-taken': (words) => words.taken,
 };
 
 /** What is wrong with a control and what to do, in the reader's language. */
