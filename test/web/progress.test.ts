@@ -123,6 +123,10 @@ describe('a case that runs', () => {
     expect((await doris.get(`${here}?lang=sv`)).html).toContain('Hur det bedöms');
     expect((await doris.get(`${here}?lang=da`)).html).toContain('Målt mod planen');
     expect((await (await signedIn('bo')).get(here)).status).toBe(404);
+    const olof = await signedIn('olof');
+    const [, round = ''] = /href="(\/rounds\/[^"]+)"/.exec((await olof.get('/rounds')).html) ?? [];
+    expect((await olof.get(`${round}?status=corrected`)).html).toContain('corrected once');
+    expect((await (await signedIn('maja')).get('/rounds')).status).toBe(403);
   });
 
   it('changes its baseline by proposal and decision, and the first stays beside the latest', async () => {

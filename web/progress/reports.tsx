@@ -1,6 +1,7 @@
 import { dayText } from '../format';
 import { at } from '../frame/route-at';
-import type { Visit } from '../frame/visit';
+import { rolesOf, type Visit } from '../frame/visit';
+import type { Role } from '../../domain/kernel';
 import { wordOf } from '../components/standing';
 import { stageWords } from '../i18n/stages';
 import type { Progress } from './load';
@@ -12,6 +13,12 @@ interface Props {
   readonly visit: Visit;
   readonly progress: Progress;
 }
+
+/** Who reads rounds of reports. */
+const ROUNDS: readonly Role[] = [
+  ...(['oversight_officer', 'oversight_decider', 'second_signatory', 'funder', 'auditor'] as const),
+  ...(['agency_author', 'agency_approver', 'agency_coordinator', 'agency_sponsor'] as const),
+];
 
 type Period = Progress['reports']['periods'][number];
 
@@ -29,6 +36,13 @@ export function Reports({ visit, progress }: Props) {
         </p>
       )}
       {periods.length === 0 ? <p class="ds-paragraph">{words.none}</p> : <Periods visit={visit} progress={progress} />}
+      {ROUNDS.some((role) => rolesOf(visit).has(role)) ? (
+        <p class="tg-after">
+          <a class="ds-link" href="/rounds">
+            {words.all}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -102,6 +102,7 @@ export const da: ViewWords = {
     due: 'Frist',
     standing: 'Status',
     report: 'Rapport',
+    all: 'Alle projekters rapporter',
     read: 'Læs rapporten',
     earlier: (status) => `Tidligere: ${status}`,
     late: (days) => (days === 1 ? 'én dag for sent' : `${days} dage for sent`),

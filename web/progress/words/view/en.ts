@@ -103,6 +103,7 @@ export const en = {
     due: 'Due',
     standing: 'Standing',
     report: 'Report',
+    all: 'Reports of all projects',
     read: 'Read the report',
     earlier: (status: string) => `Earlier: ${status}`,
     late: (days: number) => (days === 1 ? 'one day late' : `${days} days late`),

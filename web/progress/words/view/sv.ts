@@ -104,6 +104,7 @@ export const sv: ViewWords = {
     due: 'Senast',
     standing: 'Läge',
     report: 'Rapport',
+    all: 'Alla projekts rapporter',
     read: 'Läs rapporten',
     earlier: (status) => `Tidigare: ${status}`,
     late: (days) => (days === 1 ? 'en dag sen' : `${days} dagar sen`),

@@ -1,0 +1,38 @@
+import type { RoundWords } from './en';
+
+export const da: RoundWords = {
+  title: 'Rapportrunder',
+  lead: 'Alle projekter, der rapporterer om samme periode, så vidt du må se dem.',
+  none: 'Der er endnu ingen periode forbi, som projekter rapporterer om.',
+  caption: 'Runder, den seneste først',
+  one: (period) => `Rapporter for ${period}`,
+  oneLead: (rules, from, to) => `${rules}, fra ${from} til ${to}.`,
+  columns: {
+    period: 'Periode',
+    rules: 'Regler',
+    agency: 'Myndighed',
+    due: 'Krævet',
+    in: 'Indgivet',
+    late: 'For sent',
+    open: 'Ventes endnu',
+    overdue: 'Forsinket',
+    corrected: 'Rettet',
+  },
+  byAgency: 'Efter myndighed',
+  projects: 'Projekter',
+  project: 'Projekt',
+  standing: 'Status',
+  filter: 'Vis',
+  all: 'Alle',
+  states: {
+    due: 'Ventes endnu',
+    overdue: 'Forsinket',
+    in: 'Indgivet',
+    late: 'For sent',
+    corrected: 'Rettet',
+    lapsed: 'Ikke længere nødvendig',
+  },
+  noneHere: 'Intet projekt i runden er sådan.',
+  next: 'Flere projekter',
+  back: 'Alle runder',
+};

@@ -1,0 +1,38 @@
+import type { RoundWords } from './en';
+
+export const sv: RoundWords = {
+  title: 'Rapportomgångar',
+  lead: 'Alla projekt som rapporterar om samma period, så långt du får se dem.',
+  none: 'Ingen period är slut ännu som projekt rapporterar om.',
+  caption: 'Omgångar, den senaste först',
+  one: (period) => `Rapporter för ${period}`,
+  oneLead: (rules, from, to) => `${rules}, från ${from} till ${to}.`,
+  columns: {
+    period: 'Period',
+    rules: 'Regler',
+    agency: 'Myndighet',
+    due: 'Begärda',
+    in: 'Inlämnade',
+    late: 'Sena',
+    open: 'Väntas ännu',
+    overdue: 'Försenade',
+    corrected: 'Rättade',
+  },
+  byAgency: 'Per myndighet',
+  projects: 'Projekt',
+  project: 'Projekt',
+  standing: 'Läge',
+  filter: 'Visa',
+  all: 'Alla',
+  states: {
+    due: 'Väntas ännu',
+    overdue: 'Försenade',
+    in: 'Inlämnade',
+    late: 'Sena',
+    corrected: 'Rättade',
+    lapsed: 'Behövs inte längre',
+  },
+  noneHere: 'Inget projekt i omgången är sådant.',
+  next: 'Fler projekt',
+  back: 'Alla omgångar',
+};
