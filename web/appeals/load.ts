@@ -9,7 +9,6 @@ import type { Language } from '../i18n';
 import { stageWords } from '../i18n/stages';
 import { openCase, type OpenCase } from '../oversight/open-case';
 
-export type Appeal = z.infer<typeof appealSchema>;
 export type Letter = z.infer<typeof letterRowSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 
