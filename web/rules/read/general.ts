@@ -13,8 +13,9 @@ export function generalSection(reading: Reading): Section {
     id: 'general',
     items: [
       {
-        name: label(rules.label),
+        name: words.whole,
         rows: rowsOf(
+          [rows.name, label(rules.label)],
           [rows.validFrom, dayText(rules.validFrom, language)],
           rules.validTo !== undefined && [rows.validTo, dayText(rules.validTo, language)],
           [rows.jurisdiction, countryText(rules.jurisdiction, language)],

@@ -64,7 +64,9 @@ export const da: ReadingWords = {
   upTo: (green, amber) => `grønt op til ${green}, gult op til ${amber}, derover rødt`,
   ofMembers: (least, most) => `${least} til ${most} medlemmer`,
   until2: (what, event) => `${what}, indtil dette er registreret: ${event}`,
+  whole: 'Reglerne som helhed',
   rows: {
+    name: 'Navn',
     validFrom: 'Gælder fra',
     validTo: 'Til',
     jurisdiction: 'Land',

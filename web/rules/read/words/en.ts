@@ -63,7 +63,9 @@ export const en = {
   upTo: (green: string, amber: string) => `green up to ${green}, amber up to ${amber}, red beyond`,
   ofMembers: (least: string, most: string) => `${least} to ${most} members`,
   until2: (what: string, event: string) => `${what}, until this is on record: ${event}`,
+  whole: 'The rules as a whole',
   rows: {
+    name: 'Name',
     validFrom: 'In force from',
     validTo: 'Until',
     jurisdiction: 'Country',

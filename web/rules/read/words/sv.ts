@@ -64,7 +64,9 @@ export const sv: ReadingWords = {
   upTo: (green, amber) => `grönt till ${green}, gult till ${amber}, därutöver rött`,
   ofMembers: (least, most) => `${least} till ${most} ledamöter`,
   until2: (what, event) => `${what}, tills detta är registrerat: ${event}`,
+  whole: 'Reglerna som helhet',
   rows: {
+    name: 'Namn',
     validFrom: 'Gäller från',
     validTo: 'Till',
     jurisdiction: 'Land',
