@@ -10,6 +10,8 @@ export interface Shown {
 interface Sent {
   readonly method?: 'GET' | 'POST';
   readonly form?: Record<string, string>;
+  /** A form with a file instead. */
+  readonly parts?: FormData;
   readonly headers?: Record<string, string>;
 }
 
@@ -46,6 +48,22 @@ export class Browser {
       headers: { origin: this.home, 'sec-fetch-site': 'same-origin', ...headers },
     });
 
+  /** Sends a form with a file. */
+  upload(
+    address: string,
+    form: Record<string, string>,
+    file: { readonly name: string; readonly blob: Blob; readonly as: string },
+  ): Promise<Shown> {
+    const parts = new FormData();
+    for (const [name, value] of Object.entries(form)) parts.set(name, value);
+    parts.set(file.name, file.blob, file.as);
+    return this.go(address, {
+      method: 'POST',
+      parts,
+      headers: { origin: this.home, 'sec-fetch-site': 'same-origin' },
+    });
+  }
+
   cookie(name: string): string | null {
     return this.jar.find((kept) => kept.name === name)?.value ?? null;
   }
@@ -56,7 +74,7 @@ export class Browser {
   }
 
   /** One request, no redirect followed. */
-  async ask(address: string, { method = 'GET', form, headers = {} }: Sent = {}): Promise<Response> {
+  async ask(address: string, { method = 'GET', form, parts, headers = {} }: Sent = {}): Promise<Response> {
     const url = new URL(address, this.home);
     this.visited.push(url.href);
     const reached = url.origin === new URL(this.home).origin ? new URL(url.pathname + url.search, this.via) : url;
@@ -64,6 +82,7 @@ export class Browser {
       method,
       headers: { accept: 'text/html', ...headers, cookie: this.cookiesFor(url) },
       ...(form && { body: new URLSearchParams(form) }),
+      ...(parts && { body: parts }),
       redirect: 'manual',
     });
     for (const line of response.headers.getSetCookie()) this.take(line, url);

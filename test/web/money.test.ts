@@ -16,7 +16,7 @@ async function signedIn(handle: string): Promise<Browser> {
 }
 
 const hidden = ({ html }: Shown): Record<string, string> => {
-  const form = html.slice(html.indexOf('<form class="tg-form" method="post"'));
+  const form = html.slice(html.indexOf('<form class="tg-form"'));
   const controls = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   return Object.fromEntries(controls.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]));
 };
@@ -151,6 +151,26 @@ describe('an invoice', () => {
   let id = '';
   beforeAll(async () => {
     id = await measured(office);
+  });
+
+  it('is brought in as a file, and counts at once where it names its project', async () => {
+    const astrid = await signedIn('astrid');
+    const page = await astrid.get('/invoices/new');
+    const { reference } = await office.read('astrid', `/projects/${id}`);
+    const bring = (xml: string) =>
+      astrid.upload('/invoices/new', hidden(page), {
+        ...{ name: '/file', as: 'invoice.xml' },
+        blob: new Blob([xml], { type: 'text/xml' }),
+      });
+    const wrong = await bring('<html/>');
+    expect(wrong.status).toBe(422);
+    const brought = await bring(ubl({ number: 'U-1', buyerReference: reference }));
+    expect(brought).toMatchObject({
+      status: 200,
+      at: expect.stringMatching(/^\/invoices\/[^/]+\?said=saved$/) as string,
+    });
+    expect(brought.html).toContain('Invoice U-1');
+    expect((await (await signedIn('olof')).get('/invoices/new')).html).not.toContain('type="file"');
   });
 
   it('waits in the queue with its proposal, is matched, remembered and forgotten in the pages', async () => {

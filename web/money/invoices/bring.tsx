@@ -6,7 +6,8 @@ import { textOf, type Field, type Option } from '../../frame/form/fields';
 import { formPages, type FormPageSpec } from '../../frame/form-page';
 import type { PageContext } from '../../frame/page';
 import { at } from '../../frame/route-at';
-import { invoiceWords } from '../words';
+import { wasSent } from '../../oversight/open-case';
+import { invoiceWords, moneyActWords } from '../words';
 
 const AGENCY: readonly string[] = ['agency_author', 'agency_approver', 'agency_coordinator', 'agency_sponsor'];
 
@@ -31,6 +32,7 @@ const load: FormPageSpec['load'] = async (context) => {
   const { visit, entries } = context;
   const { bring: words } = invoiceWords(visit.language);
   const agencies = await agenciesOf(context);
+  const answers = wasSent(context) || agencies.length > 0;
   const agencyId = textOf(entries, '/agencyId');
   const which: readonly Field[] =
     agencies.length < 2
@@ -54,8 +56,8 @@ const load: FormPageSpec['load'] = async (context) => {
         <h1 class="ds-heading" data-size="lg">
           {words.title}
         </h1>
-        <p class="ds-paragraph tg-lead">{words.lead}</p>
-        {form}
+        <p class="ds-paragraph tg-lead">{answers ? words.lead : moneyActWords(visit.language).notYours}</p>
+        {answers ? form : null}
       </Layout>
     ),
     done: ({ body }) => ({ to: at`/invoices/${takenSchema.parse(body).invoiceId}`, said: 'saved' }),
