@@ -9,8 +9,12 @@ import { taskWords } from '../../web/i18n/tasks';
 import { administrationWords } from '../../web/administration/words';
 import { appealWords } from '../../web/appeals/words';
 import { auditWords } from '../../web/audit/words';
+import { endingWords } from '../../web/ending/words';
 import { openWords } from '../../web/open/words';
 import { proceedingWords } from '../../web/oversight/interventions/words';
+import { pilotWords } from '../../web/pilots/words';
+import { actWords, factWords, viewWords } from '../../web/progress/words';
+import { roundWords } from '../../web/progress/words/rounds';
 import { clusterWords } from '../../web/rules/clusters/words';
 import { valueWords } from '../../web/rules/read/values';
 import { readingWords } from '../../web/rules/read/words';
@@ -51,6 +55,12 @@ const CATALOGUES: Readonly<Record<string, (language: Language) => unknown>> = {
   rollouts: rolloutWords,
   clusters: clusterWords,
   recommendations: recommendationWords,
+  'the progress of a case': viewWords,
+  'acts on a case that runs': actWords,
+  'facts of automatic rules': factWords,
+  'rounds of reports': roundWords,
+  'the end of a case': endingWords,
+  pilots: pilotWords,
 };
 
 const named = Object.keys(CATALOGUES);
@@ -75,6 +85,16 @@ const SHARED = new Set([
   'Version ¤1',
   'P50',
   'P85',
+  'P50 ¤1',
+  'P85 ¤1',
+  'Minimal risk',
+  'Period',
+  'Start',
+  'Sum',
+  // Nothing but what they are given, and signs.
+  '–',
+  '¤1, ¤2',
+  '¤1: ¤2, ¤3',
 ]);
 
 describe.each(named)('%s', (name) => {

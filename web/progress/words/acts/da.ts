@@ -2,7 +2,7 @@ import type { ActWords } from './en';
 
 export const da: ActWords = {
   notYours: 'Det venter på en anden; du ser det i sagens forløb.',
-  gone: 'Det venter ikke længere på nogen.',
+  gone: 'Intet venter på nogen her nu.',
   back: 'Til sagens forløb',
   documents: 'Dokumenter i sagen, der viser det',
   documentsHint: 'Nye indgives først i sagen.',

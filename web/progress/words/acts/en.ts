@@ -1,7 +1,7 @@
 /** What the pages say on which something is done about a case that runs. */
 export const en = {
   notYours: 'This waits for another office; you see it in the progress of the case.',
-  gone: 'This does not wait for anybody any more.',
+  gone: 'Nothing waits for anybody here now.',
   back: 'To the progress of the case',
   documents: 'Documents of the case that show it',
   documentsHint: 'New ones are filed in the case first.',

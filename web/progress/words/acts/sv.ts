@@ -2,7 +2,7 @@ import type { ActWords } from './en';
 
 export const sv: ActWords = {
   notYours: 'Det här väntar på någon annan; du ser det i ärendets förlopp.',
-  gone: 'Det här väntar inte längre på någon.',
+  gone: 'Inget väntar på någon här nu.',
   back: 'Till ärendets förlopp',
   documents: 'Handlingar i ärendet som visar det',
   documentsHint: 'Nya lämnas först in i ärendet.',
