@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appointmentSchema, personSchema, roleSchema } from '../../contracts/api/directory';
+import { type appointmentSchema, personSchema, roleSchema } from '../../contracts/api/directory';
 import { ok } from '../../domain/result';
 import { dayText } from '../format';
 import { formPages } from '../frame/form-page';

@@ -29,6 +29,8 @@ const clusterPage: Page = {
     );
     const { one: words, acts } = clusterWords(visit.language);
     const offered = clusterActsFor(visit, opened.value);
+    // While the agencies may still explain, nothing is the thing to do.
+    const waits = offered[0] === 'merge' && !cluster.tasks.some(({ kind }) => kind === 'decide_cluster');
     return {
       page: (
         <RulesFrame visit={visit} title={words.title} above={opened.value.terms.rules}>
@@ -39,7 +41,7 @@ const clusterPage: Page = {
                 <li key={act}>
                   <a
                     class="ds-button"
-                    data-variant={place === 0 ? undefined : 'secondary'}
+                    data-variant={place === 0 && !waits ? undefined : 'secondary'}
                     href={clusterAddress(cluster.id, `/${act}`)}
                   >
                     {acts[act].title}
@@ -168,12 +170,15 @@ function Links({ visit: { language }, cluster: { links, linksInAll, members } }:
   const number = (count: number) => numberText(count, language);
   const titleOf = (id: string) => members.find(({ project }) => project?.id === id)?.project?.title ?? words.hidden;
   const list = new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
+  const dayOr = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text, language) : text);
   return (
     <section class="tg-section">
       <h2 class="ds-heading" data-size="sm">
         {words.links}
       </h2>
-      <p class="ds-paragraph tg-hint">{words.linksLead(number(links.length), number(linksInAll))}</p>
+      <p class="ds-paragraph tg-hint">
+        {links.length < linksInAll ? words.linksLead(number(links.length), number(linksInAll)) : words.linksAll}
+      </p>
       <ul class="tg-story">
         {links.map(({ a, b, points, evidence }) => (
           <li key={`${a} ${b}`}>
@@ -182,7 +187,7 @@ function Links({ visit: { language }, cluster: { links, linksInAll, members } }:
               {evidence.map(({ key, shared, points: own }) => (
                 <li key={key}>
                   {wordOf({ ...keys, close_in_time: words.close }, key)}
-                  {shared.length === 0 ? null : `: ${list.format(shared)}`} ({words.points(number(own))})
+                  {shared.length === 0 ? null : `: ${list.format(shared.map(dayOr))}`} ({words.points(number(own))})
                 </li>
               ))}
             </ul>

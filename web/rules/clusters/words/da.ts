@@ -32,6 +32,7 @@ export const da: ClusterWords = {
     columns: { project: 'Projekt', agency: 'Myndighed', on: 'Indmeldt', amount: 'Udgift' },
     hidden: 'Et projekt, som du ikke må se',
     links: 'Hvad der binder dem sammen',
+    linksAll: 'Hvert bånd med sit belæg.',
     linksLead: (shown, all) => `De ${shown} stærkeste af ${all} bånd, hvert med sit belæg.`,
     link: (a, b) => `${a} og ${b}`,
     points: (points) => `vægt ${points}`,

@@ -31,6 +31,7 @@ export const en = {
     columns: { project: 'Project', agency: 'Agency', on: 'Submitted', amount: 'Cost' },
     hidden: 'A project that you may not see',
     links: 'What ties them together',
+    linksAll: 'Each tie with its evidence.',
     linksLead: (shown: string, all: string) => `The ${shown} strongest of ${all} ties, each with its evidence.`,
     link: (a: string, b: string) => `${a} and ${b}`,
     points: (points: string) => `weight ${points}`,

@@ -32,6 +32,7 @@ export const sv: ClusterWords = {
     columns: { project: 'Projekt', agency: 'Myndighet', on: 'Anmält', amount: 'Kostnad' },
     hidden: 'Ett projekt som du inte får se',
     links: 'Vad som binder ihop dem',
+    linksAll: 'Varje band med sina belägg.',
     linksLead: (shown, all) => `De ${shown} starkaste av ${all} band, vart och ett med sina belägg.`,
     link: (a, b) => `${a} och ${b}`,
     points: (points) => `vikt ${points}`,
