@@ -130,7 +130,7 @@ function Change({ language, from, to, reason }: ChangeProps) {
 /** As whom a person may rate: by the offices that rate for each rater. */
 const RATERS: readonly (readonly [rater: Exclude<Rater, 'machine'>, roles: readonly string[]])[] = [
   ['self', ['agency_approver']],
-  ['council', ['council_chair', 'council_secretary']],
+  ['council', ['council_chair']],
   ['oversight', ['oversight_decider']],
 ];
 
