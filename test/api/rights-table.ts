@@ -350,6 +350,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'get /regimes/{regimeId}': EVERYBODY_AT_ALL,
   'get /regimes/{regimeId}/calibration': EVERYBODY_AT_ALL,
   'get /regimes/{regimeId}/versions/{hash}': EVERYBODY_AT_ALL,
+  'get /regimes/{regimeId}/versions/{hash}/text': EVERYBODY_AT_ALL,
   'get /regimes/{regimeId}/versions/{hash}/comparison': EVERYBODY_AT_ALL,
   'post /scope-checks': EVERYBODY_AT_ALL,
   'post /simulations': SIMULATORS,
