@@ -33,14 +33,14 @@ export type Field =
   | (Common & { readonly kind: 'whole'; readonly least?: number; readonly greatest?: number; readonly unit?: string })
   /** Written by people as they write numbers, sent as a decimal text or, with `asNumber`, as a number. */
   | (Common & { readonly kind: 'decimal'; readonly unit?: string; readonly asNumber?: boolean })
-  /** A slider with what its ends mean; sent as a number. */
+  /** A slider with a scale; sent as a number. */
   | (Common & {
       readonly kind: 'range';
       readonly least: number;
       readonly greatest: number;
       readonly step: number;
-      /** At both ends. */
-      readonly ends: readonly [least: string, greatest: string];
+      /** Below it, evenly spaced from one end to the other: so it can be read without the script too. */
+      readonly marks: readonly string[];
       /** Where the script shows the number with a unit. */
       readonly unit?: string;
       /** What the number is a percentage of, for the script to show the amount: in whole units of the currency. */

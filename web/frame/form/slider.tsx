@@ -6,9 +6,9 @@ interface Props {
   readonly value: string;
 }
 
-/** A slider with its ends in words; the number that it stands at is shown by the script, which keeps it true. */
+/** A slider with its scale; the number that it stands at is shown by the script, which keeps it true. */
 export const Slider = ({
-  field: { pointer, least, greatest, step, ends, unit, percentOf, hint },
+  field: { pointer, least, greatest, step, marks, unit, percentOf, hint },
   id,
   value,
 }: Props) => (
@@ -22,19 +22,20 @@ export const Slider = ({
       max={greatest}
       step={step}
       value={value === '' ? least : value}
-      aria-describedby={hint === undefined ? `${id}-ends` : `${id}-hint ${id}-ends`}
+      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
     />
-    <span class="tg-slider-ends tg-hint" id={`${id}-ends`}>
-      <span>{ends[0]}</span>
-      <output
-        class="tg-strong"
-        for={id}
-        hidden
-        data-unit={unit}
-        data-amount={percentOf?.amount}
-        data-currency={percentOf?.currency}
-      />
-      <span>{ends[1]}</span>
+    <span class="tg-slider-marks tg-hint" aria-hidden="true">
+      {marks.map((mark) => (
+        <span key={mark}>{mark}</span>
+      ))}
     </span>
+    <output
+      class="tg-strong"
+      for={id}
+      hidden
+      data-unit={unit}
+      data-amount={percentOf?.amount}
+      data-currency={percentOf?.currency}
+    />
   </>
 );
