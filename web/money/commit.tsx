@@ -15,7 +15,7 @@ type Body = Readonly<Record<string, unknown>>;
 const OWN = 'own';
 
 /** The classes that the rules let money pay for; all where they name none. */
-export function eligibleClasses({ rules }: OpenMoney, language: Language): readonly Option[] {
+function eligibleClasses({ rules }: OpenMoney, language: Language): readonly Option[] {
   const { costClass } = stageWords(language).office;
   const eligible = rules?.funding.eligible ?? [];
   const all = Object.keys(costClass) as readonly CostClass[];

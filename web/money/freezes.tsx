@@ -7,7 +7,6 @@ import { stageWords } from '../i18n/stages';
 import { reasonFields } from '../oversight/conditions';
 import { signatureBody, signatureForm } from '../oversight/signature';
 import { oversightWords } from '../oversight/words';
-import { eligibleClasses } from './commit';
 import { holdsPower, type OpenMoney } from './load';
 import { aboutThe, stepPages } from './step';
 import { lastOf, told } from './told';
@@ -23,7 +22,7 @@ const reasonsOf = ({ rules }: OpenMoney, language: Language): readonly Field[] =
   );
 
 /** The classes that a freeze is of, in words. */
-export function classesText(classes: unknown, language: Language): string {
+function classesText(classes: unknown, language: Language): string {
   const { costClass } = stageWords(language).office;
   if (!Array.isArray(classes)) return accountWords(language).freezes.all;
   return classes.map((each) => costClass[each as keyof typeof costClass]).join(', ');
@@ -49,7 +48,10 @@ const orderPages = stepPages({
           },
           {
             ...{ kind: 'choices', pointer: '/classes', label: words.classes, hint: words.classesHint },
-            options: eligibleClasses(money, visit.language),
+            options: Object.entries(stageWords(visit.language).office.costClass).map(([value, label]) => ({
+              value,
+              label,
+            })),
           },
           ...reasonsOf(money, visit.language),
         ],

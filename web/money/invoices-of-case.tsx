@@ -5,7 +5,7 @@ import type { Visit } from '../frame/visit';
 import { InvoiceTable, type InvoiceRow } from './invoices/table';
 import { accountWords } from './words';
 
-export const invoicesSchema = pageOf(invoiceRowSchema);
+const invoicesSchema = pageOf(invoiceRowSchema);
 
 const SHOWN = 10;
 

@@ -5,10 +5,11 @@ import { pageOf } from '../../../contracts/api/common';
 import { contractRowSchema } from '../../../contracts/api/spending';
 import { ok } from '../../../domain/result';
 import { Layout } from '../../components/layout';
-import type { Option } from '../../frame/form/fields';
+import type { Field, Option } from '../../frame/form/fields';
 import { formPages, type FormPageSpec, type Ready } from '../../frame/form-page';
 import type { Page, PageContext } from '../../frame/page';
 import { at } from '../../frame/route-at';
+import type { Language } from '../../i18n';
 import type { Messages } from '../../i18n/en';
 import { stageWords } from '../../i18n/stages';
 import { wasSent } from '../../oversight/open-case';
@@ -68,13 +69,20 @@ const actPages = (
 const projectsSchema = pageOf(projectRowSchema);
 const contractsSchema = z.object({ items: z.array(contractRowSchema) });
 
+/** A project that an invoice may belong to. */
+interface Target extends Option {
+  /** Whether it is paused, so that the invoice must be for work that may go on. */
+  readonly paused: boolean;
+}
+
 /** The projects of the agency, those that are proposed first. */
-async function projectsFor({ desk }: PageContext, { agencyId, projects }: Invoice): Promise<readonly Option[]> {
+async function projectsFor({ desk }: PageContext, { agencyId, projects }: Invoice): Promise<readonly Target[]> {
   const query = new URLSearchParams({ agency: agencyId, sort: 'title', limit: '200' });
   const read = await desk.read(projectsSchema, `/projects?${query.toString()}`);
   const others = read.ok ? read.value.value.items : [];
   const all = new Map([...projects, ...others].map(({ id, reference, title }) => [id, `${title} (${reference})`]));
-  return [...all].map(([value, label]) => ({ value, label }));
+  const paused = new Set(others.flatMap(({ id, overlays }) => (overlays.includes('paused') ? [id] : [])));
+  return [...all].map(([value, label]) => ({ value, label, paused: paused.has(value) }));
 }
 
 async function contractsFor({ desk }: PageContext, projectId: string): Promise<readonly Option[]> {
@@ -88,11 +96,24 @@ async function contractsFor({ desk }: PageContext, projectId: string): Promise<r
 
 type Body = Readonly<Record<string, unknown>>;
 
+/** While a project is paused only some work may go on. */
+function workField(language: Language): Field {
+  const { match: words } = invoiceWords(language);
+  const { allowedWork } = stageWords(language).intervention;
+  return {
+    kind: 'choice',
+    pointer: '/allowedWork',
+    label: words.work,
+    hint: words.workHint,
+    options: Object.entries(allowedWork).map(([value, label]) => ({ value, label })),
+  };
+}
+
 /** To which project, contract and classes it belongs: first the project, by the address, then the rest. */
 const matchPages = actPages('match', mayMatch, async (context, invoice) => {
   const { visit, query } = context;
   const { match: words } = invoiceWords(visit.language);
-  const { office, intervention } = stageWords(visit.language);
+  const { office } = stageWords(visit.language);
   const projectId = query.get('project') ?? invoice.projectId;
   const classes = Object.entries(office.costClass).map(([value, label]) => ({ value, label }));
   const [projects, contracts] = await Promise.all([
@@ -118,10 +139,7 @@ const matchPages = actPages('match', mayMatch, async (context, invoice) => {
             { kind: 'decimal', pointer: '/amount', label: words.amount, unit: invoice.invoice.currency },
           ],
         },
-        {
-          ...{ kind: 'choice', pointer: '/allowedWork', label: words.work, hint: words.workHint },
-          options: Object.entries(intervention.allowedWork).map(([value, label]) => ({ value, label })),
-        },
+        ...(chosen?.paused === true ? [workField(visit.language)] : []),
         { kind: 'yes', pointer: '/remember', label: words.remember },
         { kind: 'longText', pointer: '/reason', label: words.reason, required: true, most: 2_000, rows: 3 },
       ],

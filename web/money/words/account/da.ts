@@ -78,7 +78,6 @@ export const da: AccountWords = {
     },
     claimed: (amount) => `${amount} anmodet om`,
     released: (amount) => `${amount} frigivet`,
-    claimedBy: 'Dokumentation',
   },
   payments: {
     title: 'Betalinger',
@@ -126,7 +125,6 @@ export const da: AccountWords = {
     all: 'Alle midler',
     since: (day) => `frosset siden ${day}`,
     pending: 'Et påbud om indefrysning venter på sin anden underskrift.',
-    order: 'Indefrys midler',
     lift: 'Ophæv indefrysningen',
     letters: 'Breve om indefrysninger',
   },
@@ -137,7 +135,6 @@ export const da: AccountWords = {
     waiting: 'ikke besvaret endnu',
     overdue: 'forfaldent',
     proposed: (amount) => `${amount} er ikke forbrugt og kan kræves tilbage`,
-    demand: 'Kræv midler tilbage',
     repayment: 'Notér en tilbagebetaling',
     remit: 'Eftergiv resten',
   },

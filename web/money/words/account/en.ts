@@ -76,7 +76,6 @@ export const en = {
     },
     claimed: (amount: string) => `${amount} claimed`,
     released: (amount: string) => `${amount} released`,
-    claimedBy: 'Evidence',
   },
   payments: {
     title: 'Payments',
@@ -125,7 +124,6 @@ export const en = {
     all: 'All money',
     since: (day: string) => `frozen since ${day}`,
     pending: 'An order about a freeze awaits its second signature.',
-    order: 'Freeze money',
     lift: 'Lift this freeze',
     letters: 'Letters about freezes',
   },
@@ -136,7 +134,6 @@ export const en = {
     waiting: 'not answered yet',
     overdue: 'overdue',
     proposed: (amount: string) => `${amount} lies unspent and may be asked back`,
-    demand: 'Ask money back',
     repayment: 'Record a repayment',
     remit: 'Waive the rest',
   },

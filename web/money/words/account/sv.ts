@@ -78,7 +78,6 @@ export const sv: AccountWords = {
     },
     claimed: (amount) => `${amount} begärt`,
     released: (amount) => `${amount} frisläppt`,
-    claimedBy: 'Underlag',
   },
   payments: {
     title: 'Betalningar',
@@ -126,7 +125,6 @@ export const sv: AccountWords = {
     all: 'Alla medel',
     since: (day) => `fryst sedan ${day}`,
     pending: 'Ett beslut om frysning väntar på sin andra underskrift.',
-    order: 'Frys medel',
     lift: 'Häv frysningen',
     letters: 'Brev om frysningar',
   },
@@ -137,7 +135,6 @@ export const sv: AccountWords = {
     waiting: 'inte besvarat än',
     overdue: 'förfallet',
     proposed: (amount) => `${amount} är oförbrukat och kan återkrävas`,
-    demand: 'Kräv tillbaka medel',
     repayment: 'Notera en återbetalning',
     remit: 'Efterge resten',
   },

@@ -144,7 +144,6 @@ export const da: MoneyActWords = {
     some: 'Nogle udgiftsarter',
     classes: 'Udgiftsarter',
     classesHint: 'Kun hvis nogle udgiftsarter indefryses.',
-    noPower: 'Efter reglerne har du intet hverv, der må indefryse midler.',
   },
   lift: {
     title: 'Ophæv en indefrysning',

@@ -143,7 +143,6 @@ export const en = {
     some: 'Some classes of cost',
     classes: 'Classes',
     classesHint: 'Only if some classes are frozen.',
-    noPower: 'Under these rules you hold no office that may freeze money.',
   },
   lift: {
     title: 'Lift a freeze',

@@ -145,7 +145,6 @@ export const sv: MoneyActWords = {
     some: 'Vissa kostnadsslag',
     classes: 'Kostnadsslag',
     classesHint: 'Bara om vissa kostnadsslag fryses.',
-    noPower: 'Enligt reglerna har du inget uppdrag som får frysa medel.',
   },
   lift: {
     title: 'Häv en frysning',

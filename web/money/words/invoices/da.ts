@@ -139,7 +139,7 @@ export const da: InvoicePageWords = {
     remove: 'Fjern',
     amount: 'Beløb uden moms',
     work: 'Tilladt arbejde',
-    workHint: 'Kun mens projektet er på pause: hvad den betaler for.',
+    workHint: 'Projektet er på pause: hvad den betaler for.',
     remember: 'Alle kommende fakturaer fra sælgeren efter kontrakten er af samme udgiftsart',
     reason: 'Hvorfor den hører til der',
   },

@@ -137,7 +137,7 @@ export const en = {
     remove: 'Remove',
     amount: 'Amount without VAT',
     work: 'Allowed work',
-    workHint: 'Only while the project is paused: what it pays for.',
+    workHint: 'The project is paused: what it pays for.',
     remember: 'All further invoices of this seller under this contract are of the same class',
     reason: 'Why it belongs there',
   },

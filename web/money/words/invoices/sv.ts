@@ -144,7 +144,7 @@ export const sv: InvoicePageWords = {
     remove: 'Ta bort',
     amount: 'Belopp utan moms',
     work: 'Tillåtet arbete',
-    workHint: 'Bara medan projektet är pausat: vad den betalar för.',
+    workHint: 'Projektet är pausat: vad den betalar för.',
     remember: 'Alla kommande fakturor från säljaren enligt avtalet är av samma kostnadsslag',
     reason: 'Varför den hör dit',
   },
