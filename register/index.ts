@@ -10,6 +10,7 @@ import { deliverNotices } from './notices';
 import { createTurns } from './one-at-a-time';
 import { perform } from './perform';
 import { look, takeStep } from './procedure';
+import { createProof } from './proof/proofs';
 import { createQueries } from './queries';
 import { createReadingLog } from './readings';
 import { nextReference } from './references';
@@ -26,8 +27,12 @@ export type * from './types';
 export type * from './queries/types';
 export { MAX_DOCUMENT_BYTES } from './documents';
 
+/** A name without scheme and without spaces, as https://c2sp.org/tlog-checkpoint asks for. */
+const proofOrigin = (publicUrl: string | undefined): string =>
+  publicUrl === undefined ? 'tollgate/record' : `${new URL(publicUrl).host}/record`;
+
 /** The register on a database that is migrated; every process has its own. */
-export function createRegister({ pool, prisma, clock, calendars, log, kinds }: RegisterDeps): Register {
+export function createRegister({ pool, prisma, clock, calendars, log, kinds, publicUrl }: RegisterDeps): Register {
   const audit = createAuditTrail(prisma);
   const regimes = createRegimeStore(prisma, pool, audit);
   const laws = new Laws(regimes, calendars ?? ((id) => loadCalendar(id)));
@@ -57,5 +62,6 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds }: R
     exchangeRates,
     audit,
     readings: createReadingLog(pool),
+    proof: createProof(pool, proofOrigin(publicUrl)),
   };
 }

@@ -10,6 +10,7 @@ import type { DocumentStore } from './documents';
 import type { InvoiceDesk } from './invoices/desk';
 import type { LetterDesk } from './letters/types';
 import type { Queries } from './queries/types';
+import type { Proof } from './proof/proofs';
 import type { ReadingLog } from './readings';
 import type { ExchangeRates } from './exchange-rates';
 import type { RegimeDrafts } from './regime-drafts';
@@ -39,6 +40,8 @@ export interface RegisterDeps {
   readonly log: RegisterLog;
   /** The kinds of stream; all of Tollgate's by default. */
   readonly kinds?: StreamKinds;
+  /** The address of the service, after which its proof is named when it is begun. */
+  readonly publicUrl?: string;
 }
 
 /** A command of a person, or a step of the procedure, on one stream. */
@@ -176,4 +179,5 @@ export interface Register {
   readonly exchangeRates: ExchangeRates;
   readonly audit: AuditTrail;
   readonly readings: ReadingLog;
+  readonly proof: Proof;
 }

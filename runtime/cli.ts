@@ -50,6 +50,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'makes every projection again from the events, or only compares',
     run: async (args) => (await import('./commands/rebuild.js')).rebuildCommand(args),
   },
+  verify: {
+    usage: 'verify [--checkpoint FILE]… [--data DIR]',
+    summary: 'proves that nobody rewrote the record since each of these checkpoints was taken along',
+    run: async (args) => (await import('./commands/verify.js')).verifyCommand(args),
+  },
   administrator: {
     usage: 'administrator --issuer URL --subject SUB --handle HANDLE --name NAME',
     summary: 'names the first administrator of an empty register',

@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { EngineRecord } from '../register/engine';
 import type { Register } from '../register/types';
 import type { ClockPort } from './clock-port';
+import { Repeated } from './repeated';
 import type { Waker } from './waker';
 
 const PERIOD_MS = 2_000;
@@ -45,19 +45,21 @@ interface Sighting {
  */
 export class Sweeper {
   private readonly sightings = new Map<string, Sighting>();
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repeated: Repeated;
+  private recovered = false;
 
-  constructor(private readonly deps: SweeperDeps) {}
+  constructor(private readonly deps: SweeperDeps) {
+    const failed = 'sweeping failed; it is tried again';
+    this.repeated = new Repeated(() => this.recoverAndSweep(), { restMs: PERIOD_MS, log: deps.log, failed });
+  }
 
   /** Begins to sweep every few seconds; a failed sweep is logged and tried again. */
   start(): void {
-    this.running = this.run();
+    this.repeated.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.repeated.stop();
   }
 
   /**
@@ -95,18 +97,11 @@ export class Sweeper {
     return this.rebuild();
   }
 
-  private async run(): Promise<void> {
-    let recovered = false;
-    while (!this.stopping.signal.aborted) {
-      try {
-        if (!recovered) await this.recover();
-        recovered = true;
-        await this.sweep();
-      } catch (error) {
-        this.deps.log.warn({ err: error }, 'sweeping failed; it is tried again');
-      }
-      await delay(PERIOD_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
+  private async recoverAndSweep(): Promise<boolean> {
+    if (!this.recovered) await this.recover();
+    this.recovered = true;
+    await this.sweep();
+    return false;
   }
 
   private async unseen(): Promise<readonly string[]> {
@@ -160,14 +155,14 @@ export class Sweeper {
       woken += await this.atBoundedRate(projects, (stream) => this.deps.waker.wakeNow(stream));
       if (projects.length > 0) this.deps.log.info({ woken }, 'procedures are rebuilt from the register');
       after = page.next;
-      if (after === null || this.stopping.signal.aborted) return woken;
+      if (after === null || this.repeated.isStopping) return woken;
     }
   }
 
   /** A thousand procedures that start at once must not keep people's acts waiting. Counts how often `act` said yes. */
   private async atBoundedRate<T>(items: readonly T[], act: (item: T) => Promise<boolean>): Promise<number> {
     let done = 0;
-    for (let from = 0; from < items.length && !this.stopping.signal.aborted; from += AT_ONCE) {
+    for (let from = 0; from < items.length && !this.repeated.isStopping; from += AT_ONCE) {
       const answers = await Promise.all(items.slice(from, from + AT_ONCE).map(act));
       done += answers.filter(Boolean).length;
     }

@@ -12,6 +12,11 @@ export const PROJECT_POLICY = {
     grants: [{ to: ['public'], when: ['published'] }, ...READERS],
   },
   'statistics.read': { description: 'Read what of the register is public, in sums', grants: [{ to: ['public'] }] },
+  'proof.read': {
+    description: 'Read and check what proves that nobody rewrote the record',
+    grants: [{ to: ['public'] }],
+  },
+  'proof.locate': { description: 'Prove that an entry is in the record', grants: [{ to: ['auditor'] }] },
   'project.read_case': { description: 'Read the case file: timeline, clocks, findings, decisions', grants: READERS },
   'lesson.list': {
     description: 'Read lessons: of the cases one sees, what was shared of all others; the public what is published',

@@ -19,6 +19,7 @@ import { interventionRoutes } from './interventions';
 import { invoiceRoutes } from './invoices';
 import { letterRoutes } from './letters';
 import { projectRoutes } from './projects';
+import { proofRoutes } from './proof';
 import { ratingComparisonRoute } from './rating-comparison';
 import { recommendationRoutes } from './recommendations';
 import { regimeDraftRoutes } from './regime-drafts';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...savedViewRoutes,
   ratingComparisonRoute,
   statisticsRoute,
+  ...proofRoutes,
   ...escalationListRoutes,
   ...clockRoutes,
   ...standingRoutes,

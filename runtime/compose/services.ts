@@ -43,7 +43,7 @@ export interface ServiceParts {
 export async function composeServices(parts: ServiceParts): Promise<Services> {
   const { database, clock, wallMs, waker, probes, log, mode, publicUrl, audience } = parts;
   const { pool, prisma } = database;
-  const register = createRegister({ pool, prisma, clock, log });
+  const register = createRegister({ pool, prisma, clock, log, publicUrl });
   const directory = createDirectory({ prisma, regimes: register.regimes, wallMs });
   const importProfiles = createImportProfiles({ prisma, audit: register.audit }, shippedProfiles(assetPaths().regimes));
   const imports = createImportRunner({

@@ -8,8 +8,12 @@ import { Mailer } from '../mail/mailer';
 import { startProcedures } from '../procedures';
 import { type ProcessBody, type ProcessContext } from '../process-shell';
 import { StartProblem } from '../problem';
+import { Repeated } from '../repeated';
 import { publicUrlOf } from '../config';
 import { composeClock } from './clock';
+
+/** The proof is never further behind the record than this, and a batch. */
+const SEAL_EVERY_MS = 2_000;
 
 /** Puts the worker together from its parts and lets it take tasks. */
 export async function composeWorker({ config, logger }: ProcessContext): Promise<ProcessBody> {
@@ -24,7 +28,12 @@ export async function composeWorker({ config, logger }: ProcessContext): Promise
     onIdleError: (error) => logger.warn({ err: error }, 'a database connection was lost'),
   });
   const time = await composeClock(config, false);
-  const register = createRegister({ ...database, clock: time.clock, log: logger });
+  const register = createRegister({
+    ...database,
+    clock: time.clock,
+    log: logger,
+    publicUrl: publicUrlOf(config),
+  });
   const procedures = startProcedures({
     temporal: config.temporal,
     register,
@@ -54,10 +63,15 @@ export async function composeWorker({ config, logger }: ProcessContext): Promise
           transport: createTransport(mail.smtpUrl),
         });
   mailer?.start();
+  const sealing = new Repeated(async () => (await register.proof.seal(time.clock.now())) > 0, {
+    ...{ restMs: SEAL_EVERY_MS, log: logger, failed: 'the record could not be sealed; tried again' },
+  });
+  sealing.start();
   return {
     stop: async () => {
       await invoices?.stop();
       await mailer?.stop();
+      await sealing.stop();
       await procedures.stop();
       await time.close();
       await database.close();

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { bringInvoice } from '../../api/routes/invoices/bring';
 import { unread } from '../../api/routes/invoices/xml';
 import { problem, renderProblem, type Problem } from '../../api/problem';
@@ -8,6 +7,7 @@ import { readInvoice, type ReadInvoice } from '../../register/invoices/read';
 import type { OneAtATime } from '../../register/one-at-a-time';
 import type { Register } from '../../register/types';
 import type { ClockPort } from '../clock-port';
+import { Repeated } from '../repeated';
 import { FolderFiles, type Patience } from './folder-files';
 
 const PERIOD_MS = 2_000;
@@ -41,21 +41,22 @@ export interface DropFolderDeps {
  */
 export class DropFolder {
   private readonly files: FolderFiles;
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repeated: Repeated;
 
   constructor(private readonly deps: DropFolderDeps) {
     this.files = new FolderFiles(deps.folder, deps.patience ?? PATIENCE, deps.wallMs ?? (() => Date.now()));
+    this.repeated = new Repeated(async () => (await this.pass()) >= AT_ONCE, {
+      ...{ restMs: PERIOD_MS, log: deps.log, failed: `e-invoices could not be taken from ${deps.folder}; tried again` },
+    });
   }
 
   /** Begins to look every few seconds. What cannot be done is logged and tried again. */
   start(): void {
-    this.running = this.run();
+    this.repeated.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.repeated.stop();
   }
 
   /** One turn: what was left over first, then what lies there. How many files were settled. */
@@ -68,17 +69,6 @@ export class DropFolder {
       for (const name of taken) await this.settle(name);
       return left.length + taken.length;
     });
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      const settled = await this.pass().catch((error: unknown) => {
-        this.deps.log.warn({ err: error, folder: this.deps.folder }, 'e-invoices could not be taken; tried again');
-        return 0;
-      });
-      if (settled >= AT_ONCE) continue;
-      await delay(PERIOD_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
   }
 
   private async settle(name: string): Promise<void> {

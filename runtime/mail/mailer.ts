@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Transporter } from 'nodemailer';
 import type { Instant } from '../../domain/time';
 import type { PrismaClient } from '../../generated/prisma/client';
@@ -8,6 +7,7 @@ import type { OneAtATime } from '../../register/one-at-a-time';
 import { isLanguage, type Language } from '../../web/i18n';
 import { composeMail } from '../../web/mail/compose';
 import type { ClockPort } from '../clock-port';
+import { Repeated } from '../repeated';
 
 const PERIOD_MS = 15_000;
 
@@ -34,19 +34,21 @@ export interface MailerDeps {
  * between sends it again, under the same Message-ID, by which mail programs know it as the same.
  */
 export class Mailer {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repeated: Repeated;
 
-  constructor(private readonly deps: MailerDeps) {}
+  constructor(private readonly deps: MailerDeps) {
+    const work = async () => (await this.pass(), false);
+    const failed = 'mails could not be looked for; tried again';
+    this.repeated = new Repeated(work, { restMs: PERIOD_MS, log: deps.log, failed });
+  }
 
   /** Begins to look every few seconds. What cannot be sent is logged and tried again. */
   start(): void {
-    this.running = this.run();
+    this.repeated.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.repeated.stop();
   }
 
   /** One turn: everybody who is to be told something now. How many mails were sent. */
@@ -55,7 +57,7 @@ export class Mailer {
       const { prisma, clock, hour } = this.deps;
       const digestBefore = lastDigest(clock.now(), hour);
       let sent = 0;
-      for (let after = ''; !this.stopping.signal.aborted;) {
+      for (let after = ''; !this.repeated.isStopping;) {
         const due = await dueMails(prisma, { digestBefore, after });
         for (const mail of due) if (await this.send(mail)) sent += 1;
         const last = due.at(-1);
@@ -64,15 +66,6 @@ export class Mailer {
       }
       return sent;
     });
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      await this.pass().catch((error: unknown) => {
-        this.deps.log.warn({ err: error }, 'mails could not be looked for; tried again');
-      });
-      await delay(PERIOD_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
   }
 
   /** Whoever cannot be reached does not keep the others waiting. */

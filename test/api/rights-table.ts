@@ -77,6 +77,10 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/drafts': AGENCY,
 
   'get /statistics': EVERYBODY_AT_ALL,
+  'get /proof/checkpoint': EVERYBODY_AT_ALL,
+  'get /proof/consistency': EVERYBODY_AT_ALL,
+  'get /proof/comparison': EVERYBODY_AT_ALL,
+  'get /proof/inclusion': 'auditor',
   'get /projects': EVERYBODY_AT_ALL,
   'get /pilots': READERS,
   'get /projects/{projectId}': EVERYBODY_AT_ALL,

@@ -87,7 +87,10 @@ export function Layout({ visit, title, children, licence = null, live, progress 
         <footer class="tg-footer">
           <div class="tg-width">
             <p>
-              {says.footer.asOf(instantText(now, language))} {says.footer.source}
+              {says.footer.asOf(instantText(now, language))} {says.footer.source}{' '}
+              <a class="ds-link" href="/proof">
+                {says.footer.proof}
+              </a>
               {licence === null ? null : ` ${says.footer.licence(licence)}`}
             </p>
           </div>

@@ -85,6 +85,7 @@ export const da: Messages = {
   footer: {
     asOf: (instant) => `Sådan står det i registret ${instant} (UTC).`,
     source: 'Hver oplysning kommer fra sagens akter, som ingen kan skrive om.',
+    proof: 'Sådan kan du bevise det',
     licence: (licence) => `Fri til brug under ${licence}.`,
   },
   register: {

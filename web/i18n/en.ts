@@ -86,6 +86,7 @@ export const en = {
   footer: {
     asOf: (instant: string) => `As it stands in the register on ${instant} (UTC).`,
     source: 'Every value comes from the record, which nobody can rewrite.',
+    proof: 'How you can prove it',
     licence: (licence: string) => `Free to use under ${licence}.`,
   },
   register: {

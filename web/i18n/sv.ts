@@ -85,6 +85,7 @@ export const sv: Messages = {
   footer: {
     asOf: (instant) => `Så som det står i registret ${instant} (UTC).`,
     source: 'Varje uppgift kommer ur handlingarna, som ingen kan skriva om.',
+    proof: 'Så kan du bevisa det',
     licence: (licence) => `Fritt att använda enligt ${licence}.`,
   },
   register: {
