@@ -1,18 +1,21 @@
-import { approved, baselineOf, costOf, filesDocument, sek, tellsLessons } from '../api/case';
+import {
+  advises,
+  approved,
+  baselineOf,
+  costOf,
+  filesDocument,
+  REASONS,
+  sek,
+  tellsLessons,
+  toTheCouncil,
+} from '../api/case';
 import { useOffice } from '../api/office';
 import type { Browser, Shown } from '../support/browser';
-import { filledIn, signedIn as comes } from './walk';
+import { filledIn, nextDay, onceSignedIn } from './walk';
 
 const office = useOffice();
 
-const browsers = new Map<string, Promise<Browser>>();
-
-/** Somebody before a browser; who has signed in once stays so. */
-function signedIn(handle: string): Promise<Browser> {
-  const known = browsers.get(handle) ?? comes(office, handle);
-  browsers.set(handle, known);
-  return known;
-}
+const signedIn = onceSignedIn(office);
 
 /** Sends a page's form as it stands, but for what the person writes; the procedures follow. */
 async function sends(own: Browser, address: string, entries: Record<string, string>): Promise<Shown> {
@@ -30,12 +33,8 @@ async function periodEnds(projectId: string): Promise<{ period: string; to: stri
   return runs;
 }
 
-const nextDay = (day: string, days = 2): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString();
-
 describe('a case that runs', () => {
-  let id: string;
-  let here: string;
+  let [id, here] = ['', ''];
 
   beforeAll(async () => {
     id = await approved(office);
@@ -183,6 +182,20 @@ describe('a case in red', () => {
     });
     expect(held.at).toBe(`${here}?said=done`);
   });
+});
+
+it('has a condition of its approval checked on the page to which the officer’s task leads', async () => {
+  const { projectId, reviewId } = await toTheCouncil(office);
+  await advises(office, reviewId);
+  const conditions = [{ id: 'c1', text: 'The data is cleaned first.', evidence: 'A report.' }];
+  const decision = { value: 'approve_with_conditions', reasons: REASONS, conditions };
+  await office.act('doris', `/projects/${projectId}/decisions`, decision);
+  const olof = await signedIn('olof');
+  const address = `/cases/${projectId}/conditions/c1`;
+  expect((await olof.get('/start')).html).toContain(`href="${address}"`);
+  expect((await (await signedIn('astrid')).get(address)).html).toContain('This waits for another office');
+  expect((await sends(olof, address, { '/evidence': 'The report is on file.' })).at).toContain('said=done');
+  expect((await office.read('olof', `/projects/${projectId}`)).conditions).toMatchObject([{ status: 'verified' }]);
 });
 
 describe('a project that ends', () => {

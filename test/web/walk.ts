@@ -46,3 +46,17 @@ export function filledIn({ html }: Shown): Record<string, string> {
   );
   return Object.fromEntries([...inputs, ...texts, ...selects]);
 }
+
+/** Signs people in who come several times: who has signed in once stays so. */
+export function onceSignedIn(office: Office): (handle: string) => Promise<Browser> {
+  const browsers = new Map<string, Promise<Browser>>();
+  return (handle) => {
+    const own = browsers.get(handle) ?? signedIn(office, handle);
+    browsers.set(handle, own);
+    return own;
+  };
+}
+
+/** So many days after a day, as an instant. */
+export const nextDay = (day: string, days = 2): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString();

@@ -111,6 +111,8 @@ const PAGES: Readonly<Record<string, PageOf>> = {
   decide_measure: onMeasure('/decide'),
   measure_benefits: inCase((task) => at`/benefits/${namedBy(task, 'number')}/measure`),
   verify_benefits: inCase((task) => at`/benefits/${namedBy(task, 'number')}/verify`),
+  verify_condition: inCase((task) => at`/conditions/${namedBy(task, 'conditionId')}`),
+  state_cost: inCase(() => '/amend'),
   record_impact: inCase(() => '/terms/impact'),
   decide_term: inCase(() => '/terms/decide'),
   begin_pilot: inCase(() => '/pilot/begin'),

@@ -1,5 +1,6 @@
 import type { Page } from '../frame/page';
 import { benefitActPages } from './acts/benefit-acts';
+import { conditionPages } from './acts/conditions';
 import { measureActPages } from './acts/measures';
 import { oversightActPages } from './acts/oversight-acts';
 import { reportPages } from './acts/reports';
@@ -16,4 +17,5 @@ export const progressPages: readonly Page[] = [
   ...oversightActPages,
   ...benefitActPages,
   ...measureActPages,
+  ...conditionPages,
 ];

@@ -227,6 +227,17 @@ export const da: ActWords = {
     },
     submit: 'Afgør',
   },
+  condition: {
+    title: 'Kontrollér dokumentationen for et vilkår',
+    lead: 'Sig, at vilkåret er opfyldt, og hvad der viser det. Mangler noget, så spørg myndigheden.',
+    gone: 'Vilkåret er allerede opfyldt eller gælder ikke længere.',
+    evidenceAsked: (evidence) => `Skal vises ved: ${evidence}`,
+    due: (day) => `Senest ${day}.`,
+    evidence: 'Hvad der viser, at det er opfyldt',
+    ask: 'Spørg myndigheden',
+    submit: 'Vilkåret er opfyldt',
+    back: 'Til sagen',
+  },
   stageTerm: {
     title: 'Lad fasen vare længere',
     lead: 'Reglerne begrænser, hvor længe fasen må vare. Giv en ny sidste dag, eller foreslå, at projektet standser.',

@@ -226,6 +226,17 @@ export const en = {
     },
     submit: 'Decide',
   },
+  condition: {
+    title: 'Check the evidence of a condition',
+    lead: 'Say that the condition is met, and by what that is shown. If something is missing, ask the agency.',
+    gone: 'This condition is met already, or no longer applies.',
+    evidenceAsked: (evidence: string) => `To be shown by: ${evidence}`,
+    due: (day: string) => `Due on ${day}.`,
+    evidence: 'What shows that it is met',
+    ask: 'Ask the agency',
+    submit: 'The condition is met',
+    back: 'To the case',
+  },
   stageTerm: {
     title: 'Let the stage last longer',
     lead: 'The rules limit how long the stage may last. Give another last day, or propose that the project stops.',

@@ -227,6 +227,17 @@ export const sv: ActWords = {
     },
     submit: 'Besluta',
   },
+  condition: {
+    title: 'Granska underlaget för ett villkor',
+    lead: 'Säg att villkoret är uppfyllt och vad som visar det. Om något saknas, fråga myndigheten.',
+    gone: 'Villkoret är redan uppfyllt eller gäller inte längre.',
+    evidenceAsked: (evidence) => `Ska visas genom: ${evidence}`,
+    due: (day) => `Senast ${day}.`,
+    evidence: 'Vad som visar att det är uppfyllt',
+    ask: 'Fråga myndigheten',
+    submit: 'Villkoret är uppfyllt',
+    back: 'Till ärendet',
+  },
   stageTerm: {
     title: 'Låt fasen vara längre',
     lead: 'Reglerna begränsar hur länge fasen får vara. Ange en ny sista dag eller föreslå att projektet stannar.',
