@@ -68,7 +68,7 @@ export const checkpointFile: Page = {
 function Keep({ visit: { language }, newest }: { readonly visit: Visit; readonly newest: Checkpoint | null }) {
   const says = proofWords(language);
   return (
-    <section>
+    <section class="tg-section">
       <h2 class="ds-heading" data-size="sm">
         {says.keep}
       </h2>
@@ -110,7 +110,7 @@ function Check({
 }) {
   const says = proofWords(language);
   return (
-    <section>
+    <section class="tg-section">
       <h2 class="ds-heading" data-size="sm">
         {says.check}
       </h2>
@@ -169,7 +169,7 @@ function outcomeText({ outcome, size, at }: Comparison, language: Visit['languag
 function Trust({ visit: { language }, newest }: { readonly visit: Visit; readonly newest: Checkpoint | null }) {
   const says = proofWords(language);
   return (
-    <section>
+    <section class="tg-section">
       <h2 class="ds-heading" data-size="sm">
         {says.trust}
       </h2>
