@@ -9,7 +9,7 @@ import { signCheckpoint } from './note';
 /** So many events, and so many administrative acts, in one transaction and under one checkpoint. */
 const BATCH = 2_000;
 /** No transaction takes longer; what was given its number before that is visible, or never will be. */
-const SETTLED = '1 hour';
+const SETTLED = '10 minutes';
 
 interface Newest {
   readonly size: number;

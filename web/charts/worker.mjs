@@ -6,8 +6,8 @@ import { parentPort } from 'node:worker_threads';
 import { Error as ONLY_ERRORS, View, logger, parse, textMetrics } from 'vega';
 import { compile } from 'vega-lite';
 
-/** Without a canvas vega takes a character for 0.8 em; Source Sans needs little more than half an em on average. */
-const EM_OF_A_CHARACTER = 0.54;
+/** Without a canvas vega takes a character for 0.8 em; the widest of the fonts that readers have needs this on average. */
+const EM_OF_A_CHARACTER = 0.64;
 textMetrics.width = ({ fontSize }, text) => String(text ?? '').length * Number(fontSize ?? 11) * EM_OF_A_CHARACTER;
 
 async function draw({ spec, numbers, times }) {
