@@ -1,8 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
 import { rolloutName } from '../../contracts/names';
 import { SYSTEM, type Actor } from '../../domain/kernel';
 import type { RolloutAct } from '../../domain/rollout/rollout';
@@ -11,32 +7,17 @@ import { actOnRollout, proposeRollout } from '../../register/rollouts/store';
 import { readRollout } from '../../register/rollouts/read';
 import { SE } from '../domain/fixtures/regimes';
 import { version, withLine } from '../domain/project/rollout';
-import { buildProduct } from '../support/product';
+import { holdStream, useWorkerProcesses } from '../support/worker-processes';
 import { submit } from '../workflows/line-of-life';
 import { useOffice } from '../workflows/office';
 
 const PROJECTS = 120;
+const AT_ONCE = 8;
 /** Within the first batch, and not the first of it. */
 const LOCKED = 45;
 
 const office = useOffice('dev', { worker: false });
-const started: ChildProcess[] = [];
-
-beforeAll(buildProduct, 120_000);
-afterAll(() => {
-  for (const child of started) child.kill('SIGKILL');
-});
-
-/** The worker as a process of its own, as it runs in production. */
-function startWorkerProcess(): ChildProcess {
-  const { urls, access } = office();
-  const child = spawn(process.execPath, [join(__dirname, '../../dist/runtime/worker-process.js')], {
-    env: { ...process.env, DATABASE_URL: urls.applicationUrl, TEMPORAL_ADDRESS: access.address, LOG_LEVEL: 'warn' },
-    stdio: 'ignore',
-  });
-  started.push(child);
-  return child;
-}
+const workers = useWorkerProcesses(office);
 
 const person = (id: string): Actor => ({ id, kind: 'person', appointments: [] });
 
@@ -51,7 +32,7 @@ const acts = async (id: string, act: RolloutAct, by: string): Promise<void> => {
 
 const progressOf = async (id: string) => (await readRollout(office().database.prisma, id))!;
 
-async function until(condition: () => Promise<boolean>, patienceMs = 90_000): Promise<void> {
+async function until(condition: () => Promise<boolean>, patienceMs = 300_000): Promise<void> {
   const end = performance.now() + patienceMs;
   while (!(await condition())) {
     if (performance.now() > end) throw new Error('It never happens.');
@@ -62,7 +43,10 @@ async function until(condition: () => Promise<boolean>, patienceMs = 90_000): Pr
 test('a worker killed in the middle of a roll-out leaves every project moved or not, and each is moved once', async () => {
   const { database, register, clock, urls } = office();
   const projects: string[] = [];
-  for (let n = 0; n < PROJECTS; n += 1) projects.push(await submit(office(), n % 2 === 0 ? 12 : 30, 'unattended'));
+  while (projects.length < PROJECTS) {
+    const together = Array.from({ length: AT_ONCE }, (_, n) => submit(office(), n % 2 === 0 ? 12 : 30, 'unattended'));
+    projects.push(...(await Promise.all(together)));
+  }
   const to = version(SE, 'now', withLine(SE, 'investment', 1_000_000_000));
   const toHash = regimeHash(to);
   await register.regimes.insert({ hash: toHash, regime: to, by: SYSTEM, at: clock.now() });
@@ -74,27 +58,21 @@ test('a worker killed in the middle of a roll-out leaves every project moved or 
   await acts('ro-1', 'start', 'admin');
 
   const locked = [...projects].sort()[LOCKED]!;
-  const holder = new Client(urls.ownerUrl);
-  await holder.connect();
-  await holder.query('BEGIN');
-  await holder.query('SELECT 1 FROM stream WHERE name = $1 FOR UPDATE', [locked]);
-  const worker = startWorkerProcess();
+  const letGo = await holdStream(urls.ownerUrl, locked);
+  const worker = workers.start();
   const moved = async (): Promise<number> => {
     const sql = `SELECT count(*)::int AS n FROM event WHERE type = 'RegimeChanged'`;
     return (await database.pool.query<{ n: number }>(sql)).rows[0]!.n;
   };
-  await until(async () => (await moved()) >= LOCKED - 8);
-  worker.kill('SIGKILL');
-  await once(worker, 'exit');
-  await holder.query('COMMIT');
-  await holder.end();
-  await delay(500);
+  await until(async () => (await moved()) >= LOCKED - AT_ONCE);
+  await workers.kill(worker);
+  await letGo();
   const before = await moved();
   expect(before).toBeLessThan(PROJECTS);
   expect((await progressOf('ro-1')).status).toBe('running');
 
   await acts('ro-1', 'pause', 'doris');
-  startWorkerProcess();
+  workers.start();
   await delay(3_000);
   expect(await moved()).toBe(before);
   await acts('ro-1', 'resume', 'doris');
@@ -107,4 +85,4 @@ test('a worker killed in the middle of a roll-out leaves every project moved or 
   expect(rows).toHaveLength(PROJECTS);
   expect(rows.every(({ n, ids }) => n === 1 && ids === 1)).toBe(true);
   await office().replay(rolloutName('ro-1'));
-}, 300_000);
+}, 900_000);
