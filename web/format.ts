@@ -8,6 +8,35 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', sv: 'sv-SE', 
 /** The locale in which a language's numbers and dates are written. */
 export const localeOf = (language: Language): string => LOCALES[language];
 
+/** What stands between thousands and before decimals, as a language writes numbers. */
+export function separatorsOf(language: Language): { readonly group: string; readonly decimal: string } {
+  const parts = new Intl.NumberFormat(LOCALES[language]).formatToParts(12_345.6);
+  const of = (type: 'group' | 'decimal'): string => parts.find((part) => part.type === type)?.value ?? '';
+  return { group: of('group'), decimal: of('decimal') };
+}
+
+/** A number as people write it into a form: with the decimals of their language, nothing between thousands. */
+export const writtenNumber = (number: string, language: Language): string =>
+  /^-?\d+\.\d+$/.test(number) ? number.replace('.', separatorsOf(language).decimal) : number;
+
+/**
+ * An amount of the wire as people write it into a form, digit by digit: `4000000.00` is “4,000,000”. One with decimals
+ * that no amount has keeps them, and what is no number stands as it was typed.
+ */
+export function writtenAmount(amount: string, language: Language): string {
+  const [, whole, decimals = ''] = /^(-?\d+)(?:\.(\d{1,2}))?$/.exec(amount) ?? [];
+  if (whole === undefined) return writtenNumber(amount, language);
+  const { group, decimal } = separatorsOf(language);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return /[1-9]/.test(decimals) ? grouped + decimal + decimals.padEnd(2, '0') : grouped;
+}
+
+/** Any of these, each written as it begins a line: “A supplier or a grant holder”. */
+export const anyOfText = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(LOCALES[language], { style: 'long', type: 'disjunction' }).format(
+    names.map((name, place) => (place === 0 ? name : name.charAt(0).toLocaleLowerCase(language) + name.slice(1))),
+  );
+
 /** A number with at most so many decimals. */
 export const numberText = (value: number, language: Language, decimals = 0): string =>
   new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(value);

@@ -47,6 +47,9 @@ const COST = {
   '/cost/lines/0/point': '13 900 000,00',
 };
 
+/** Characters. */
+const MORE_THAN_A_DRAFT = 1_000_000;
+
 const CONTENT = {
   summary: 'Replaces the old one.',
   kind: 'project',
@@ -134,7 +137,9 @@ describe('in a filed case', () => {
     const draft = await fill(author, `/cases/${id}/amend`, {});
     expect(draft.at).toMatch(/^\/submissions\/[\w-]+$/);
     expect(draft.html).toContain('To be amended');
-    expect((await author.get(`${draft.at}/cost`)).html).toContain('value="20000000.00"');
+    expect((await author.get(`${draft.at}/cost`)).html).toContain('value="20,000,000"');
+    expect((await author.get(`${draft.at}/cost?lang=da`)).html).toContain('value="20.000.000"');
+    await author.get(`${draft.at}/cost?lang=en`);
   });
 
   it('a form without its file files nothing', async () => {
@@ -145,6 +150,92 @@ describe('in a filed case', () => {
     expect(refused.status).toBeGreaterThanOrEqual(400);
     expect(refused.status).toBeLessThan(500);
     expect(await api.services.db.document.count()).toBe(0);
+  });
+});
+
+describe('what is being typed', () => {
+  const SAVES = { _by_itself: 'yes' };
+
+  it('is saved by itself, each time on the version of the time before, and nothing is judged', async () => {
+    const author = await signedIn('agency-author');
+    const draft = await begin(author, 'Typed slowly');
+    const page = await author.get(`${draft}/cost`);
+    expect(page.html).toContain('data-saved="Saved at {time}"');
+    const half = { ...hiddenIn(page), ...SAVES, ...COST, '/cost/lines/0/point': 'about 3' };
+    const first = await author.post(`${draft}/cost`, half);
+    expect(first).toMatchObject({ status: 200, at: `${draft}/cost` });
+    const { version } = JSON.parse(first.html) as { version: string };
+    const second = await author.post(`${draft}/cost`, { ...half, _version: version, '/cost/lines/0/point': '3,000' });
+    expect(second.status).toBe(200);
+    const again = await author.get(`${draft}/cost`);
+    expect(again.html).toMatch(/value="3,000"[^>]*name="\/cost\/lines\/0\/point"/);
+  });
+
+  it('does not overwrite what somebody else has written, nor is it lost when the session has ended', async () => {
+    const [author, approver] = [await signedIn('agency-author'), await signedIn('agency-approver')];
+    const draft = await begin(author, 'Typed by two');
+    const old = { ...hiddenIn(await author.get(`${draft}/what`)), ...WHAT, ...SAVES };
+    await fill(approver, `${draft}/what`, { ...WHAT, '/summary': 'By the other one.' });
+    expect(await author.post(`${draft}/what`, { ...old, '/summary': 'Typing on.' })).toMatchObject({ status: 412 });
+    expect((await author.get(`${draft}/what`)).html).toContain('By the other one.');
+    author.keep('tollgate_session', '');
+    const ended = await author.post(`${draft}/what`, { ...old, '/summary': 'Typing on.' });
+    expect(ended).toMatchObject({ status: 401, html: '{}' });
+  });
+
+  it('is kept at the address of the page where the draft cannot take it yet', async () => {
+    const author = await signedIn('agency-author');
+    const draft = await begin(author, 'Much too much');
+    const page = await author.get(`${draft}/what`);
+    const much = `Much. ${'x'.repeat(MORE_THAN_A_DRAFT)}`;
+    const refused = await author.post(`${draft}/what`, { ...hiddenIn(page), ...SAVES, ...WHAT, '/summary': much });
+    expect(refused.status).toBe(413);
+    const { kept } = JSON.parse(refused.html) as { kept: string };
+    expect((await author.get(`${draft}/what?kept=${kept}`)).html).toContain(much);
+    expect((await author.get(`${draft}/what?kept=${kept}`)).html).not.toContain(much);
+  });
+
+  it('makes nobody an author who only looks: an approver saves himself', async () => {
+    const draft = await begin(await signedIn('agency-author'), 'Looked at');
+    const approver = await signedIn('agency-approver');
+    const page = await approver.get(`${draft}/what`);
+    expect(page.html).not.toContain('data-saved');
+    const sent = await approver.post(`${draft}/what`, { ...hiddenIn(page), ...SAVES, ...WHAT });
+    expect(sent.status).toBe(409);
+    const { authors } = await api.services.db.draft.findFirstOrThrow({ where: { id: draft.split('/')[2]! } });
+    expect(authors).toHaveLength(1);
+  });
+});
+
+describe('a draft that is thrown away', () => {
+  it('is gone after one question that says what is lost, unless somebody has changed it meanwhile', async () => {
+    const [author, approver] = [await signedIn('agency-author'), await signedIn('agency-approver')];
+    const draft = await begin(author, 'Not needed');
+    expect((await author.get('/submissions')).html).toContain(`href="${draft}/discard"`);
+    expect((await author.get(draft)).html).toContain(`href="${draft}/discard"`);
+    const asked = await author.get(`${draft}/discard`);
+    expect(asked.html).toContain('What would be lost');
+    expect(asked.html).toContain('<li>What it is</li>');
+    expect(asked.html).toContain('Person agency_author');
+    await fill(approver, `${draft}/what`, { ...WHAT, '/summary': 'Still needed.' });
+    const late = await author.post(`${draft}/discard`, hiddenIn(asked));
+    expect(late.status).toBe(412);
+    const done = await author.post(`${draft}/discard`, hiddenIn(late));
+    expect(done).toMatchObject({ status: 200, at: '/submissions?said=discarded' });
+    expect(done.html).toContain('The draft has been thrown away.');
+    expect(done.html).not.toContain(`href="${draft}"`);
+    expect((await author.get(draft)).status).toBe(404);
+  });
+
+  it('is so by its agency only, and each language asks in its words', async () => {
+    const author = await signedIn('agency-author');
+    const draft = await begin(author, 'Asked about in three');
+    expect((await author.get(`${draft}/discard?lang=sv`)).html).toContain('Vad som skulle gå förlorat');
+    expect((await author.get(`${draft}/discard?lang=da`)).html).toContain('Det, der ville gå tabt');
+    const stranger = new Browser(api.url);
+    const choice = await stranger.get('/sign-in?return=%2Fstart');
+    await stranger.post(choice.at, { handle: 'council-member' });
+    expect((await stranger.get(`${draft}/discard`)).status).toBeGreaterThanOrEqual(403);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  anyOfText,
   budgetText,
   dayText,
   daysFromText,
@@ -11,6 +12,8 @@ import {
   numberText,
   percentText,
   weekdayText,
+  writtenAmount,
+  writtenNumber,
   zonedText,
 } from '../../web/format';
 import { languages, type Language } from '../../web/i18n';
@@ -35,6 +38,20 @@ test.each([
     'money in minor units',
     (l: Language) => minorText({ minor: 1250, currency: 'SEK' }, l),
     ['SEK 12.50', '12,50 SEK', '12,50 SEK'],
+  ],
+  ['an amount in a form', (l: Language) => writtenAmount('4000000.00', l), ['4,000,000', '4 000 000', '4.000.000']],
+  [
+    'an amount in a form, with decimals',
+    (l: Language) => writtenAmount('900719925474099.1', l),
+    ['900,719,925,474,099.10', '900 719 925 474 099,10', '900.719.925.474.099,10'],
+  ],
+  ['what has decimals that no amount has', (l: Language) => writtenAmount('15.000', l), ['15.000', '15,000', '15,000']],
+  ['what was typed for an amount', (l: Language) => writtenAmount('15 or so', l), ['15 or so', '15 or so', '15 or so']],
+  ['a share in a form', (l: Language) => writtenNumber('1.125', l), ['1.125', '1,125', '1,125']],
+  [
+    'any of several',
+    (l: Language) => anyOfText(['A supplier', 'A grant holder'], l),
+    ['A supplier or a grant holder', 'A supplier eller a grant holder', 'A supplier eller a grant holder'],
   ],
   ['a per cent', (l: Language) => percentText(12.55, l), ['12.6%', '12,6 %', '12,6 %']],
   ['a day', (l: Language) => dayText('2025-02-03', l), ['3 February 2025', '3 februari 2025', '3. februar 2025']],

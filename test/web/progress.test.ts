@@ -69,7 +69,7 @@ describe('a case that runs', () => {
     const form = await astrid.get(address);
     expect(form.html).toContain('On record SEK');
     expect(filledIn(form)).toMatchObject({
-      ...{ '/spent/0/amount': '1000000.00', '/forecast/cost/lines/0/point': '30000000.00' },
+      ...{ '/spent/0/amount': '1,000,000', '/forecast/cost/lines/0/point': '30,000,000' },
       ...{ '/forecast/end': '2027-06-30', '/milestones/0/expected': '2026-09-01', '/benefits/0/projected': '12000' },
     });
     const words = { '/rating/level': 'green', '/rating/reasons': 'On plan.', '/texts/0/text': 'Nothing new.' };

@@ -53,7 +53,7 @@ describe('rules are made in the page', () => {
     draft = begun.at.replace('?said=saved', '');
     const { html } = await doris.get(`${draft}/lines`);
     const entries = filled(html);
-    expect(entries['/thresholds/investment']).toBe('20000000.00');
+    expect(entries['/thresholds/investment']).toBe('20,000,000');
     await sends(doris, `${draft}/lines`, { ...entries, '/thresholds/investment': '25 000 000' });
     const { text, valid } = await office.read('doris', `/regime-drafts/${draft.split('/')[2]}`);
     expect(valid).toBe(true);

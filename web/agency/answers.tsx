@@ -1,4 +1,4 @@
-import { dayText, moneyText } from '../format';
+import { dayText, moneyText, writtenNumber } from '../format';
 import type { Field } from '../frame/form/fields';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
@@ -81,7 +81,9 @@ function textOf({ visit, field, value, named = false }: AnswerProps & { readonly
       return Array.isArray(value) && value.length > 0 ? value.join(', ') : null;
     case 'whole':
     case 'decimal':
-      return labelled([plain(value), ...(field.unit === undefined ? [] : [field.unit])].join(' '));
+      return labelled(
+        [writtenNumber(plain(value), visit.language), ...(field.unit === undefined ? [] : [field.unit])].join(' '),
+      );
     default:
       return typeof value === 'string' ? value : null;
   }

@@ -2,6 +2,7 @@ import type { Page } from '../frame/page';
 import { beginPages } from './begin-page';
 import { agencyActPages } from './case-acts';
 import { checkPages } from './check-page';
+import { discardPages } from './discard-page';
 import { filedPage } from './filed-page';
 import { partsPage } from './parts-page';
 import { allSectionPages } from './section-page';
@@ -14,6 +15,7 @@ export const agencyPages: readonly Page[] = [
   partsPage,
   ...allSectionPages,
   ...checkPages,
+  ...discardPages,
   filedPage,
   ...agencyActPages,
 ];

@@ -40,7 +40,7 @@ const COLOUR: Readonly<Record<SectionState, string>> = {
 };
 
 function Parts({ visit, open: { draft, rules } }: { readonly visit: Visit; readonly open: OpenDraft }) {
-  const { tasks, sections } = agencyWords(visit.language);
+  const { tasks, sections, discard } = agencyWords(visit.language);
   return (
     <section class="tg-section">
       <h2 class="ds-heading" data-size="sm">
@@ -68,7 +68,10 @@ function Parts({ visit, open: { draft, rules } }: { readonly visit: Visit; reado
         </a>
       </p>
       <p class="ds-paragraph tg-hint">
-        {tasks.written(dayText(draft.updatedAt, visit.language), numberText(draft.version, visit.language))}
+        {tasks.written(dayText(draft.updatedAt, visit.language), numberText(draft.version, visit.language))}{' '}
+        <a class="ds-link" href={at`/submissions/${draft.id}/discard`}>
+          {discard.title}
+        </a>
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import { ok } from '../../domain/result';
 import { formPages } from '../frame/form-page';
 import { at } from '../frame/route-at';
 import { DraftFrame } from './frame';
-import { loadDraft } from './load';
+import { filingOf, loadDraft } from './load';
 import { checkScope, ScopeCheck } from './scope';
 import { faultsOf, patchOf, SECTIONS, writtenFaults, type Section } from './sections';
 import { agencyWords } from './words';
@@ -31,6 +31,8 @@ const sectionPages = (section: Section) =>
         faults,
         act: at`/drafts/${draft.id}`,
         method: 'patch',
+        // Whoever writes does not file: nobody becomes an author by what he has not saved himself.
+        savesItself: filingOf(visit, draft) !== 'file',
         body: (said) => ({ content: patchOf(section, said, about) }),
         render: (form) => (
           <DraftFrame visit={visit} draft={draft} {...sections[section.name]}>

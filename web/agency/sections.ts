@@ -61,12 +61,16 @@ export const writtenFaults = (faults: readonly Fault[], { content }: DraftOnPage
 const isWritten = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 
+/** Whether anything stands in a part. */
+export const isBegun = ({ members }: Section, { content }: DraftOnPage): boolean =>
+  members.some((member) => isWritten(valueAt(content, `/${member}`)));
+
 /** How far a part is. */
 export function stateOf(section: Section, draft: DraftOnPage): SectionState {
   const faults = faultsOf(section, draft);
   if (writtenFaults(faults, draft).length > 0) return 'wrong';
   if (faults.length > 0) return 'open';
-  return section.members.some((member) => isWritten(valueAt(draft.content, `/${member}`))) ? 'done' : 'empty';
+  return isBegun(section, draft) ? 'done' : 'empty';
 }
 
 /** The merge patch of a part: what was emptied is taken out. */

@@ -59,7 +59,7 @@ interface Props {
 }
 
 function Submissions({ visit, drafts, cases }: Props) {
-  const { list } = agencyWords(visit.language);
+  const { list, discard } = agencyWords(visit.language);
   const rows = cases.flatMap(({ page }) => page.items);
   return (
     <Layout visit={visit} title={list.title}>
@@ -85,7 +85,11 @@ function Submissions({ visit, drafts, cases }: Props) {
               </a>
               <span class="tg-hint">
                 {projectId === null ? '' : `${list.amends} · `}
-                {list.changed(dayText(updatedAt, visit.language))}
+                {list.changed(dayText(updatedAt, visit.language))} ·{' '}
+                <a class="ds-link" href={at`/submissions/${id}/discard`}>
+                  {discard.short}
+                  <span class="tg-only-read">: {title ?? list.untitled}</span>
+                </a>
               </span>
             </li>
           ))}

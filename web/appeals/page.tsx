@@ -1,7 +1,7 @@
 import { CaseFrame } from '../case/frame';
 import { WhyDate } from '../case/why-date';
 import { wordOf } from '../components/standing';
-import { budgetText, dayText } from '../format';
+import { anyOfText, budgetText, dayText } from '../format';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
 import { rolesOf, type Visit } from '../frame/visit';
@@ -118,7 +118,10 @@ function Ways({ visit, opened, ways }: WaysProps) {
         {ways.map(({ who, to, body, time, over, staysEffect, legalRef, verified }) => (
           <tr key={who.join()}>
             <th scope="row" data-label={words.who}>
-              {who.map((party) => appealBy[party]).join(', ')}
+              {anyOfText(
+                who.map((party) => appealBy[party]),
+                visit.language,
+              )}
               {legalRef === null ? null : <span class="tg-hint">{legalRef}</span>}
               {verified ? null : <span class="tg-hint">{words.unverified}</span>}
             </th>

@@ -1,7 +1,7 @@
 /**
  * What pages do better with a script than without: the focus goes to what is wrong, whoever leaves a form with something
- * typed is asked first, the end of the session is announced, and a case that has changed says so. Every page works
- * without it.
+ * typed is asked first or finds it saved, the end of the session is announced, and a case that has changed says so.
+ * Every page works without it.
  */
 
 const byId = (id) => document.getElementById(id);
@@ -12,7 +12,86 @@ const show = (id, shown) => {
 
 byId('wrong')?.focus();
 
+const SAVE_MS = 3_000;
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+/** Browsers send no more than 64 KiB after a page is left. */
+const MOST_AFTER = 60_000;
+
+/**
+ * Saves what is typed into a form some seconds after the last key, and before the page is left; what is typed stays
+ * whatever comes of it. Answers how to save at once, which says whether it can be relied upon.
+ */
+function saveByItself(form, status) {
+  let [timer, dirty, late, trouble, sending] = [0, false, false, false, null];
+  const words = status.dataset;
+  const findAgainAt = (kept) => {
+    const address = new URL(location.href);
+    address.searchParams.delete('kept');
+    if (kept) address.searchParams.set('kept', kept);
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+  };
+  const send = async (body) => {
+    const answer = await fetch(form.action, { method: 'POST', body, keepalive: `${body}`.length < MOST_AFTER });
+    if (answer.ok) {
+      const { version, endsAt } = await answer.json();
+      form.elements._version.value = version;
+      if (endsAt) watchUntil(endsAt);
+      findAgainAt(null);
+      const time = new Date().toLocaleTimeString(document.documentElement.lang, CLOCK);
+      return words.saved.replace('{time}', time);
+    }
+    [dirty, trouble] = [true, true];
+    late = [403, 404, 409, 412].includes(answer.status);
+    if (late) return words.late;
+    if (answer.status === 401) return words.ended;
+    if (answer.status !== 413 && answer.status !== 422) return words.failed;
+    findAgainAt((await answer.json()).kept);
+    return words.kept;
+  };
+  const save = () => {
+    clearTimeout(timer);
+    if (late || !dirty) return !late;
+    if (sending) {
+      timer = setTimeout(save, SAVE_MS);
+      return false;
+    }
+    const body = new URLSearchParams(new FormData(form));
+    body.set('_by_itself', 'yes');
+    const relied = !trouble && `${body}`.length < MOST_AFTER;
+    [dirty, trouble] = [false, false];
+    sending = send(body)
+      .catch(() => {
+        [dirty, trouble] = [true, true];
+        return words.failed;
+      })
+      .then((said) => {
+        sending = null;
+        if (status.textContent !== said) status.textContent = said;
+      });
+    return relied;
+  };
+  form.addEventListener('input', () => {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, SAVE_MS);
+  });
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer);
+    if (!sending) {
+      dirty = false;
+      return;
+    }
+    // Of two savings at once the second would be late.
+    event.preventDefault();
+    void sending.then(() => form.requestSubmit(event.submitter));
+  });
+  document.addEventListener('visibilitychange', () => document.hidden && save());
+  return save;
+}
+
 for (const form of document.querySelectorAll('form[data-keeps-draft]')) {
+  const status = form.querySelector('[data-saved]');
+  const save = status && saveByItself(form, status);
   let touched = false;
   form.addEventListener('input', () => {
     touched = true;
@@ -21,13 +100,16 @@ for (const form of document.querySelectorAll('form[data-keeps-draft]')) {
     touched = false;
   });
   addEventListener('beforeunload', (event) => {
-    if (touched) event.preventDefault();
+    if (touched && !save?.()) event.preventDefault();
   });
 }
 
 const WARN_MS = 5 * 60_000;
 
-/** Announces the end of the session, and says when it has come; what is sent after that is kept by the service. */
+/**
+ * Announces the end of the session, and says when it has come; what is sent after that is kept by the service. Answers
+ * how to say that it ends at another time.
+ */
 function watchSession() {
   let timers = [];
   const watch = (endsAt) => {
@@ -53,6 +135,7 @@ function watchSession() {
   });
   const { sessionEnds } = document.documentElement.dataset;
   if (sessionEnds) watch(sessionEnds);
+  return watch;
 }
 
 /** Follows the case that the page shows; the page itself stays as it is, so that nothing typed is lost. */
@@ -110,5 +193,5 @@ function readSliders() {
 }
 
 readSliders();
-watchSession();
+const watchUntil = watchSession();
 follow();

@@ -38,10 +38,11 @@ export interface Act {
   readonly wait?: number;
 }
 
-/** What an act answered: its body as it came, and the address of what it made. */
+/** What an act answered: its body as it came, the address of what it made, and the version of what it wrote. */
 export interface Done {
   readonly body: unknown;
   readonly location: string | null;
+  readonly version: string | null;
 }
 
 /**
@@ -85,7 +86,8 @@ export function openDesk(services: Services, occasion: RequestOccasion): Desk {
       const { value: answer } = answered;
       if ('stream' in answer) throw new Error(`${path} answers a file.`);
       const body: unknown = answer.body === null ? null : JSON.parse(answer.body);
-      return ok({ body, location: answer.headers['Location'] ?? null });
+      const { Location: location = null, ETag: version = null } = answer.headers;
+      return ok({ body, location, version });
     },
     file: async (path) => {
       const answered = await ask('get', path, {});

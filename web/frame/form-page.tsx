@@ -9,8 +9,8 @@ import type { Entries, Form } from './form/fields';
 import { bodyOf, entriesOf } from './form/read';
 import { withRowsChanged } from './form/rows';
 import { LETTER, LetterButton, LettersAhead } from './form/letters';
-import { FormView } from './form/view';
-import { takeKeptForm } from './kept-forms';
+import { BY_ITSELF, FormView } from './form/view';
+import { KEPT, keepForm, takeKeptForm } from './kept-forms';
 import type { Page, PageAnswer, PageContext } from './page';
 
 /** What a form's page has found before it shows the form or takes it. */
@@ -36,6 +36,11 @@ export interface Ready {
    * then a second button shows it here first.
    */
   readonly letter?: { readonly act: string; readonly body?: unknown };
+  /**
+   * Whether the script saves what is typed while it is typed. For acts that may be done again and again, each on the
+   * version of the one before; without script nothing is different.
+   */
+  readonly savesItself?: boolean;
   /** The page around the form. */
   readonly render: (form: VNode) => VNode;
   /** Where to go when it was done. */
@@ -55,13 +60,14 @@ export function formPages({ path, load }: FormPageSpec): readonly Page[] {
     if (!ready.ok) return { problem: ready.fault };
     const kept = await takeKeptForm(context);
     const { form, begins, version = null } = ready.value;
-    const entries = kept ?? entriesOf(form.fields, begins);
+    const entries = kept ?? entriesOf(form.fields, begins, context.visit.language);
     return { page: drawn(context, ready.value, { entries, problem: null, actKey: randomUUID(), version }) };
   };
 
   const take = async (context: PageContext): Promise<PageAnswer> => {
     const ready = await load(context);
     if (!ready.ok) return { problem: ready.fault };
+    if (context.entries.has(BY_ITSELF)) return savedByItself(context, ready.value);
     const { actKey } = context;
     const changed = withRowsChanged(context.entries);
     if (changed) {
@@ -84,11 +90,26 @@ export function formPages({ path, load }: FormPageSpec): readonly Page[] {
   ];
 }
 
+/**
+ * Saves what somebody is typing. What cannot be saved as it is yet is kept for a day, for the address that the answer
+ * names; but not what is late: found again it would stand on the version of the other one, who would lose his words.
+ */
+async function savedByItself(context: PageContext, ready: Ready): Promise<PageAnswer> {
+  if (ready.savesItself !== true) return { data: {}, status: 409 };
+  const endsAt = context.visit.signedIn?.endsAt ?? null;
+  const answered = await acted(context, ready);
+  if (answered.ok) return { data: { version: answered.value.version, endsAt }, status: 200 };
+  const { status } = answered.fault;
+  if (status !== 413 && status !== 422) return { data: {}, status };
+  const entries = new Map([...context.entries].filter(([name]) => name !== BY_ITSELF));
+  return { data: { [KEPT]: await keepForm(context.services, entries) }, status };
+}
+
 /** The form as it was filled in, with the letter that it would send; or what keeps it from being sent. */
 async function lettersShown(context: PageContext, ready: Ready): Promise<PageAnswer> {
-  const { desk, actKey, version } = context;
+  const { visit, desk, actKey, version } = context;
   const entries = new Map([...context.entries].filter(([name]) => name !== LETTER));
-  const fields = bodyOf(ready.form.fields, entries);
+  const fields = bodyOf(ready.form.fields, entries, visit.language);
   const { act = '', body = ready.body ? ready.body(fields) : fields } = ready.letter ?? {};
   const answered = await desk.act(act, { body, wait: 0 });
   if (!answered.ok) {
@@ -102,10 +123,10 @@ async function lettersShown(context: PageContext, ready: Ready): Promise<PageAns
 const lettersSchema = z.object({ items: z.array(letterSchema) });
 
 async function acted(
-  { desk, entries, files, actKey, version }: PageContext,
+  { visit, desk, entries, files, actKey, version }: PageContext,
   { form, act, method, body, fileType, written }: Ready,
 ): Promise<Result<Done, ProblemDocument>> {
-  const fields = bodyOf(form.fields, entries);
+  const fields = bodyOf(form.fields, entries, visit.language);
   const [file] = files;
   const instead = file ? { bytes: file.bytes, type: fileType ?? file.type } : written?.(fields);
   const sent = instead ? { file: instead } : { body: body ? body(fields) : fields };
@@ -123,12 +144,12 @@ interface Shown {
 }
 
 function drawn({ visit }: PageContext, ready: Ready, { letters, ...shown }: Shown): VNode {
-  const { form, faults, render, letter } = ready;
+  const { form, faults, render, letter, savesItself } = ready;
   const beside = letter === undefined ? null : <LetterButton visit={visit} />;
   return render(
     <>
       {letters === undefined ? null : <LettersAhead visit={visit} letters={letters} />}
-      <FormView visit={visit} form={form} faults={faults} beside={beside} {...shown} />
+      <FormView visit={visit} form={form} faults={faults} beside={beside} savesItself={savesItself} {...shown} />
     </>,
   );
 }

@@ -13,7 +13,7 @@ import { sessionOf, type WebSession } from '../session/session';
 import { sendPage, visitor } from '../visit';
 import { openDesk } from './desk';
 import type { Entries } from './form/fields';
-import { KEY, VERSION } from './form/view';
+import { BY_ITSELF, KEY, VERSION } from './form/view';
 import { KEPT, keepForm } from './kept-forms';
 import type { Page, PageAnswer, PageContext, SentFile } from './page';
 import { problemDocument } from './problem-document';
@@ -76,6 +76,11 @@ const answerWith =
     const sent = page.method === 'post' ? sentWith(request) : NOTHING_SENT;
     if (page.method === 'post' && isForged(request, session)) {
       send(response, 403, ForgedPage({ visit }));
+      return;
+    }
+    if (page.audience === 'signed_in' && !actor && sent.entries.has(BY_ITSELF)) {
+      // What is still on somebody's screen needs no keeping; it is told that it was not saved.
+      sendAnswer(response, visit, { data: {}, status: 401 });
       return;
     }
     if (page.audience === 'signed_in' && !actor) {
@@ -142,7 +147,8 @@ function sendAnswer(response: Response, visit: Visit, answer: PageAnswer): void 
   else if ('file' in answer) {
     for (const [name, value] of Object.entries(answer.file.headers)) response.setHeader(name, value);
     pipeline(answer.file.stream, response, () => undefined);
-  } else send(response, answer.status ?? 200, answer.page);
+  } else if ('data' in answer) response.set('Cache-Control', 'no-store').status(answer.status).json(answer.data);
+  else send(response, answer.status ?? 200, answer.page);
 }
 
 function withSaid(to: string, said: string | undefined): string {

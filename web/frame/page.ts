@@ -33,12 +33,13 @@ export interface PageContext {
   readonly services: Services;
 }
 
-/** What a page answers: itself, another address, a file, or the problem of something that it read. */
+/** What a page answers: itself, another address, a file, what its script asked, or the problem of what it read. */
 export type PageAnswer =
   | { readonly page: VNode; readonly status?: number }
   /** `said`: a key of the catalogue's `said`, shown once at the top of the next page. */
   | { readonly to: string; readonly said?: string }
   | { readonly file: FileAnswer }
+  | { readonly data: Readonly<Record<string, string | null>>; readonly status: number }
   | { readonly problem: ProblemDocument };
 
 /** A page: where it stands, who may come, and what it answers. */

@@ -33,6 +33,7 @@ export const da: Messages = {
     sent: 'Det er sendt.',
     saved: 'Det er gemt.',
     removed: 'Det er fjernet.',
+    discarded: 'Kladden er kasseret.',
     withdrawn: 'Det er trukket tilbage.',
     answered: 'Dit svar er ført ind i registeret.',
     decided: 'Afgørelsen er ført ind i registeret.',
@@ -48,6 +49,12 @@ export const da: Messages = {
     changed: 'Sagen er ændret, siden du åbnede den.',
     ready: 'Det er afsluttet eller stoppet.',
     show: 'Vis den, som den er nu',
+  },
+  autosave: {
+    saved: 'Gemt kl. {time}',
+    kept: 'Det kan ikke gemmes, som det står endnu. Det bevares i et døgn på sidens adresse.',
+    late: 'Ikke gemt: en anden har i mellemtiden ændret eller indsendt dette. Det, du skrev, bliver stående; tryk på knappen for at se mere.',
+    failed: 'Ikke gemt lige nu. Det, du skrev, bliver stående, og der prøves igen, når du skriver videre.',
   },
   form: {
     letter: 'Vis brevet først',

@@ -34,6 +34,7 @@ export const en = {
     sent: 'It has been sent.',
     saved: 'It has been saved.',
     removed: 'It has been removed.',
+    discarded: 'The draft has been thrown away.',
     withdrawn: 'It has been withdrawn.',
     answered: 'Your answer is on record.',
     decided: 'The decision is on record.',
@@ -49,6 +50,13 @@ export const en = {
     changed: 'This case has changed since you opened it.',
     ready: 'It has ended or stopped.',
     show: 'Show it as it is now',
+  },
+  /** What the script says while it saves what is typed; `{time}` is the time of the reader’s clock. */
+  autosave: {
+    saved: 'Saved at {time}',
+    kept: 'This cannot be saved as it is yet. It is kept for a day at the address of this page.',
+    late: 'Not saved: somebody else has changed or filed this meanwhile. What you typed stays here; press the button to see more.',
+    failed: 'Not saved just now. What you typed stays here, and it is tried again when you type on.',
   },
   form: {
     letter: 'Show the letter first',

@@ -33,6 +33,7 @@ export const sv: Messages = {
     sent: 'Det är skickat.',
     saved: 'Det är sparat.',
     removed: 'Det är borttaget.',
+    discarded: 'Utkastet är kastat.',
     withdrawn: 'Det är återkallat.',
     answered: 'Ditt svar är infört i registret.',
     decided: 'Beslutet är infört i registret.',
@@ -48,6 +49,12 @@ export const sv: Messages = {
     changed: 'Ärendet har ändrats sedan du öppnade det.',
     ready: 'Det har avslutats eller stannat.',
     show: 'Visa det som det är nu',
+  },
+  autosave: {
+    saved: 'Sparat kl. {time}',
+    kept: 'Det kan inte sparas som det står ännu. Det hålls kvar i ett dygn på sidans adress.',
+    late: 'Inte sparat: någon annan har ändrat eller lämnat in det här under tiden. Det du skrev står kvar; tryck på knappen för att se mer.',
+    failed: 'Inte sparat just nu. Det du skrev står kvar, och ett nytt försök görs när du skriver vidare.',
   },
   form: {
     letter: 'Visa brevet först',

@@ -154,6 +154,19 @@ export const da: AgencyWords = {
     approverWrote:
       'Du er godkender, men har skrevet i denne anmeldelse. Den, der skriver, indsender ikke: bed en anden godkender i jeres myndighed.',
   },
+  discard: {
+    title: 'Kassér kladden',
+    short: 'Kassér',
+    intro: 'Ingen kan få den tilbage. Intet er indsendt med den, så intet af den står i registeret.',
+    lost: 'Det, der ville gå tabt',
+    nothing: 'Der er ikke skrevet noget i den endnu.',
+    by: (names: string) => `Skrevet af ${names}.`,
+    changed: (day: string) => `Senest ændret den ${day}.`,
+    amends: 'Den indsendte sag bliver, som den er; kun de påbegyndte ændringer går tabt.',
+    filed: 'Den er i mellemtiden indsendt, og det indsendte bliver stående i registeret.',
+    submit: 'Kassér den for altid',
+    keep: 'Behold kladden',
+  },
   filed: {
     title: 'Anmeldelsen er indsendt',
     reference: 'Sagsnummer',

@@ -159,6 +159,19 @@ export const en = {
     approverWrote:
       'You are an approver, but you have written in this submission. Whoever writes does not file: ask another approver of your agency.',
   },
+  discard: {
+    title: 'Throw this draft away',
+    short: 'Throw away',
+    intro: 'Nobody can get it back. Nothing was filed with it, so nothing of it stays on record.',
+    lost: 'What would be lost',
+    nothing: 'Nothing has been written in it yet.',
+    by: (names: string) => `Written by ${names}.`,
+    changed: (day: string) => `Last changed on ${day}.`,
+    amends: 'The filed case stays as it is; only the changes that were begun are lost.',
+    filed: 'It has been filed meanwhile, and what is filed stays on record.',
+    submit: 'Throw it away for good',
+    keep: 'Keep the draft',
+  },
   filed: {
     title: 'The submission is filed',
     reference: 'Reference number',

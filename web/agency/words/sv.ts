@@ -150,6 +150,19 @@ export const sv: AgencyWords = {
     approverWrote:
       'Du är godkännare men har skrivit i denna anmälan. Den som skriver lämnar inte in: be en annan godkännare vid er myndighet.',
   },
+  discard: {
+    title: 'Kasta utkastet',
+    short: 'Kasta',
+    intro: 'Ingen kan få tillbaka det. Inget har lämnats in med det, så inget av det finns kvar i registret.',
+    lost: 'Vad som skulle gå förlorat',
+    nothing: 'Inget har skrivits i det ännu.',
+    by: (names: string) => `Skrivet av ${names}.`,
+    changed: (day: string) => `Senast ändrat den ${day}.`,
+    amends: 'Det inlämnade ärendet står kvar som det är; bara de påbörjade ändringarna går förlorade.',
+    filed: 'Det har lämnats in under tiden, och det som är inlämnat finns kvar i registret.',
+    submit: 'Kasta det för gott',
+    keep: 'Behåll utkastet',
+  },
   filed: {
     title: 'Anmälan är inlämnad',
     reference: 'Diarienummer',

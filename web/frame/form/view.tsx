@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Fault, ProblemDocument } from '../../../contracts/api/problem';
 import { problemWords } from '../problem-words';
 import { messagesIn } from '../../i18n';
+import type { Messages } from '../../i18n/en';
 import { faultText } from '../../i18n/faults';
 import { CSRF_FIELD } from '../../session/csrf';
 import type { Visit } from '../visit';
@@ -11,6 +12,9 @@ import { fieldAt, type Entries, type Field, type Form } from './fields';
 /** The hidden controls that every form of an act carries. */
 export const KEY = '_key';
 export const VERSION = '_version';
+
+/** What the script sends along when it saves by itself what somebody is still typing. */
+export const BY_ITSELF = '_by_itself';
 
 interface FormViewProps {
   readonly visit: Visit;
@@ -27,11 +31,13 @@ interface FormViewProps {
   readonly action?: string;
   /** Beside the button: a link back, say. */
   readonly beside?: ComponentChildren;
+  /** Whether the script saves what is typed while it is typed. */
+  readonly savesItself?: boolean;
 }
 
 /** A form with what is wrong on top, its fields, and its button. Works without script. */
 export function FormView(props: FormViewProps) {
-  const { visit, form, entries, problem, actKey, version, action, beside } = props;
+  const { visit, form, entries, problem, actKey, version, action, beside, savesItself = false } = props;
   const says = messagesIn(visit.language);
   const faults = problem?.errors ?? props.faults ?? [];
   const withFile = form.fields.some(({ kind }) => kind === 'file');
@@ -59,11 +65,25 @@ export function FormView(props: FormViewProps) {
             {form.submit}
           </button>
           {beside}
+          {savesItself && problem === null ? <Saved says={says} /> : null}
         </div>
       </form>
     </>
   );
 }
+
+/** Where the script says whether what was typed is saved. */
+const Saved = ({ says: { autosave, live } }: { readonly says: Messages }) => (
+  <p
+    class="tg-hint"
+    role="status"
+    data-saved={autosave.saved}
+    data-kept={autosave.kept}
+    data-late={autosave.late}
+    data-ended={live.ended}
+    data-failed={autosave.failed}
+  />
+);
 
 /** The summary of what is wrong, before the form; the script and the browser put the focus there. */
 interface WhatProps {
