@@ -16,6 +16,8 @@ import { pilotPages } from './pilots';
 import { progressPages } from './progress';
 import { registerPages } from './register-pages';
 import { rulesPages } from './rules';
+import { standingPages } from './standing';
+import { statementPages } from './statements';
 
 /** All pages, area by area. */
 export const PAGES: readonly Page[] = [
@@ -27,6 +29,8 @@ export const PAGES: readonly Page[] = [
   ...endingPages,
   ...pilotPages,
   ...agencyPages,
+  ...standingPages,
+  ...statementPages,
   ...councilPages,
   ...oversightPages,
   ...appealPages,

@@ -22,6 +22,8 @@ import { recommendationWords } from '../../web/rules/recommendations/words';
 import { rolloutWords } from '../../web/rules/rollouts/words';
 import { simulateWords } from '../../web/rules/simulate/words';
 import { rulesWords } from '../../web/rules/words';
+import { standingWords } from '../../web/standing/words';
+import { statementWords } from '../../web/statements/words';
 
 /** Every text of a catalogue by its path; a text that is made from values is made from marks, which it must contain. */
 function textsOf(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
@@ -61,6 +63,8 @@ const CATALOGUES: Readonly<Record<string, (language: Language) => unknown>> = {
   'rounds of reports': roundWords,
   'the end of a case': endingWords,
   pilots: pilotWords,
+  statements: statementWords,
+  'the standing of an agency': standingWords,
 };
 
 const named = Object.keys(CATALOGUES);

@@ -13,6 +13,7 @@ import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
 import { stageWords } from '../i18n/stages';
 import { taskWords } from '../i18n/tasks';
+import { StandingLink } from '../standing/link';
 import { termsOf } from '../terms';
 import { CaseFrame } from './frame';
 import { isAnswer, loadCase, type Case } from './load';
@@ -155,6 +156,7 @@ function AtAGlance({ visit, found, rules }: Props) {
       </h2>
       <Facts rows={rows} />
       {submission === null ? null : <p class="ds-paragraph tg-lead">{submission.content.summary}</p>}
+      <StandingLink visit={visit} found={found} />
     </section>
   );
 }

@@ -43,6 +43,16 @@ function namedBy({ subject }: Task, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A page about a body that is consulted in the task's case. */
+function inConsultation(path: string): PageOf {
+  return inCase((task) => at`/consultations/${namedBy(task, 'body')}` + path);
+}
+
+/** A page about how the agency stands that the task is about. */
+function onStanding(path: PageOf): PageOf {
+  return (task) => at`/agencies/${namedBy(task, 'agencyId')}/standing/${namedBy(task, 'regimeId')}` + path(task);
+}
+
 /** An area adds its kinds here; every other task leads to its case. */
 const PAGES: Readonly<Record<string, PageOf>> = {
   state_facts: inCase(() => '/amend'),
@@ -151,6 +161,19 @@ const PAGES: Readonly<Record<string, PageOf>> = {
   follow_up_clawback: inMoney((task) => at`/clawbacks/${namedBy(task, 'clawbackId')}/repayment`),
   sign_freeze: inMoney((task) => at`/freezes/${namedBy(task, 'freezeId')}/sign`),
   match_invoice: (task) => at`/invoices/${parseStream(task.stream)?.id ?? ''}`,
+  give_statement: inConsultation('/statement'),
+  follow_up_consultation: inConsultation('/end'),
+  pass_on_questions: inCase((task) => at`/question-proposals/${namedBy(task, 'proposalId')}`),
+  follow_up_condition: inCase((task) => at`/conditions/${namedBy(task, 'conditionId')}/follow-up`),
+  follow_up_answer: inCase((task) => at`/opinions/${namedBy(task, 'reviewId')}/follow-up`),
+  give_direction: inCase(() => '/directions/new'),
+  sign_direction: inCase((task) => at`/directions/${namedBy(task, 'directionId')}/sign`),
+  consider_reexamination: inCase(() => '/reexamination'),
+  classify_project: inCase(() => '/classification'),
+  audit_autonomy: inCase((task) => at`/decisions/${namedBy(task, 'decisionId')}/audit`),
+  assess_agency: onStanding((task) => at`/assess/${namedBy(task, 'of')}`),
+  reassess_agency: onStanding((task) => at`/assess/${namedBy(task, 'of')}`),
+  review_autonomy: onStanding(() => '/reinstate'),
   give_rate: (task) => at`/invoices/${parseStream(task.stream)?.id ?? ''}/rate`,
 };
 
