@@ -6,6 +6,7 @@ import { measureDecisions } from './parts/decisions';
 import { measureImports } from './parts/imports';
 import { measureInvoices } from './parts/invoices';
 import { measureOversight } from './parts/oversight';
+import { measurePages } from './parts/pages';
 import { measurePortfolio } from './parts/portfolio';
 import { measureProcedures } from './parts/procedures';
 import { measureRollout } from './parts/rollout';
@@ -26,6 +27,7 @@ const ON_GROUND = {
   invoices: measureInvoices,
   oversight: measureOversight,
   simulation: measureSimulation,
+  pages: measurePages,
 } as const;
 
 const NAMES = ['start', 'portfolio', ...Object.keys(ON_GROUND)];

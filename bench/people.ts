@@ -3,8 +3,19 @@ import { AGENCIES, approverOf, JURISDICTION } from './cases';
 
 /** Sets up the agencies and who acts for them, over HTTP as an administrator would. */
 export async function setUpPeople(url: string): Promise<void> {
+  const enter = await administrator(url);
+  for (const agency of AGENCIES) {
+    const handle = approverOf(agency);
+    await enter('/bodies', { id: agency, kind: 'agency', name: agency, jurisdiction: JURISDICTION });
+    await enter('/people', { id: handle, handle, name: handle });
+    await enter('/appointments', { personId: handle, bodyId: agency, role: 'agency_approver' });
+  }
+}
+
+/** Enters bodies, people and offices over HTTP, as an administrator does. */
+export async function administrator(url: string): Promise<(path: string, body: object) => Promise<void>> {
   const token = await fetchToken(url, 'admin');
-  const enter = async (path: string, body: object): Promise<void> => {
+  return async (path, body) => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method: 'POST',
       headers: {
@@ -16,12 +27,6 @@ export async function setUpPeople(url: string): Promise<void> {
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   };
-  for (const agency of AGENCIES) {
-    const handle = approverOf(agency);
-    await enter('/bodies', { id: agency, kind: 'agency', name: agency, jurisdiction: JURISDICTION });
-    await enter('/people', { id: handle, handle, name: handle });
-    await enter('/appointments', { personId: handle, bodyId: agency, role: 'agency_approver' });
-  }
 }
 
 /** A real token (ES256) of the development issuer, got as anybody would get it. */

@@ -5,7 +5,7 @@ import { lastDigest, Mailer } from '../../runtime/mail/mailer';
 import { findFreePort } from '../../runtime/embedded/ports';
 import { files, submissionOf } from '../api/case';
 import { useOffice } from '../api/office';
-import { Browser } from '../support/browser';
+import { Browser } from '../../scripts/browser';
 
 const office = useOffice({ now: '2025-03-03T08:00:00.000Z' });
 

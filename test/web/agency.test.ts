@@ -1,5 +1,5 @@
 import { useApi } from '../support/api';
-import { Browser, type Shown } from '../support/browser';
+import { Browser, type Shown } from '../../scripts/browser';
 import { setUpCast } from '../support/cast';
 
 const api = useApi();

@@ -1,6 +1,6 @@
 import { COUNCIL, rates, seats, toTheCouncil } from '../api/case';
 import { useOffice } from '../api/office';
-import { Browser, type Shown } from '../support/browser';
+import { Browser, type Shown } from '../../scripts/browser';
 
 const office = useOffice({ now: '2025-06-02T08:00:00.000Z' });
 const FOUND = 'Xylophone in the plan';

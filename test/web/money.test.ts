@@ -2,7 +2,7 @@ import { BUDGET, measured, useFunder } from '../api/account';
 import { REASONS } from '../api/case';
 import { useOffice } from '../api/office';
 import { bytesOf, ubl } from '../register/invoices/ubl';
-import { Browser, type Shown } from '../support/browser';
+import { Browser, type Shown } from '../../scripts/browser';
 
 const office = useOffice({ now: '2025-03-03T08:00:00.000Z' });
 useFunder(office);

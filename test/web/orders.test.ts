@@ -12,7 +12,7 @@ import {
   submissionOf,
 } from '../api/case';
 import { useOffice } from '../api/office';
-import type { Browser, Shown } from '../support/browser';
+import type { Browser, Shown } from '../../scripts/browser';
 import { proclaim } from '../support/proclaim';
 import { hidden, sends as sent, signedIn } from './walk';
 

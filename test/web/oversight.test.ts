@@ -12,7 +12,7 @@ import {
   toTheCouncil,
 } from '../api/case';
 import { useOffice } from '../api/office';
-import { Browser, type Shown } from '../support/browser';
+import { Browser, type Shown } from '../../scripts/browser';
 
 const office = useOffice();
 

@@ -10,7 +10,7 @@ import {
   toTheCouncil,
 } from '../api/case';
 import { useOffice } from '../api/office';
-import type { Browser, Shown } from '../support/browser';
+import type { Browser, Shown } from '../../scripts/browser';
 import { filledIn, nextDay, onceSignedIn } from './walk';
 
 const office = useOffice();

@@ -4,7 +4,7 @@ import { checksFacts, COUNCIL, files, rates, seats, submissionOf, toTheCouncil }
 import { useOffice } from '../api/office';
 import { version, withLine } from '../domain/project/rollout';
 import { SE } from '../domain/fixtures/regimes';
-import type { Browser } from '../support/browser';
+import type { Browser } from '../../scripts/browser';
 import { sends, signedIn } from './walk';
 
 const office = useOffice({ now: '2025-03-03T08:00:00.000Z' });

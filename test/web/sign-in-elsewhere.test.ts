@@ -1,7 +1,7 @@
 import { nameAdministrator } from '../../register/directory/first-administrator';
 import { findFreePort } from '../../runtime/embedded/ports';
 import { useApi } from '../support/api';
-import { Browser } from '../support/browser';
+import { Browser } from '../../scripts/browser';
 import { SignInIssuer } from '../support/issuer';
 
 const HOME = 'https://tollgate.test';

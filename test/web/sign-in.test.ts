@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useApi } from '../support/api';
-import { Browser, type Shown } from '../support/browser';
+import { Browser, type Shown } from '../../scripts/browser';
 
 let wall = Date.now();
 const api = useApi({ wallMs: () => wall });

@@ -1,6 +1,6 @@
 import { useOffice } from '../api/office';
 import { files, paused, submissionOf, approved } from '../api/case';
-import { Browser, type Shown } from '../support/browser';
+import { Browser, type Shown } from '../../scripts/browser';
 
 const office = useOffice({ now: '2025-03-03T08:00:00.000Z' });
 

@@ -1,5 +1,5 @@
 import { useOffice } from '../api/office';
-import type { Browser, Shown } from '../support/browser';
+import type { Browser, Shown } from '../../scripts/browser';
 import { filledIn, hidden, onceSignedIn } from './walk';
 
 const office = useOffice({ now: '2026-03-02T10:00:00.000Z' });

@@ -1,5 +1,5 @@
 import type { Office } from '../api/office';
-import { Browser, type Shown } from '../support/browser';
+import { Browser, type Shown } from '../../scripts/browser';
 
 /** Somebody before a browser, signed in. */
 export async function signedIn(office: Office, handle: string): Promise<Browser> {
