@@ -9,7 +9,7 @@ const SUBTLE = 'var(--tg-chart-subtle)';
 const GRID = 'var(--tg-chart-grid)';
 
 /** Pixels of the drawing; the stylesheet lets a wide one shrink to 0.8 before it shows the narrow one. */
-export const WIDTH: Readonly<Record<Size, number>> = { wide: 560, narrow: 190 };
+export const WIDTH: Readonly<Record<Size, number>> = { wide: 560, narrow: 166 };
 export const HEIGHT: Readonly<Record<Size, number>> = { wide: 300, narrow: 240 };
 export const FONT: Readonly<Record<Size, number>> = { wide: 14, narrow: 12 };
 
