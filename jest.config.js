@@ -42,6 +42,8 @@ const PURE = ['domain', 'contracts', 'letters', 'regimes', 'house'];
 
 module.exports = {
   maxWorkers: 2,
+  // Each file leaves something of its modules behind; a worker that has run a hundred would come near Node's limit.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     { ...common, displayName: 'pure', testMatch: PURE.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`) },
     {
