@@ -1,5 +1,6 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { Instant } from '../../domain/time';
+import { transact, type Prepared } from '../connection';
 import { proofKey } from './key';
 import { leafOfAudit, leafOfEvent, type AuditRow, type EventRow, type Leaf } from './leaf';
 import { GrowingTree, leafHash, type Hash } from './merkle';
@@ -21,45 +22,32 @@ interface Newest {
  * Appends what is on record and not yet in the tree, and signs a checkpoint over all of it; one batch, by one process at
  * a time. `origin` names the log when it is begun. Answers how many leaves were appended; 0 when nothing is left.
  */
-export async function seal(pool: Pool, origin: string, now: Instant): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+export const seal = (pool: Pool, origin: string, now: Instant): Promise<number> =>
+  transact(pool, async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('proof', 0))`);
-    const appended = await append(client, origin, now);
-    await client.query('COMMIT');
-    client.release();
-    return appended;
-  } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (broken: unknown) => client.release(broken instanceof Error ? broken : true),
-    );
-    throw error;
-  }
-}
+    return appended(client, origin, now);
+  });
 
-async function append(client: PoolClient, origin: string, now: Instant): Promise<number> {
+async function appended(client: PoolClient, origin: string, now: Instant): Promise<Prepared<number>> {
   const settled = await checkpointBefore(client, SETTLED);
   const events = await unsealedEvents(client, settled.eventPosition);
   const acts = await unsealedActs(client, settled.auditId);
   const leaves = [...events.map(leafOfEvent), ...acts.map(leafOfAudit)];
-  if (leaves.length === 0) return 0;
+  if (leaves.length === 0) return { result: 0, writes: [] };
   const newest = await checkpointBefore(client, '0 seconds');
   const tree = new GrowingTree(newest.size, await hashesOver(client, { from: 0, to: newest.size }));
   const hashes = leaves.map(({ text }) => leafHash(text));
   for (const hash of hashes) tree.add(hash);
-  await insertLeaves(client, newest.size, leaves, hashes);
-  await insertNodes(client, tree);
   const { size, root } = tree.head;
-  await client.query({
+  const checkpoint = {
     text: `INSERT INTO proof_checkpoint (size, root, note, at, event_position, audit_id) VALUES ($1, $2, $3, $4, $5, $6)`,
     values: [
       ...[size, root, signCheckpoint(tree.head, await proofKey(client, origin)), now],
       ...[events.at(-1)?.position ?? newest.eventPosition, acts.at(-1)?.id ?? newest.auditId],
     ],
-  });
-  return leaves.length;
+  };
+  const writes = [insertLeaves(newest.size, leaves, hashes), insertNodes(tree), checkpoint];
+  return { result: leaves.length, writes };
 }
 
 /** The newest checkpoint that is so old; the beginning where there is none. */
@@ -97,24 +85,13 @@ async function unsealedActs(client: PoolClient, after: string): Promise<readonly
   return rows;
 }
 
-const insertLeaves = (client: PoolClient, first: number, leaves: readonly Leaf[], hashes: readonly Hash[]) =>
-  client.query({
-    text: `INSERT INTO proof_leaf ("index", stream, seq, hash)
+const insertLeaves = (first: number, leaves: readonly Leaf[], hashes: readonly Hash[]): QueryConfig => ({
+  text: `INSERT INTO proof_leaf ("index", stream, seq, hash)
            SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bytea[])`,
-    values: [
-      leaves.map((_, at) => first + at),
-      leaves.map(({ stream }) => stream),
-      leaves.map(({ seq }) => seq),
-      hashes,
-    ],
-  });
+  values: [leaves.map((_, at) => first + at), leaves.map(({ stream }) => stream), leaves.map(({ seq }) => seq), hashes],
+});
 
-const insertNodes = (client: PoolClient, { completed }: GrowingTree) =>
-  client.query({
-    text: `INSERT INTO proof_node (level, "index", hash) SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])`,
-    values: [
-      completed.map(({ level }) => level),
-      completed.map(({ index }) => index),
-      completed.map(({ hash }) => hash),
-    ],
-  });
+const insertNodes = ({ completed }: GrowingTree): QueryConfig => ({
+  text: `INSERT INTO proof_node (level, "index", hash) SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])`,
+  values: [completed.map(({ level }) => level), completed.map(({ index }) => index), completed.map(({ hash }) => hash)],
+});
