@@ -3,6 +3,7 @@ import { BODY_KINDS } from '../../domain/kernel';
 import { ok } from '../../domain/result';
 import { namesOf } from '../audit/names';
 import { Facts } from '../components/facts';
+import { Table } from '../components/table';
 import { countryText } from '../format';
 import type { Field } from '../frame/form/fields';
 import { formPages } from '../frame/form-page';
@@ -32,32 +33,20 @@ const listPage: Page = {
     return {
       page: (
         <AdministrationFrame visit={visit} title={words.nav.bodies} lead={words.bodies.lead}>
-          <table class="ds-table tg-table">
-            <caption class="tg-only-read">{words.nav.bodies}</caption>
-            <thead>
-              <tr>
-                {[columns.name, columns.kind, columns.country, columns.state].map((heading) => (
-                  <th scope="col" key={heading}>
-                    {heading}
-                  </th>
-                ))}
+          <Table caption={words.nav.bodies} headings={[columns.name, columns.kind, columns.country, columns.state]}>
+            {items.map(({ id, name, kind, jurisdiction, active }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a class="ds-link" href={at`/administration/bodies/${id}`}>
+                    {name}
+                  </a>
+                </th>
+                <td data-label={columns.kind}>{kinds[kind]}</td>
+                <td data-label={columns.country}>{countryText(jurisdiction, visit.language)}</td>
+                <td data-label={columns.state}>{active ? words.active : words.closed}</td>
               </tr>
-            </thead>
-            <tbody>
-              {items.map(({ id, name, kind, jurisdiction, active }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <a class="ds-link" href={at`/administration/bodies/${id}`}>
-                      {name}
-                    </a>
-                  </th>
-                  <td data-label={columns.kind}>{kinds[kind]}</td>
-                  <td data-label={columns.country}>{countryText(jurisdiction, visit.language)}</td>
-                  <td data-label={columns.state}>{active ? words.active : words.closed}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
           <Below
             links={[
               ...(administers(visit) ? [{ href: `${ADDRESS}/new`, text: words.bodies.add, act: true }] : []),

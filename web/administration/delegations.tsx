@@ -2,6 +2,7 @@ import { delegationPageSchema } from '../../contracts/api/delegations';
 import { appointmentPageSchema, personPageSchema } from '../../contracts/api/directory';
 import { ok } from '../../domain/result';
 import { namesOf } from '../audit/names';
+import { Table } from '../components/table';
 import { dayText } from '../format';
 import { textOf } from '../frame/form/fields';
 import { formPages } from '../frame/form-page';
@@ -45,40 +46,28 @@ const listPage: Page = {
           {items.length === 0 ? (
             <p class="ds-card tg-empty">{words.none}</p>
           ) : (
-            <table class="ds-table tg-table">
-              <caption class="tg-only-read">{words.nav.delegations}</caption>
-              <thead>
-                <tr>
-                  {[columns.from, columns.to, columns.time, columns.state].map((heading) => (
-                    <th scope="col" key={heading}>
-                      {heading}
-                    </th>
-                  ))}
+            <Table caption={words.nav.delegations} headings={[columns.from, columns.to, columns.time, columns.state]}>
+              {items.map(({ id, delegatorId, delegateId, role, bodyId, from, to, inForce, revokedAt }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    {nameOf(delegatorId)}
+                    <span class="tg-hint">{`${roles[role]}, ${bodies(bodyId)}`}</span>
+                  </th>
+                  <td data-label={columns.to}>{nameOf(delegateId)}</td>
+                  <td data-label={columns.time}>
+                    {`${dayText(from, visit.language)} – ${dayText(to, visit.language)}`}
+                  </td>
+                  <td data-label={columns.state}>
+                    {inForce ? delegations.inForce : delegations.over}{' '}
+                    {inForce && revokedAt === null && delegatorId === visit.signedIn?.id ? (
+                      <a class="ds-link" href={at`/administration/delegations/${id}/revoke`}>
+                        {delegations.revoke}
+                      </a>
+                    ) : null}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {items.map(({ id, delegatorId, delegateId, role, bodyId, from, to, inForce, revokedAt }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      {nameOf(delegatorId)}
-                      <span class="tg-hint">{`${roles[role]}, ${bodies(bodyId)}`}</span>
-                    </th>
-                    <td data-label={columns.to}>{nameOf(delegateId)}</td>
-                    <td data-label={columns.time}>
-                      {`${dayText(from, visit.language)} – ${dayText(to, visit.language)}`}
-                    </td>
-                    <td data-label={columns.state}>
-                      {inForce ? delegations.inForce : delegations.over}{' '}
-                      {inForce && revokedAt === null && delegatorId === visit.signedIn?.id ? (
-                        <a class="ds-link" href={at`/administration/delegations/${id}/revoke`}>
-                          {delegations.revoke}
-                        </a>
-                      ) : null}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
           )}
           <Below
             links={[

@@ -1,6 +1,7 @@
 import { appointmentPageSchema, personPageSchema, personSchema } from '../../contracts/api/directory';
 import { ok } from '../../domain/result';
 import { Facts } from '../components/facts';
+import { Table } from '../components/table';
 import type { Field } from '../frame/form/fields';
 import { formPages } from '../frame/form-page';
 import type { Page, PageContext } from '../frame/page';
@@ -28,31 +29,19 @@ const listPage: Page = {
     return {
       page: (
         <AdministrationFrame visit={visit} title={words.nav.people} lead={words.people.lead}>
-          <table class="ds-table tg-table">
-            <caption class="tg-only-read">{words.nav.people}</caption>
-            <thead>
-              <tr>
-                {[columns.name, columns.handle, columns.state].map((heading) => (
-                  <th scope="col" key={heading}>
-                    {heading}
-                  </th>
-                ))}
+          <Table caption={words.nav.people} headings={[columns.name, columns.handle, columns.state]}>
+            {items.map(({ id, name, handle, active }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a class="ds-link" href={at`/administration/people/${id}`}>
+                    {name}
+                  </a>
+                </th>
+                <td data-label={columns.handle}>{handle}</td>
+                <td data-label={columns.state}>{active ? words.active : words.closed}</td>
               </tr>
-            </thead>
-            <tbody>
-              {items.map(({ id, name, handle, active }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <a class="ds-link" href={at`/administration/people/${id}`}>
-                      {name}
-                    </a>
-                  </th>
-                  <td data-label={columns.handle}>{handle}</td>
-                  <td data-label={columns.state}>{active ? words.active : words.closed}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
           <Below
             links={[
               ...(administers(visit) ? [{ href: `${ADDRESS}/new`, text: words.people.add, act: true }] : []),

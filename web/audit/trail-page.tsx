@@ -1,5 +1,6 @@
 import { auditPageSchema } from '../../contracts/api/audit';
 import { Layout } from '../components/layout';
+import { Table } from '../components/table';
 import { instantText } from '../format';
 import { csvFile } from '../frame/csv-file';
 import type { Desk } from '../frame/desk';
@@ -134,40 +135,28 @@ function Trail({ visit, items, nameOf }: TrailProps) {
   // The record of a case is the auditor's; an administrator has no part in cases.
   const readsRecords = rolesOf(visit).has('auditor');
   return (
-    <table class="ds-table tg-table">
-      <caption class="tg-only-read">{says.caption}</caption>
-      <thead>
-        <tr>
-          {[columns.what, columns.who, columns.about, columns.when].map((heading) => (
-            <th scope="col" key={heading}>
-              {heading}
-            </th>
-          ))}
+    <Table caption={says.caption} headings={[columns.what, columns.who, columns.about, columns.when]}>
+      {items.map((entry) => (
+        <tr key={entry.id}>
+          <th scope="row">{deedOf(entry, language)}</th>
+          <td data-label={columns.who}>{doerText(entry, nameOf, language)}</td>
+          <td data-label={columns.about}>
+            {entry.project === null ? (
+              subjectText(entry.subject, nameOf, language)
+            ) : readsRecords ? (
+              <a class="ds-link" href={at`/cases/${entry.project.id}/record`}>
+                {entry.project.reference}
+              </a>
+            ) : (
+              entry.project.reference
+            )}
+          </td>
+          <td data-label={columns.when}>
+            <time dateTime={entry.at}>{instantText(entry.at, language)}</time>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {items.map((entry) => (
-          <tr key={entry.id}>
-            <th scope="row">{deedOf(entry, language)}</th>
-            <td data-label={columns.who}>{doerText(entry, nameOf, language)}</td>
-            <td data-label={columns.about}>
-              {entry.project === null ? (
-                subjectText(entry.subject, nameOf, language)
-              ) : readsRecords ? (
-                <a class="ds-link" href={at`/cases/${entry.project.id}/record`}>
-                  {entry.project.reference}
-                </a>
-              ) : (
-                entry.project.reference
-              )}
-            </td>
-            <td data-label={columns.when}>
-              <time dateTime={entry.at}>{instantText(entry.at, language)}</time>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Table } from '../components/table';
 import { dayText } from '../format';
 import type { Page } from '../frame/page';
 import type { Visit } from '../frame/visit';
@@ -60,43 +61,34 @@ function Versions({ visit: { language }, versions, nameOf }: VersionsProps) {
   const { columns } = list;
   const { rules } = stageWords(language).office;
   return (
-    <table class="ds-table tg-table">
-      <caption class="tg-only-read">{list.caption}</caption>
-      <thead>
-        <tr>
-          {[columns.rules, columns.version, columns.status, columns.from, columns.until].map((heading) => (
-            <th scope="col" key={heading}>
-              {heading}
-            </th>
-          ))}
+    <Table
+      caption={list.caption}
+      headings={[columns.rules, columns.version, columns.status, columns.from, columns.until]}
+    >
+      {versions.map((version) => (
+        <tr key={version.hash}>
+          <th scope="row">
+            <a class="ds-link" href={addressOf(version)}>
+              {nameOf(version.hash)}
+              <span class="tg-only-read">, {version.version}</span>
+            </a>
+            <span class="tg-hint">{version.regimeId}</span>
+          </th>
+          <td data-label={columns.version}>{version.version}</td>
+          <td data-label={columns.status}>
+            <span class="ds-tag" data-color={version.status === 'active' ? 'success' : 'neutral'} data-size="sm">
+              {rules[version.status]}
+            </span>
+          </td>
+          <td data-label={columns.from}>
+            {version.admitsFrom === null ? list.notYet : dayText(version.admitsFrom, language)}
+          </td>
+          <td data-label={columns.until}>
+            {version.admitsUntil === null ? list.open : dayText(version.admitsUntil, language)}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {versions.map((version) => (
-          <tr key={version.hash}>
-            <th scope="row">
-              <a class="ds-link" href={addressOf(version)}>
-                {nameOf(version.hash)}
-                <span class="tg-only-read">, {version.version}</span>
-              </a>
-              <span class="tg-hint">{version.regimeId}</span>
-            </th>
-            <td data-label={columns.version}>{version.version}</td>
-            <td data-label={columns.status}>
-              <span class="ds-tag" data-color={version.status === 'active' ? 'success' : 'neutral'} data-size="sm">
-                {rules[version.status]}
-              </span>
-            </td>
-            <td data-label={columns.from}>
-              {version.admitsFrom === null ? list.notYet : dayText(version.admitsFrom, language)}
-            </td>
-            <td data-label={columns.until}>
-              {version.admitsUntil === null ? list.open : dayText(version.admitsUntil, language)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

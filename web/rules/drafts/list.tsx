@@ -1,6 +1,7 @@
 import { regimeDraftPageSchema } from '../../../contracts/api/regime-draft';
 import { ok } from '../../../domain/result';
 import { namesOf } from '../../audit/names';
+import { Table } from '../../components/table';
 import { countryText, instantText } from '../../format';
 import type { Form, Option } from '../../frame/form/fields';
 import { formPages } from '../../frame/form-page';
@@ -40,45 +41,33 @@ const listPage: Page = {
               <p class="ds-paragraph">{words.noneHelp}</p>
             </div>
           ) : (
-            <table class="ds-table tg-table">
-              <caption class="tg-only-read">{words.caption}</caption>
-              <thead>
-                <tr>
-                  {[columns.draft, columns.from, columns.changed, columns.status].map((heading) => (
-                    <th scope="col" key={heading}>
-                      {heading}
+            <Table caption={words.caption} headings={[columns.draft, columns.from, columns.changed, columns.status]}>
+              {items.map((draft) => {
+                const became = known.find(({ hash }) => hash === draft.proposedHash);
+                return (
+                  <tr key={draft.id}>
+                    <th scope="row">
+                      <a class="ds-link" href={draftAddress(draft.id)}>
+                        {words.of(countryText(draft.jurisdiction, visit.language))}
+                      </a>
                     </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((draft) => {
-                  const became = known.find(({ hash }) => hash === draft.proposedHash);
-                  return (
-                    <tr key={draft.id}>
-                      <th scope="row">
-                        <a class="ds-link" href={draftAddress(draft.id)}>
-                          {words.of(countryText(draft.jurisdiction, visit.language))}
+                    <td data-label={columns.from}>{nameOf(draft.origin)}</td>
+                    <td data-label={columns.changed}>
+                      {words.lastBy(writers(draft.updatedBy), instantText(draft.updatedAt, visit.language))}
+                    </td>
+                    <td data-label={columns.status}>
+                      {became ? (
+                        <a class="ds-link" href={addressOf(became)}>
+                          {words.proposed}
                         </a>
-                      </th>
-                      <td data-label={columns.from}>{nameOf(draft.origin)}</td>
-                      <td data-label={columns.changed}>
-                        {words.lastBy(writers(draft.updatedBy), instantText(draft.updatedAt, visit.language))}
-                      </td>
-                      <td data-label={columns.status}>
-                        {became ? (
-                          <a class="ds-link" href={addressOf(became)}>
-                            {words.proposed}
-                          </a>
-                        ) : (
-                          words.writing
-                        )}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
+                      ) : (
+                        words.writing
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </Table>
           )}
           <ul class="tg-links tg-after">
             {makesRules(visit) ? (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rolloutSchema } from '../../../contracts/api/rollouts';
+import { Table } from '../../components/table';
 import { dayText, numberText } from '../../format';
 import type { Page } from '../../frame/page';
 import { at } from '../../frame/route-at';
@@ -37,37 +38,25 @@ const listPage: Page = {
               <p class="ds-paragraph">{words.noneHelp}</p>
             </div>
           ) : (
-            <table class="ds-table tg-table">
-              <caption class="tg-only-read">{words.caption}</caption>
-              <thead>
-                <tr>
-                  {[columns.rules, columns.status, columns.done, columns.proposed].map((heading) => (
-                    <th scope="col" key={heading}>
-                      {heading}
-                    </th>
-                  ))}
+            <Table caption={words.caption} headings={[columns.rules, columns.status, columns.done, columns.proposed]}>
+              {items.map(({ id, toHash, status, progress, proposedAt }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <a class="ds-link" href={at`/rollouts/${id}`}>
+                      {`${nameOf(toHash)} · ${known.find(({ hash }) => hash === toHash)?.version ?? ''}`}
+                    </a>
+                  </th>
+                  <td data-label={columns.status}>{rollout[status]}</td>
+                  <td data-label={columns.done}>
+                    {words.of(
+                      numberText(progress.total - progress.waiting, language),
+                      numberText(progress.total, language),
+                    )}
+                  </td>
+                  <td data-label={columns.proposed}>{dayText(proposedAt, language)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {items.map(({ id, toHash, status, progress, proposedAt }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      <a class="ds-link" href={at`/rollouts/${id}`}>
-                        {`${nameOf(toHash)} · ${known.find(({ hash }) => hash === toHash)?.version ?? ''}`}
-                      </a>
-                    </th>
-                    <td data-label={columns.status}>{rollout[status]}</td>
-                    <td data-label={columns.done}>
-                      {words.of(
-                        numberText(progress.total - progress.waiting, language),
-                        numberText(progress.total, language),
-                      )}
-                    </td>
-                    <td data-label={columns.proposed}>{dayText(proposedAt, language)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
           )}
           {next === null ? null : (
             <p class="tg-after">
