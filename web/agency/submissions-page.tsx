@@ -3,17 +3,20 @@ import { projectRowSchema } from '../../contracts/api/cases';
 import { pageOf } from '../../contracts/api/common';
 import { AGENCY_OFFICES } from '../../domain/actor';
 import { Layout } from '../components/layout';
-import { StandingTags } from '../components/standing';
+import { StandingTags, standingUnder } from '../components/standing';
 import { dayText } from '../format';
 import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
+import { rulesOf } from '../rules-of';
+import { termsOf } from '../terms';
 import { agencyWords } from './words';
 
 const casesSchema = pageOf(projectRowSchema);
 type Drafts = ReturnType<typeof draftPageSchema.parse>['items'];
 type Cases = ReturnType<typeof casesSchema.parse>;
+type Rules = Awaited<ReturnType<typeof rulesOf>>;
 
 /** The agencies in which the person holds an office. */
 const agenciesOf = ({ signedIn }: Visit): readonly string[] => [
@@ -33,7 +36,9 @@ export const submissionsPage: Page = {
     if (!drafts.ok) return { problem: drafts.fault };
     const cases = await casesOf(context);
     if (!cases.ok) return { problem: cases.fault };
-    return { page: <Submissions visit={visit} drafts={drafts.value.value.items} cases={cases.value} /> };
+    const rows = cases.value.flatMap(({ page }) => page.items);
+    const rules = await rulesOf(rows, context.services);
+    return { page: <Submissions {...{ visit, rules }} drafts={drafts.value.value.items} cases={cases.value} /> };
   },
 };
 
@@ -56,9 +61,10 @@ interface Props {
   readonly visit: Visit;
   readonly drafts: Drafts;
   readonly cases: readonly { readonly agencyId: string; readonly page: Cases }[];
+  readonly rules: Rules;
 }
 
-function Submissions({ visit, drafts, cases }: Props) {
+function Submissions({ visit, drafts, cases, rules }: Props) {
   const { list, discard } = agencyWords(visit.language);
   const rows = cases.flatMap(({ page }) => page.items);
   return (
@@ -102,7 +108,7 @@ function Submissions({ visit, drafts, cases }: Props) {
         {rows.length === 0 ? (
           <p class="ds-paragraph tg-hint">{list.noCases}</p>
         ) : (
-          <CaseTable visit={visit} rows={rows} />
+          <CaseTable visit={visit} rules={rules} rows={rows} />
         )}
         {cases.map(({ agencyId, page: { next } }) =>
           next === null ? null : (
@@ -122,7 +128,13 @@ function Submissions({ visit, drafts, cases }: Props) {
   );
 }
 
-function CaseTable({ visit, rows }: { readonly visit: Visit; readonly rows: Cases['items'] }) {
+interface CaseTableProps {
+  readonly visit: Visit;
+  readonly rows: Cases['items'];
+  readonly rules: Rules;
+}
+
+function CaseTable({ visit, rows, rules }: CaseTableProps) {
   const { list } = agencyWords(visit.language);
   const { columns } = list;
   return (
@@ -147,7 +159,10 @@ function CaseTable({ visit, rows }: { readonly visit: Visit; readonly rows: Case
             </th>
             <td data-label={columns.agency}>{row.agency.name ?? row.agency.id}</td>
             <td data-label={columns.stage}>
-              <StandingTags standing={row} says={messagesIn(visit.language)} />
+              <StandingTags
+                standing={standingUnder(row, termsOf(rules.get(row.regime.hash) ?? null, visit.language))}
+                says={messagesIn(visit.language)}
+              />
             </td>
             <td data-label={columns.due}>
               {row.nextDue === null ? (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Layout } from '../components/layout';
 import { PartsNav } from '../components/parts-nav';
-import { StandingTags } from '../components/standing';
+import { StandingTags, standingUnder } from '../components/standing';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import type { Regime } from '../../domain/regime/types';
@@ -24,8 +24,7 @@ interface Props {
 export function CaseFrame({ visit, found, rules, title, children }: Props) {
   const says = messagesIn(visit.language);
   const words = caseWords(visit.language);
-  const { id, reference, status, stage, overlays, agency } = found;
-  const stageNow = status === 'running' && stage !== null ? termsOf(rules, visit.language).stage(stage) : null;
+  const { id, reference, agency } = found;
   const [here = ''] = visit.address.split('?');
   return (
     <Layout
@@ -40,7 +39,7 @@ export function CaseFrame({ visit, found, rules, title, children }: Props) {
       <h1 class="ds-heading" data-size="lg">
         {found.title}
       </h1>
-      <StandingTags standing={{ status, stage: stageNow, overlays }} says={says} />
+      <StandingTags standing={standingUnder(found, termsOf(rules, visit.language))} says={says} />
       {found.access === 'outline' ? null : (
         <PartsNav
           label={words.parts.label}

@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/en';
+import type { Terms } from '../terms';
 
 /** Where a project stands, as the record says it: status, stage by its label, and what lies over it. */
 export interface Standing {
@@ -6,6 +7,12 @@ export interface Standing {
   readonly stage: string | null;
   readonly overlays: readonly string[];
 }
+
+/** The stage as the rules call it; a project stands in one only while it runs. */
+export const standingUnder = ({ status, stage, overlays }: Standing, terms: Pick<Terms, 'stage'>): Standing => ({
+  ...{ status, overlays },
+  stage: status === 'running' && stage !== null ? terms.stage(stage) : null,
+});
 
 const GRAVE: readonly string[] = ['rejected', 'cancelled', 'paused', 'frozen', 'escalated'];
 

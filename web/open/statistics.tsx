@@ -1,10 +1,10 @@
 import { publicStatisticsSchema } from '../../contracts/api/statistics';
-import type { Regime } from '../../domain/regime/types';
 import { drawn, Figure } from '../charts';
 import { Layout } from '../components/layout';
 import { instantText, moneyText, numberText } from '../format';
 import type { Page } from '../frame/page';
 import type { Visit } from '../frame/visit';
+import { rulesOf } from '../rules-of';
 import { StatisticsOfRules } from './statistics-of-rules';
 import { standingChart } from './standing-chart';
 import { together, type Statistics } from './sums';
@@ -15,12 +15,11 @@ export const statisticsPage: Page = {
   method: 'get',
   path: '/statistics',
   audience: 'everybody',
-  answer: async ({ visit, desk, services: { register } }) => {
+  answer: async ({ visit, desk, services }) => {
     const read = await desk.read(publicStatisticsSchema, '/statistics');
     if (!read.ok) return { problem: read.fault };
     const { value } = read.value;
-    const laws = new Map<string, Regime | null>();
-    for (const { regime } of value.regimes) laws.set(regime.hash, await register.regimes.byHash(regime.hash));
+    const laws = await rulesOf(value.regimes, services);
     const says = openWords(visit.language);
     const { chart } = says;
     return {

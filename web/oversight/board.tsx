@@ -4,7 +4,7 @@ import { pageOf } from '../../contracts/api/common';
 import type { WireMoney } from '../../domain/money';
 import type { Regime } from '../../domain/regime/types';
 import { Light } from '../components/light';
-import { StandingTags } from '../components/standing';
+import { StandingTags, standingUnder } from '../components/standing';
 import { dayText, moneyText } from '../format';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
@@ -86,9 +86,8 @@ interface RowProps {
 
 function Row({ visit, project, rules }: RowProps) {
   const { columns } = oversightWords(visit.language).portfolio;
-  const { id, reference, title, agency, status, stage, gate, overlays } = project;
+  const { id, reference, title, agency, status, gate } = project;
   const terms = termsOf(rules, visit.language);
-  const stageNow = status === 'running' && stage !== null ? terms.stage(stage) : null;
   return (
     <tr>
       <th scope="row">
@@ -101,7 +100,7 @@ function Row({ visit, project, rules }: RowProps) {
         </span>
       </th>
       <td data-label={columns.stage}>
-        <StandingTags standing={{ status, stage: stageNow, overlays }} says={messagesIn(visit.language)} />
+        <StandingTags standing={standingUnder(project, terms)} says={messagesIn(visit.language)} />
         {status === 'in_gate' && gate !== null ? <span class="tg-hint">{terms.gate(gate)}</span> : null}
       </td>
       <td data-label={columns.ratings}>

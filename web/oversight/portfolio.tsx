@@ -1,9 +1,10 @@
+import { rulesOf } from '../rules-of';
 import { z } from 'zod';
 import { savedViewSchema } from '../../contracts/api/board';
 import type { Regime } from '../../domain/regime/types';
 import { Layout } from '../components/layout';
 import { WordsField } from '../components/words-field';
-import type { Page, PageContext } from '../frame/page';
+import type { Page } from '../frame/page';
 import type { Visit } from '../frame/visit';
 import { Board, boardSchema, type BoardRow } from './board';
 import { askedOf, choicesOf, filtersOf, type Choice } from './filters';
@@ -36,19 +37,10 @@ export const portfolioPage: Page = {
     if (!read.ok) return { problem: read.fault };
     const { items, next } = read.value.value;
     const views = kept.ok ? kept.value.value.items : [];
-    const rules = await rulesOf(items, context);
+    const rules = await rulesOf(items, context.services);
     return { page: <Portfolio {...{ visit, filters, choices, views, projects: items, next, rules }} /> };
   },
 };
-
-/** The rules of these projects, by their hash. */
-async function rulesOf(
-  projects: readonly BoardRow[],
-  { services: { register } }: PageContext,
-): Promise<ReadonlyMap<string, Regime | null>> {
-  const hashes = [...new Set(projects.map(({ regime }) => regime.hash))];
-  return new Map(await Promise.all(hashes.map(async (hash) => [hash, await register.regimes.byHash(hash)] as const)));
-}
 
 interface Props {
   readonly visit: Visit;
