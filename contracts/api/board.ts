@@ -21,7 +21,15 @@ export const projectListQuery = z.strictObject({
   waitingFor: roleSchema.optional().describe('Something waits for somebody of this role.'),
   dueBy: localDateSchema.optional().describe('The earliest running limit ends on this day or before.'),
   ended: z.stringbool().optional(),
-  sort: z.enum(['updated', 'submitted', 'title', 'due', 'cost']).default('updated'),
+  light: z
+    .enum(['red', 'amber', 'green', 'none'])
+    .optional()
+    .describe('What a rater says of it now, by the scale of its rules; `none`: no colour.'),
+  rater: raterSchema.optional().describe('Whose light; of any rater if left out.'),
+  sort: z
+    .enum(['updated', 'submitted', 'title', 'due', 'cost', 'overrun'])
+    .default('updated')
+    .describe('`overrun`: by the latest forecast held against the first baseline, the highest first.'),
 });
 
 const baselineSchema = z.strictObject({ cost: moneySchema.nullable(), end: localDateSchema.nullable() }).nullable();
@@ -39,6 +47,11 @@ export const boardRowSchema = projectRowSchema
       .strictObject({ cost: quantiles(moneySchema), end: quantiles(localDateSchema) })
       .nullable()
       .describe('By the reference class, from the first plan; null where none can be computed.'),
+    forecastPercent: z
+      .number()
+      .int()
+      .nullable()
+      .describe('The latest forecast that was stated, in percent of the first baseline; null where one is not known.'),
     money: z
       .strictObject({
         committed: moneySchema,
@@ -54,6 +67,7 @@ interface Board {
   readonly first: Short | null;
   readonly latest: Short | null;
   readonly forecast: { readonly cost: Quantiles<Money>; readonly end: Quantiles<string> } | null;
+  readonly forecastPercent: number | null;
   readonly money: Readonly<Record<'committed' | 'paid' | 'spent', Money>> | null;
 }
 
@@ -67,12 +81,13 @@ type Quantiles<T> = Readonly<Record<'p50' | 'p80', T>>;
 const shortToWire = (short: Short | null) => short && { cost: short.cost && formatMoney(short.cost), end: short.end };
 
 /** What the board shows of a project, for an answer. */
-export const boardToWire = ({ first, latest, forecast, money }: Board) => ({
+export const boardToWire = ({ first, latest, forecast, forecastPercent, money }: Board) => ({
   baselines: { first: shortToWire(first), latest: shortToWire(latest) },
   forecast: forecast && {
     cost: { p50: formatMoney(forecast.cost.p50), p80: formatMoney(forecast.cost.p80) },
     end: { ...forecast.end },
   },
+  forecastPercent,
   money: money && {
     committed: formatMoney(money.committed),
     paid: formatMoney(money.paid),

@@ -3,6 +3,7 @@ import { hasEnded, type ProjectState } from '../../domain/project/state';
 import { clockRows } from './clocks';
 import { filingRows } from './filings';
 import * as baseline from './project-baseline';
+import { boardColumns } from './project-board';
 import * as appeal from './project-appeal';
 import * as decision from './project-decision';
 import * as direction from './project-direction';
@@ -129,7 +130,7 @@ export const projectProjection: Projection<ProjectState> = {
   ],
 };
 
-const standingColumns = ({ state, seq, lastAt, procedure, clocks }: Standing<ProjectState>): Row => ({
+const standingColumns = ({ state, seq, lastAt, law, procedure, clocks }: Standing<ProjectState>): Row => ({
   id: state.id,
   status: state.status,
   stage: state.stageId,
@@ -140,6 +141,7 @@ const standingColumns = ({ state, seq, lastAt, procedure, clocks }: Standing<Pro
   ended: hasEnded(state),
   updated_at: lastAt,
   version: seq,
+  ...boardColumns(state, law.regime),
 });
 
 function earliestLimit(clocks: Standing<ProjectState>['clocks']): string | null {

@@ -27,7 +27,7 @@ export const TABLES = {
         'origin_profile',
         'origin_row',
       ],
-      ...['next_due', 'ended', 'submitted_at', 'updated_at', 'version'],
+      ...['next_due', 'ended', 'submitted_at', 'updated_at', 'version', 'lights', 'forecast_percent'],
     ],
   },
   project_text: { key: ['project_id'], columns: ['project_id', 'stream', 'text'] },

@@ -28,6 +28,8 @@ export interface BoardRow {
     readonly cost: { readonly p50: Money; readonly p80: Money };
     readonly end: { readonly p50: LocalDate; readonly p80: LocalDate };
   } | null;
+  /** The latest forecast that was stated, in percent of the first baseline; null where one of them is not known. */
+  readonly forecastPercent: number | null;
   /** Null where the project has no account. */
   readonly money: { readonly committed: Money; readonly paid: Money; readonly spent: Money } | null;
 }
@@ -42,6 +44,7 @@ interface StoredFacts {
   readonly ratings: readonly { readonly rater: Rater; readonly level: string | null }[] | null;
   readonly first: StoredBaseline | null;
   readonly latest: StoredBaseline | null;
+  readonly forecast_percent: number | null;
   readonly currency: string | null;
   readonly committed: string | null;
   readonly paid: string | null;
@@ -66,7 +69,7 @@ export async function boardOf(deps: QueryDeps, request: ProjectListRequest): Pag
 /** One statement: ratings, the first and the latest baseline, and the money of these projects. */
 async function factsOf(prisma: PrismaClient, ids: readonly string[]): Promise<ReadonlyMap<string, StoredFacts>> {
   const rows = await prisma.$queryRaw<StoredFacts[]>`
-    SELECT p.id,
+    SELECT p.id, p.forecast_percent,
       (SELECT jsonb_agg(jsonb_build_object('rater', r.rater, 'level', r.level)) FROM (
          SELECT DISTINCT ON (COALESCE(e.data ->> 'rater', 'machine')) COALESCE(e.data ->> 'rater', 'machine') AS rater,
                 COALESCE(e.data ->> 'level', e.data -> 'rating' ->> 'level') AS level
@@ -96,6 +99,7 @@ function rowOf(project: ProjectRow, facts: StoredFacts | undefined, forecast: Re
     first: first && short(first),
     latest: latest && short(latest),
     forecast: forecast?.computed ? quantilesOf(forecast) : null,
+    forecastPercent: facts?.forecast_percent ?? null,
     money: currency === null ? null : { committed: money(committed), paid: money(paid), spent: money(spent) },
   };
 }

@@ -31,10 +31,11 @@ import { invoiceDetail, invoiceList, seesInvoice } from './invoices';
 import { spendingEntries, spendingOf } from './spending';
 import { agencyStanding, seesStanding, standingTold } from './standing';
 import { letterOf, lettersOf } from './letters';
-import { markRead, notificationsFor, unreadCount } from './notifications';
+import { markAllRead, markRead, notificationsFor, unreadCount } from './notifications';
 import { expertFacts } from './expert-facts';
 import { claimsOf, comparisonOf, runDownOf } from './interventions';
-import { interventionList, reviewList, reviewsWhere } from './proceedings';
+import { interventionList } from './intervention-list';
+import { reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
 import * as parts from './project-parts';
 import { currentRatings, ratingsOf, restatedRatings } from './project-ratings';
@@ -202,5 +203,6 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     notificationsFor: (actor, paging) => notificationsFor(prisma, actor, paging),
     unreadCount: (actor) => unreadCount(prisma, actor),
     markRead: (actor, notificationId, at) => markRead(prisma, actor, notificationId, at),
+    markAllRead: (actor, at) => markAllRead(prisma, actor, at),
   };
 }

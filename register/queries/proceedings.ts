@@ -2,7 +2,7 @@ import { ok } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { comesAfter, instant, instantOrNull, localDate, pageOf, positionOf, rowsToRead } from './paging';
 import type { InterventionRow, Listing, Paged, ReviewMemberRow, ReviewRow } from './types';
-import { fullyVisible, visible } from './visibility';
+import { visible } from './visibility';
 
 interface StoredReview {
   readonly id: string;
@@ -40,7 +40,7 @@ const reviewRow = (row: StoredReview): ReviewRow => ({
   version: row.version,
 });
 
-interface StoredIntervention {
+export interface StoredIntervention {
   readonly id: string;
   readonly stream: string;
   readonly project_id: string;
@@ -59,7 +59,8 @@ interface StoredIntervention {
   readonly version: number;
 }
 
-const interventionRow = (row: StoredIntervention): InterventionRow => ({
+/** A row of `intervention` as it is read. */
+export const interventionRow = (row: StoredIntervention): InterventionRow => ({
   id: row.id,
   stream: row.stream,
   projectId: row.project_id,
@@ -78,54 +79,21 @@ const interventionRow = (row: StoredIntervention): InterventionRow => ({
   version: row.version,
 });
 
-/** One table of proceedings, with what it takes to list it. */
-interface Proceedings<Row extends { id: string; updated_at: Date }, Item> {
-  readonly order: string;
-  readonly table: Prisma.Sql;
-  readonly item: (row: Row) => Item;
-  /** Rounds are listed for their members before they have declared; an intervention tells what the case is about. */
-  readonly condition: typeof visible;
-}
-
-const REVIEWS: Proceedings<StoredReview, ReviewRow> = {
-  order: 'reviews',
-  table: Prisma.sql`review`,
-  item: reviewRow,
-  condition: visible,
-};
-
-const INTERVENTIONS: Proceedings<StoredIntervention, InterventionRow> = {
-  order: 'interventions',
-  table: Prisma.sql`intervention`,
-  item: interventionRow,
-  condition: fullyVisible,
-};
-
-async function list<Row extends { id: string; updated_at: Date }, Item>(
-  prisma: PrismaClient,
-  { order, table, item, condition }: Proceedings<Row, Item>,
-  request: Listing,
-): Paged<Item> {
-  const position = positionOf(request, order, 2);
+/** Council rounds, those changed last first; for their members also before they have declared. */
+export async function reviewList(prisma: PrismaClient, request: Listing): Paged<ReviewRow> {
+  const position = positionOf(request, 'reviews', 2);
   if (!position.ok) return position;
   const conditions = [
-    condition(request.viewer),
+    visible(request.viewer),
     request.projectId !== undefined && Prisma.sql`r.project_id = ${request.projectId}`,
     request.status !== undefined && Prisma.sql`r.status = ${request.status}`,
     comesAfter(position.value, '<', { 'r.updated_at': 'timestamptz', 'r.id': 'text' }),
   ].filter((each) => each !== false);
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT r.* FROM ${table} r JOIN project p ON p.id = r.project_id
+  const rows = await prisma.$queryRaw<StoredReview[]>`
+    SELECT r.* FROM review r JOIN project p ON p.id = r.project_id
      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY r.updated_at DESC, r.id DESC LIMIT ${rowsToRead(request)}`;
-  return ok(pageOf(rows, request, order, (row) => [instant(row.updated_at), row.id], item));
+  return ok(pageOf(rows, request, 'reviews', (row) => [instant(row.updated_at), row.id], reviewRow));
 }
-
-/** Council rounds, those changed last first. */
-export const reviewList = (prisma: PrismaClient, request: Listing): Paged<ReviewRow> => list(prisma, REVIEWS, request);
-
-/** Interventions, those changed last first. */
-export const interventionList = (prisma: PrismaClient, request: Listing): Paged<InterventionRow> =>
-  list(prisma, INTERVENTIONS, request);
 
 export async function reviewsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<readonly ReviewRow[]> {
   const rows = await prisma.$queryRaw<StoredReview[]>`SELECT * FROM review WHERE ${condition} ORDER BY opened_at, id`;

@@ -1,4 +1,5 @@
 import type { CursorValue } from '../../contracts/api/cursor';
+import type { Rater } from '../../domain/rating/divergence';
 import { ok } from '../../domain/result';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { wordsOf } from '../projections/words';
@@ -32,6 +33,7 @@ export interface StoredProject {
   readonly external_ref: string | null;
   readonly next_due: Date | null;
   readonly ended: boolean;
+  readonly forecast_percent: number | null;
   readonly submitted_at: Date;
   readonly updated_at: Date;
   readonly version: number;
@@ -40,7 +42,7 @@ export interface StoredProject {
 export const PROJECT_COLUMNS = Prisma.sql`p.id, p.reference, p.title, p.kind, p.agency_id, a.name AS agency_name,
   p.jurisdiction, p.regime_id, p.regime_version, p.regime_hash, p.status, p.stage, p.gate, p.overlays, p.tier, p.scope,
   p.cost_minor, p.cost_currency, p.cost_basis, p.planned_start, p.planned_end, p.external_ref, p.next_due, p.ended,
-  p.submitted_at, p.updated_at, p.version`;
+  p.forecast_percent, p.submitted_at, p.updated_at, p.version`;
 
 export const projectRow = (row: StoredProject): ProjectRow => ({
   id: row.id,
@@ -105,6 +107,11 @@ const ORDERS: Readonly<Record<ProjectSort, Order>> = {
     after: (value, id) => Prisma.sql`(COALESCE(p.cost_minor, -1), p.id) < (${value ?? -1}::bigint, ${id})`,
     value: (row) => (row.cost_minor === null ? null : Number(row.cost_minor)),
   },
+  overrun: {
+    by: Prisma.sql`COALESCE(p.forecast_percent, -1) DESC, p.id DESC`,
+    after: (value, id) => Prisma.sql`(COALESCE(p.forecast_percent, -1), p.id) < (${value ?? -1}::int, ${id})`,
+    value: (row) => row.forecast_percent,
+  },
 };
 
 /**
@@ -130,6 +137,7 @@ export async function projectList(prisma: PrismaClient, request: ProjectListRequ
 
 function filters(request: ProjectListRequest): Prisma.Sql[] {
   const { status, stage, overlay, agency, regime, tier, scope, text, waitingFor, ended, dueBy } = request;
+  const { light, rater } = request;
   return [
     status !== undefined && Prisma.sql`p.status = ${status}`,
     stage !== undefined && Prisma.sql`p.stage = ${stage}`,
@@ -142,8 +150,19 @@ function filters(request: ProjectListRequest): Prisma.Sql[] {
     dueBy !== undefined && Prisma.sql`p.next_due <= ${dueBy}::date`,
     waitingFor !== undefined &&
       Prisma.sql`EXISTS (SELECT 1 FROM task t WHERE t.project_id = p.id AND t.role = ${waitingFor})`,
+    light !== undefined && isRated(light, rater === undefined ? RATERS : [rater]),
     text !== undefined && containsWords(text),
   ].filter((condition) => condition !== false);
+}
+
+const RATERS: readonly Rater[] = ['self', 'council', 'oversight', 'machine'];
+
+const COLOURS = ['red', 'amber', 'green'] as const;
+
+/** One of these raters gives this colour now; `none`: not one of them gives any. */
+function isRated(light: NonNullable<ProjectListRequest['light']>, raters: readonly Rater[]): Prisma.Sql {
+  const of = (colours: readonly string[]) => raters.flatMap((rater) => colours.map((colour) => `${rater}:${colour}`));
+  return light === 'none' ? Prisma.sql`NOT p.lights && ${of(COLOURS)}` : Prisma.sql`p.lights && ${of([light])}`;
 }
 
 /** All words, each as a beginning; punctuation separates words, so that a reference is found by its parts as well. */

@@ -19,9 +19,8 @@ import type { EscalationRecord, MeasureListRequest, MeasureRow } from './escalat
 import type { CurrentRatings, ProjectRatingRow, RestatedRating } from './project-ratings';
 import type { RatingComparison, RatingComparisonRequest } from './rating-comparison';
 import type { Letter } from '../../contracts/letter';
-import type { Actor, Role } from '../../domain/kernel';
+import type { Actor } from '../../domain/kernel';
 import type { Result } from '../../domain/result';
-import type { LocalDate } from '../../domain/time';
 import type { CouncilKey } from '../directory/types';
 import type { CouncilCapacity, CouncilWorkload, ExpectedReview } from './capacity';
 import type {
@@ -43,6 +42,7 @@ import type { InvoiceQueries } from './invoice-queries';
 import type { NoticeQueries } from './notice-queries';
 import type { ProjectOrigins } from './origins';
 import type { ProjectSpending, SpendingEntriesRequest, SpendingEntryRow } from './spending';
+import type { InterventionListRequest, Listing, ProjectListRequest, PublicListRequest } from './list-requests';
 import type { LetterRow } from '../letters/types';
 import type {
   ClockRow,
@@ -50,7 +50,6 @@ import type {
   DocumentRow,
   FindingRow,
   InterventionDetail,
-  InterventionRow,
   ProjectDetail,
   ProjectRow,
   PublicProject,
@@ -60,6 +59,7 @@ import type {
   TaskRow,
   TimelineEntry,
 } from './rows';
+import type { ListedIntervention } from './intervention-list';
 import type { ExpertFacts } from '../../domain/intervention/commands';
 import type { Comparison, RunDown, SupplierClaim } from './interventions';
 
@@ -67,6 +67,7 @@ export type * from './composition-rows';
 export type * from './round-rows';
 export type * from './assessment-rows';
 export type * from './advice-rows';
+export type * from './list-requests';
 export type * from './rows';
 export type { LetterRow } from '../letters/types';
 export type { ReferenceForecast } from './forecast';
@@ -99,43 +100,6 @@ export interface Paging {
   readonly cursor?: string;
   /** At most 200. */
   readonly limit: number;
-}
-
-export type ProjectSort = 'updated' | 'submitted' | 'title' | 'due' | 'cost';
-
-export interface ProjectListRequest extends Paging {
-  readonly viewer: Viewer;
-  readonly status?: string;
-  readonly stage?: string;
-  readonly overlay?: string;
-  readonly agency?: string;
-  /** A regime's id, of any version. */
-  readonly regime?: string;
-  readonly tier?: string;
-  readonly scope?: 'in' | 'out' | 'undetermined';
-  /** Words of title, reference, the agency's own reference and summary; the last may be a beginning. */
-  readonly text?: string;
-  /** An open task of this role. */
-  readonly waitingFor?: Role;
-  /** The earliest running limit ends on this day or before. */
-  readonly dueBy?: LocalDate;
-  readonly ended?: boolean;
-  readonly sort?: ProjectSort;
-}
-
-export interface PublicListRequest extends Paging {
-  readonly agency?: string;
-  readonly regime?: string;
-  readonly status?: string;
-  /** Of a project that runs. */
-  readonly stage?: string;
-  readonly text?: string;
-}
-
-export interface Listing extends Paging {
-  readonly viewer: Viewer;
-  readonly projectId?: string;
-  readonly status?: string;
 }
 
 /** What is read from the record. A person recused from a case sees nothing of it in any of these. */
@@ -281,7 +245,8 @@ export interface Queries
     projectId: string,
     request: SpendingEntriesRequest,
   ): Promise<Result<Page<SpendingEntryRow>, 'invalid-cursor'> | null>;
-  interventionList(request: Listing): Paged<InterventionRow>;
+  /** With their cases and next dates. */
+  interventionList(request: InterventionListRequest): Paged<ListedIntervention>;
   interventionDetail(viewer: Viewer, interventionId: string): Promise<InterventionDetail | null>;
   /** What happened in a proceeding, oldest first; null if the viewer may not see the case. */
   interventionRecord(viewer: Viewer, interventionId: string): Promise<readonly ProceedingEvent[] | null>;

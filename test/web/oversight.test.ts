@@ -3,6 +3,7 @@ import {
   approved,
   AT_ONCE,
   baselineOf,
+  costOf,
   files,
   filesDocument,
   heard,
@@ -175,6 +176,23 @@ describe('the portfolio', () => {
     expect(csv).toContain('35000000.00');
   });
 
+  it('is narrowed to a colour of a rater, and ordered by how far forecasts go beyond the first baseline', async () => {
+    const forecast = { cost: costOf(42), end: '2027-06-30', reason: 'Counted again.' };
+    const [{ id }] = (await office.read('olof', '/portfolio/board?q=board')).items;
+    await office.act('astrid', `/projects/${id}/forecasts`, forecast);
+    expect((await olof.get('/portfolio?light=red&rater=oversight')).html).toContain('On the board');
+    expect((await olof.get('/portfolio?light=none&rater=oversight')).html).not.toContain('On the board');
+    expect((await olof.get('/portfolio?light=red&rater=council')).html).toContain('No project fits these filters.');
+    const { html } = await olof.get('/portfolio?light=red&sort=overrun');
+    expect(html).toContain('120% of the first baseline');
+    expect(html).toContain('href="/portfolio/views/new?light=red&amp;sort=overrun"');
+    const ordered = await office.read('olof', '/portfolio/board?sort=overrun&limit=2');
+    expect(ordered.items).toMatchObject([{ id, forecastPercent: 120 }, { forecastPercent: null }]);
+    const further = await office.read('olof', `/portfolio/board?sort=overrun&limit=2&cursor=${ordered.next}`);
+    expect(further.items).toHaveLength(2);
+    expect((await olof.get('/portfolio.csv?q=board')).html).toContain(',120,');
+  });
+
   it('is kept as a view under a name, for oneself alone, renamed and thrown away', async () => {
     const address = '/portfolio?q=payroll&due=month';
     expect((await olof.get(address)).html).toContain('href="/portfolio/views/new?q=payroll&amp;due=month"');
@@ -231,6 +249,7 @@ describe('a pause', () => {
     await sends(sten, `${here}/sign`, { '/answer': 'give' });
     expect((await office.read('olof', `/projects/${id}`)).overlays).toContain('paused');
     expect((await olof.get('/portfolio?overlay=paused')).html).toContain('Paused by page');
+    await standsInTheList(olof, here);
 
     await sends(doris, `${here}/resume`, { ...reasons });
     const signs = (await sten.get('/start')).html.includes(`href="${here}/sign"`);
@@ -240,6 +259,22 @@ describe('a pause', () => {
     expect(page.html).toContain('The project was resumed.');
     expect(page.html).toContain('Project resumed');
   });
+
+  /** Among the interventions of all cases, as far as the filters of the address let it. */
+  async function standsInTheList(own: Browser, here: string): Promise<void> {
+    expect((await own.get('/portfolio')).html).toContain('href="/interventions"');
+    const { html } = await own.get('/interventions?kind=pause&status=in_force&body=oversight&ended=false');
+    expect(html).toContain(`href="${here}"`);
+    for (const other of ['kind=cancellation', 'status=hearing', 'body=government', 'due=late', 'ended=true'])
+      expect((await own.get(`/interventions?${other}`)).html).toContain('No intervention fits these filters.');
+    const { html: csv } = await own.get('/interventions.csv?kind=pause');
+    expect(csv).toMatch(/^id,project,title,agency,kind,status,/);
+    expect(csv).toContain(',Paused by page,');
+    expect((await (await signedIn('odile')).get('/interventions')).html).toContain('Nobody has proposed');
+    expect((await own.get('/interventions?lang=sv')).html).toContain('Ingripanden');
+    expect((await own.get('/interventions?lang=da')).html).toContain('Indgreb');
+    await own.get('/interventions?lang=en');
+  }
 
   it('is not signed by a form in which nobody has said that he signs', async () => {
     const id = await approved(office, submissionOf(34, { title: 'Not signed by page' }));

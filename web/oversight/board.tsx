@@ -5,11 +5,12 @@ import type { WireMoney } from '../../domain/money';
 import type { Regime } from '../../domain/regime/types';
 import { Light } from '../components/light';
 import { StandingTags, standingUnder } from '../components/standing';
-import { dayText, moneyText } from '../format';
+import { moneyText, percentText, dayText } from '../format';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
 import { termsOf } from '../terms';
+import { NextDate } from './next-date';
 import { oversightWords } from './words';
 
 /** A project as the board has it. */
@@ -113,7 +114,7 @@ function Row({ visit, project, rules }: RowProps) {
         <Money visit={visit} project={project} />
       </td>
       <td data-label={columns.next}>
-        <Next visit={visit} project={project} />
+        <NextDate visit={visit} due={project.nextDue} />
       </td>
     </tr>
   );
@@ -164,6 +165,12 @@ function Cost({ visit: { language }, project }: Omit<RowProps, 'rules'>) {
           {until(forecast.end.p80)}
         </li>
       )}
+      {project.forecastPercent === null ? null : (
+        <li>
+          <span class="tg-hint">{words.stated}</span>
+          {words.ofFirst(percentText(project.forecastPercent, language))}
+        </li>
+      )}
     </ul>
   );
 }
@@ -188,20 +195,5 @@ function Money({ visit: { language }, project: { money } }: Omit<RowProps, 'rule
       {Number(money.paid.amount) === 0 ? null : line(words.paid, money.paid)}
       {line(words.spent, money.spent)}
     </ul>
-  );
-}
-
-function Next({ visit, project: { nextDue } }: Omit<RowProps, 'rules'>) {
-  const { noDate, late } = oversightWords(visit.language).portfolio;
-  if (nextDue === null) return <>{noDate}</>;
-  return (
-    <>
-      <time dateTime={nextDue}>{dayText(nextDue, visit.language)}</time>{' '}
-      {nextDue < visit.now.slice(0, 10) ? (
-        <span class="ds-tag" data-color="danger" data-size="sm">
-          {late}
-        </span>
-      ) : null}
-    </>
   );
 }

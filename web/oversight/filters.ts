@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { bodyPageSchema } from '../../contracts/api/directory';
 import { regimeVersionSchema } from '../../contracts/api/regime-version';
 import { addDays } from '../../domain/calendar/dates';
+import type { Regime } from '../../domain/regime/types';
+import type { FilterChoice } from '../components/filter-form';
 import type { Option } from '../frame/form/fields';
 import type { PageContext } from '../frame/page';
 import type { Visit } from '../frame/visit';
@@ -18,6 +20,8 @@ export const FILTERS = [
   'status',
   'stage',
   'overlay',
+  'light',
+  'rater',
   'waitingFor',
   'due',
   'ended',
@@ -26,20 +30,16 @@ export const FILTERS = [
 
 type FilterName = (typeof FILTERS)[number];
 
-/** A filter that is chosen from a list. */
-export interface Choice {
-  readonly name: FilterName;
-  readonly label: string;
-  readonly options: readonly Option[];
-}
+/** A filter of the portfolio that is chosen from a list. */
+export type Choice = FilterChoice & { readonly name: FilterName };
 
 /** What the form sends by itself and what holds without it too. */
-const USUAL: Partial<Readonly<Record<FilterName, string>>> = { sort: 'updated' };
+const USUAL: Readonly<Record<string, string>> = { sort: 'updated' };
 
 /** The filters of the address that say anything. */
-export function filtersOf(query: URLSearchParams): URLSearchParams {
+export function filtersOf(query: URLSearchParams, names: readonly string[] = FILTERS): URLSearchParams {
   const kept = new URLSearchParams();
-  for (const name of FILTERS) {
+  for (const name of names) {
     const value = (query.get(name) ?? '').trim();
     if (value !== '' && value !== USUAL[name]) kept.set(name, value);
   }
@@ -63,21 +63,32 @@ const versionsSchema = z.object({ items: z.array(regimeVersionSchema) });
 const jurisdictionsOf = ({ actor }: PageContext): ReadonlySet<string> =>
   new Set(actor.appointments.map(({ jurisdiction }) => jurisdiction));
 
-/** Regimes of the person's jurisdictions that admit projects or did, by id, under the name of the last version. */
-export async function regimesIn(context: PageContext): Promise<readonly Option[]> {
-  const { desk, services, visit } = context;
+/** The last version of each regime of the person's jurisdictions that admits projects or did, by its id. */
+async function versionsIn(context: PageContext): Promise<ReadonlyMap<string, Regime | null>> {
+  const { desk, services } = context;
   const near = jurisdictionsOf(context);
   const read = await desk.read(versionsSchema, '/regimes');
-  if (!read.ok) return [];
+  if (!read.ok) return new Map();
   const last = new Map<string, string>();
   for (const { regimeId, hash, status, jurisdiction } of read.value.value.items)
     if (near.has(jurisdiction) && (status === 'active' || status === 'retired')) last.set(regimeId, hash);
-  const named = [...last].map(async ([value, hash]) => {
-    const rules = await services.register.regimes.byHash(hash);
-    return { value, label: rules === null ? value : termsOf(rules, visit.language).rules, hash };
-  });
-  return Promise.all(named);
+  const found = [...last].map(async ([id, hash]) => [id, await services.register.regimes.byHash(hash)] as const);
+  return new Map(await Promise.all(found));
 }
+
+/** The same as a choice, under the name of that version. */
+export async function regimesIn(context: PageContext): Promise<readonly Option[]> {
+  const found = await versionsIn(context);
+  const { language } = context.visit;
+  return [...found].map(([value, rules]) => ({
+    value,
+    label: rules === null ? value : termsOf(rules, language).rules,
+  }));
+}
+
+/** The rules of the person's jurisdictions, the last version of each. */
+export const rulesIn = async (context: PageContext): Promise<readonly Regime[]> =>
+  [...(await versionsIn(context)).values()].filter((rules) => rules !== null);
 
 const MOST_AGENCIES = 200;
 
@@ -101,7 +112,8 @@ async function stagesOf(context: PageContext, regimeId: string | null): Promise<
   return (rules?.stages ?? []).map(({ id }) => ({ value: id, label: terms.stage(id) }));
 }
 
-const optionsOf = (words: Readonly<Record<string, string>>): readonly Option[] =>
+/** What can be chosen, by the words for it. */
+export const optionsOf = (words: Readonly<Record<string, string>>): readonly Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** The roles for which something may wait. */
@@ -138,6 +150,8 @@ export async function choicesOf(context: PageContext): Promise<readonly Choice[]
     { name: 'status', label: portfolio.status, options: optionsOf(status) },
     { name: 'stage', label: portfolio.stage, options: stages },
     { name: 'overlay', label: portfolio.overlay, options: optionsOf(overlay) },
+    { name: 'light', label: portfolio.light, options: optionsOf(portfolio.lights) },
+    { name: 'rater', label: portfolio.rater, options: optionsOf(portfolio.raters) },
     { name: 'waitingFor', label: portfolio.waitingFor, options: roles(language) },
     { name: 'due', label: portfolio.due, options: optionsOf(portfolio.dues) },
     {
@@ -148,7 +162,7 @@ export async function choicesOf(context: PageContext): Promise<readonly Choice[]
         { value: 'true', label: portfolio.endedYes },
       ],
     },
-    { name: 'sort', label: portfolio.sort, options: optionsOf(portfolio.sorts) },
+    { name: 'sort', label: portfolio.sort, options: optionsOf(portfolio.sorts), always: true },
   ];
   return choices.filter(({ options }) => options.length > 0);
 }

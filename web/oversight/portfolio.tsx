@@ -2,8 +2,11 @@ import { rulesOf } from '../rules-of';
 import { z } from 'zod';
 import { savedViewSchema } from '../../contracts/api/board';
 import type { Regime } from '../../domain/regime/types';
+import { FilterForm } from '../components/filter-form';
 import { Layout } from '../components/layout';
+import { NextPage } from '../components/next-page';
 import { WordsField } from '../components/words-field';
+import { partOf } from '../frame/list-file';
 import type { Page } from '../frame/page';
 import type { Visit } from '../frame/visit';
 import { Board, boardSchema, type BoardRow } from './board';
@@ -26,9 +29,7 @@ export const portfolioPage: Page = {
   answer: async (context) => {
     const { visit, query, desk } = context;
     const filters = filtersOf(query);
-    const asked = new URLSearchParams([...askedOf(filters, visit), ['limit', String(ON_A_PAGE)]]);
-    const cursor = query.get('cursor');
-    if (cursor !== null) asked.set('cursor', cursor);
+    const asked = new URLSearchParams([...askedOf(filters, visit), ...partOf(ON_A_PAGE, query.get('cursor'))]);
     const [read, choices, kept] = await Promise.all([
       desk.read(boardSchema, `/portfolio/board?${asked.toString()}`),
       choicesOf(context),
@@ -56,6 +57,7 @@ function Portfolio({ visit, filters, choices, views, projects, next, rules }: Pr
   const { portfolio: words } = oversightWords(visit.language);
   const { nav } = rulesWords(visit.language);
   const regime = filters.get('regime');
+  const ofRules = regime === null ? '' : `?${new URLSearchParams({ regime }).toString()}`;
   return (
     <Layout visit={visit} title={words.title}>
       <h1 class="ds-heading" data-size="lg">
@@ -63,20 +65,16 @@ function Portfolio({ visit, filters, choices, views, projects, next, rules }: Pr
       </h1>
       <p class="ds-paragraph tg-lead">{words.lead}</p>
       <Views visit={visit} views={views} filters={filters} />
-      <Filters visit={visit} filters={filters} choices={choices} />
+      <FilterForm action="/portfolio" says={words} filters={filters} choices={choices} before={['q']}>
+        <WordsField label={words.words} hint={words.wordsHint} value={filters.get('q') ?? ''} />
+      </FilterForm>
       {projects.length === 0 ? (
         <Nothing visit={visit} filtered={filters.size > 0} />
       ) : (
         <Board visit={visit} projects={projects} rules={rules} filters={filters} />
       )}
       <ul class="tg-links tg-after">
-        {next === null ? null : (
-          <li>
-            <a class="ds-link" rel="next" href={`/portfolio?${withCursor(filters, next)}`}>
-              {words.next}
-            </a>
-          </li>
-        )}
+        <NextPage path="/portfolio" filters={filters} next={next} text={words.next} />
         {projects.length === 0 ? null : (
           <li>
             <a class="ds-link" href={`/portfolio.csv?${filters.toString()}`} download>
@@ -85,11 +83,18 @@ function Portfolio({ visit, filters, choices, views, projects, next, rules }: Pr
           </li>
         )}
         <li>
-          <a
-            class="ds-link"
-            href={regime === null ? '/portfolio/figures' : `/portfolio/figures?${new URLSearchParams({ regime })}`}
-          >
+          <a class="ds-link" href={`/portfolio/figures${ofRules}`}>
             {words.figures}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href="/interventions">
+            {words.interventions}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href={`/portfolio/ratings${ofRules}`}>
+            {words.comparison}
           </a>
         </li>
         <li>
@@ -106,9 +111,6 @@ function Portfolio({ visit, filters, choices, views, projects, next, rules }: Pr
     </Layout>
   );
 }
-
-const withCursor = (filters: URLSearchParams, cursor: string): string =>
-  new URLSearchParams([...filters, ['cursor', cursor]]).toString();
 
 /** The views that the person keeps, the one that is shown marked; and the way to keep this one. */
 function Views({ visit, views, filters }: Pick<Props, 'visit' | 'views' | 'filters'>) {
@@ -151,43 +153,6 @@ function Views({ visit, views, filters }: Pick<Props, 'visit' | 'views' | 'filte
 
 const sorted = (query: URLSearchParams): string =>
   new URLSearchParams([...query].toSorted(([a], [b]) => (a < b ? -1 : 1))).toString();
-
-function Filters({ visit, filters, choices }: Pick<Props, 'visit' | 'filters' | 'choices'>) {
-  const { portfolio: words } = oversightWords(visit.language);
-  return (
-    <form class="tg-filters" method="get" action="/portfolio" role="search" aria-label={words.filters}>
-      <WordsField label={words.words} hint={words.wordsHint} value={filters.get('q') ?? ''} />
-      <div class="tg-actions">
-        <button class="ds-button">{words.apply}</button>
-        {filters.size === 0 ? null : (
-          <a class="ds-link" href="/portfolio">
-            {words.clear}
-          </a>
-        )}
-      </div>
-      <details class="tg-why" open={[...filters.keys()].some((name) => name !== 'q')}>
-        <summary>{words.filters}</summary>
-        <div class="tg-choices">
-          {choices.map(({ name, label, options }) => (
-            <div class="ds-field" key={name}>
-              <label class="ds-label" for={name}>
-                {label}
-              </label>
-              <select class="ds-input" id={name} name={name}>
-                {name === 'sort' ? null : <option value="">{words.all}</option>}
-                {options.map(({ value, label: text }) => (
-                  <option value={value} selected={filters.get(name) === value} key={value}>
-                    {text}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-        </div>
-      </details>
-    </form>
-  );
-}
 
 function Nothing({ visit, filtered }: { readonly visit: Visit; readonly filtered: boolean }) {
   const { portfolio: words } = oversightWords(visit.language);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { interventionParams } from '../../../contracts/api/acts';
 import { interventionRowSchema } from '../../../contracts/api/cases';
-import { idSchema, moneySchema, pageOf, pageQuery, text } from '../../../contracts/api/common';
+import { idSchema, moneySchema, pageOf } from '../../../contracts/api/common';
+import { interventionListQuery, listedInterventionSchema } from '../../../contracts/api/intervention-list';
 import { clockSchema, taskSchema } from '../../../contracts/api/waiting';
 import { comparisonSchema } from '../../../contracts/api/comparison';
 import { formatMoney } from '../../../domain/money';
@@ -40,9 +41,9 @@ export const readInterventionRoutes = [
   defineRoute({
     ...reading,
     path: '/interventions',
-    summary: 'List interventions',
-    query: z.strictObject({ ...pageQuery, projectId: idSchema.optional(), status: text(64).optional() }),
-    responses: { 200: pageOf(interventionRowSchema) },
+    summary: 'List interventions with their cases and next dates',
+    query: interventionListQuery,
+    responses: { 200: pageOf(listedInterventionSchema) },
     handler: async ({ viewer, query, url, services }) => {
       const found = await services.register.queries.interventionList({ viewer, ...query });
       return found.ok ? page(url, found.value.items, found.value.next) : fault('invalid-cursor');

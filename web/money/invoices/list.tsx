@@ -1,8 +1,9 @@
 import { invoiceRowSchema } from '../../../contracts/api/invoice-acts';
 import { pageOf } from '../../../contracts/api/common';
 import { Layout } from '../../components/layout';
-import { csvFile } from '../../frame/csv-file';
+import { NextPage } from '../../components/next-page';
 import type { Desk } from '../../frame/desk';
+import { listFile, partOf, type Columns } from '../../frame/list-file';
 import type { Page } from '../../frame/page';
 import { rolesOf, type Visit } from '../../frame/visit';
 import { invoiceWords } from '../words';
@@ -26,10 +27,8 @@ function asked(query: URLSearchParams) {
   return { status, projectId, filters };
 }
 
-const read = (desk: Desk, filters: URLSearchParams, limit: number, cursor: string | null) => {
-  const query = new URLSearchParams([...filters, ['limit', String(limit)], ...(cursor ? [['cursor', cursor]] : [])]);
-  return desk.read(invoicesSchema, `/invoices?${query.toString()}`);
-};
+const read = (desk: Desk, filters: URLSearchParams, part: Iterable<[string, string]>) =>
+  desk.read(invoicesSchema, `/invoices?${new URLSearchParams([...filters, ...part]).toString()}`);
 
 /** Invoices by where they stand; first those that wait for somebody to say where they belong. */
 const listPage: Page = {
@@ -39,7 +38,7 @@ const listPage: Page = {
   answer: async ({ visit, query, desk }) => {
     if (onlyAdministers(visit)) return { to: '/invoices/arrivals' };
     const { status, projectId, filters } = asked(query);
-    const found = await read(desk, filters, 50, query.get('cursor'));
+    const found = await read(desk, filters, partOf(50, query.get('cursor')));
     if (!found.ok) return { problem: found.fault };
     const { items, next } = found.value.value;
     const words = invoiceWords(visit.language);
@@ -79,17 +78,7 @@ const listPage: Page = {
             <InvoiceTable visit={visit} invoices={items} />
           )}
           <ul class="tg-links tg-after">
-            {next === null ? null : (
-              <li>
-                <a
-                  class="ds-link"
-                  rel="next"
-                  href={`/invoices?${new URLSearchParams([...here, ['cursor', next]]).toString()}`}
-                >
-                  {words.next}
-                </a>
-              </li>
-            )}
+            <NextPage path="/invoices" filters={here} next={next} text={words.next} />
             {mayBring(visit) ? (
               <li>
                 <a class="ds-button" data-variant="secondary" href="/invoices/new">
@@ -134,8 +123,7 @@ function Nothing({ visit, status }: { readonly visit: Visit; readonly status: Sh
   );
 }
 
-/** The same in every language: codes of the register, ISO dates, plain decimals. */
-const COLUMNS: readonly (readonly [name: string, of: (invoice: InvoiceRow) => string | null])[] = [
+const COLUMNS: Columns<InvoiceRow> = [
   ['id', ({ id }) => id],
   ['kind', ({ kind }) => kind],
   ['number', ({ number }) => number],
@@ -152,29 +140,13 @@ const COLUMNS: readonly (readonly [name: string, of: (invoice: InvoiceRow) => st
   ['rules_not_kept', ({ findings }) => String(findings)],
 ];
 
-const AT_ONCE = 200;
-
-async function* rowsFrom(desk: Desk, filters: URLSearchParams, first: { items: InvoiceRow[]; next: string | null }) {
-  const rowsOf = (items: readonly InvoiceRow[]) => items.map((each) => COLUMNS.map(([, of]) => of(each)));
-  yield rowsOf(first.items);
-  for (let cursor = first.next; cursor !== null;) {
-    const found = await read(desk, filters, AT_ONCE, cursor);
-    if (!found.ok) throw new Error(`The list of invoices ended early: ${found.fault.code}.`);
-    yield rowsOf(found.value.value.items);
-    cursor = found.value.value.next;
-  }
-}
-
 const listCsv: Page = {
   method: 'get',
   path: '/invoices.csv',
   audience: 'signed_in',
-  answer: async ({ desk, query }) => {
+  answer: ({ desk, query }) => {
     const { filters } = asked(query);
-    const first = await read(desk, filters, AT_ONCE, null);
-    if (!first.ok) return { problem: first.fault };
-    const names = COLUMNS.map(([name]) => name);
-    return csvFile('invoices', names, rowsFrom(desk, filters, first.value.value));
+    return listFile({ name: 'invoices', columns: COLUMNS, read: (part) => read(desk, filters, part) });
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Role } from '../../../domain/kernel';
 import { CaseFrame } from '../../case/frame';
 import type { Case } from '../../case/load';
 import { wordOf } from '../../components/standing';
@@ -7,9 +8,13 @@ import { at } from '../../frame/route-at';
 import { rolesOf, type Visit } from '../../frame/visit';
 import { stageWords } from '../../i18n/stages';
 import { openCase } from '../open-case';
+import { oversightWords } from '../words';
 import { proceedingWords } from './words';
 
-const PROPOSERS = ['oversight_officer', 'oversight_decider'];
+const PROPOSERS: readonly Role[] = ['oversight_officer', 'oversight_decider'];
+
+/** Those who see more cases than their own. */
+const WATCHING: readonly Role[] = [...PROPOSERS, 'second_signatory', 'auditor', 'funder'];
 
 /** The proceedings of a case, and where each stands. */
 export const listPage: Page = {
@@ -67,6 +72,13 @@ export const listPage: Page = {
                   </a>
                 </li>
               </>
+            ) : null}
+            {WATCHING.some((role) => roles.has(role)) ? (
+              <li>
+                <a class="ds-link" href="/interventions">
+                  {oversightWords(visit.language).interventions.all}
+                </a>
+              </li>
             ) : null}
           </ul>
         </CaseFrame>

@@ -12,6 +12,7 @@ import type { Visit } from '../../frame/visit';
 import { stageWords } from '../../i18n/stages';
 import { taskWords } from '../../i18n/tasks';
 import { afterOrderPages } from './after/pages';
+import { allInterventionPages } from './all';
 import { comparisonPage } from './comparison';
 import { Limits } from './limits';
 import { listPage, Standing } from './list-page';
@@ -204,6 +205,7 @@ function Letters({ visit, letters, projectId }: LettersProps) {
 
 /** The pages of interventions. */
 export const interventionPages: readonly Page[] = [
+  ...allInterventionPages,
   listPage,
   onePage,
   comparisonPage,

@@ -1,0 +1,25 @@
+import { dayText } from '../format';
+import type { Visit } from '../frame/visit';
+import { oversightWords } from './words';
+
+interface Props {
+  readonly visit: Visit;
+  /** A day; null where nothing runs out. */
+  readonly due: string | null;
+}
+
+/** The day on which something runs out next, and whether it has passed. */
+export function NextDate({ visit, due }: Props) {
+  const { noDate, late } = oversightWords(visit.language).portfolio;
+  if (due === null) return <>{noDate}</>;
+  return (
+    <>
+      <time dateTime={due}>{dayText(due, visit.language)}</time>{' '}
+      {due < visit.now.slice(0, 10) ? (
+        <span class="ds-tag" data-color="danger" data-size="sm">
+          {late}
+        </span>
+      ) : null}
+    </>
+  );
+}
