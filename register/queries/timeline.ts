@@ -53,7 +53,8 @@ const ORDER = 'timeline';
 
 /**
  * The events of a project and its proceedings, or of one stream, newest first. `insider`: the reader, if he sees the inside
- * of rounds; sealed ratings he sees of his own alone.
+ * of rounds; sealed ratings he sees of his own alone. The newest of each stream are taken by its key: within one stream
+ * the order of sequence numbers is that of positions, and walking all positions for a few events would read everybody's.
  */
 export async function timelineOf(
   prisma: PrismaClient,
@@ -73,8 +74,11 @@ export async function timelineOf(
   const after = position.value ? Prisma.sql`e.position < ${before}::bigint` : Prisma.sql`true`;
   const rows = await prisma.$queryRaw<StoredEvent[]>`
     SELECT e.stream, e.seq, e.position, e.type, e.occurred_at, e.recorded_at, e.actor, e.on_behalf_of, e.data
-      FROM stream s JOIN event e ON e.stream = s.name
-     WHERE ${condition} AND ${told} AND ${after} ORDER BY e.position DESC LIMIT ${rowsToRead(paging)}`;
+      FROM stream s
+      CROSS JOIN LATERAL (
+        SELECT e.* FROM event e WHERE e.stream = s.name AND ${told} AND ${after}
+         ORDER BY e.seq DESC LIMIT ${rowsToRead(paging)}) e
+     WHERE ${condition} ORDER BY e.position DESC LIMIT ${rowsToRead(paging)}`;
   return ok(
     pageOf(
       rows,
