@@ -3,12 +3,14 @@ import { pageOf } from '../../contracts/api/common';
 import { importRowSchema } from '../../contracts/api/imports';
 import type { ProblemDocument } from '../../contracts/api/problem';
 import { ok, type Result } from '../../domain/result';
+import { Sentence } from '../components/sentence';
 import { numberText } from '../format';
 import type { Desk } from '../frame/desk';
 import { formPages } from '../frame/form-page';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
+import { sentencesIn } from '../i18n/sentences';
 import { AdministrationFrame } from './frame';
 import { administrationWords } from './words';
 
@@ -76,8 +78,9 @@ export function Quarantine({ visit: { language }, importId, items, next }: Props
                   {faults.map(({ column, value, reason, remedy }) => (
                     <li key={`${column} ${reason}`}>
                       <span class="tg-strong">{words.value(column)}</span>: {value}
-                      <span class="tg-hint" lang="en">
-                        {reason} {remedy}
+                      <span class="tg-hint">
+                        <Sentence english={reason} language={language} />{' '}
+                        <Sentence english={remedy} language={language} />
                       </span>
                     </li>
                   ))}
@@ -130,7 +133,7 @@ export const correctionPages: readonly Page[] = formPages({
           const fault = row?.faults.find((each) => each.column === column);
           return {
             ...{ kind: 'text', pointer: `/cells/${place}`, label: words.value(column) },
-            ...(fault && { hint: `${fault.reason} ${fault.remedy}` }),
+            ...(fault && { hint: sentencesIn([fault.reason, fault.remedy], visit.language) ?? fault.reason }),
           } as const;
         }),
       },

@@ -4,6 +4,7 @@ import type { ProblemDocument } from '../../../contracts/api/problem';
 import type { Regime } from '../../../domain/regime/types';
 import { ok, type Result } from '../../../domain/result';
 import { readRegimeYaml } from '../../../register/regimes';
+import { Sentence } from '../../components/sentence';
 import { countryText, numberText } from '../../format';
 import type { PageContext } from '../../frame/page';
 import { at } from '../../frame/route-at';
@@ -66,7 +67,6 @@ export function Faults({ visit: { language }, draft }: FaultsProps) {
             <p class="ds-alert tg-said" data-color={colour}>
               {says(numberText(all.length, language))}
             </p>
-            <p class="ds-paragraph tg-hint">{words.english}</p>
             <ol>
               {all.map((fault) => (
                 <FaultLine key={`${fault.pointer} ${fault.rule} ${fault.message}`} {...{ fault, lines, language }} />
@@ -92,11 +92,11 @@ function FaultLine({ fault: { line, pointer, message, remedy }, lines, language 
     <li>
       <p class="tg-strong">{line === null ? words.noLine : words.line(numberText(line, language))}</p>
       {written === '' ? null : <code class="tg-code tg-fault-line">{written}</code>}
-      <p lang="en">
-        <code class="tg-code">{pointer}</code> {message}
+      <p>
+        <code class="tg-code">{pointer}</code> <Sentence english={message} language={language} />
       </p>
       <p>
-        {words.remedy}: <span lang="en">{remedy}</span>
+        {words.remedy}: <Sentence english={remedy} language={language} />
       </p>
     </li>
   );

@@ -124,7 +124,6 @@ export const da: RulesWords = {
     line: (line) => `Linje ${line}`,
     noLine: 'Hele dokumentet',
     remedy: 'Hvad du gør',
-    english: 'Kontrollerne er på engelsk og nævner dokumentets felter, som de er skrevet der.',
     write: 'Skriv i teksten',
     lines: 'Ret grænser og frister',
     propose: 'Foreslå det',

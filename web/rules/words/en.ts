@@ -123,7 +123,6 @@ export const en = {
     line: (line: string) => `Line ${line}`,
     noLine: 'Whole document',
     remedy: 'What to do',
-    english: 'The checks speak English and name the fields of the document as they are written there.',
     write: 'Write in the text',
     lines: 'Change lines and time limits',
     propose: 'Propose it',

@@ -124,7 +124,6 @@ export const sv: RulesWords = {
     line: (line) => `Rad ${line}`,
     noLine: 'Hela dokumentet',
     remedy: 'Vad du gör',
-    english: 'Kontrollerna är på engelska och nämner dokumentets fält som de skrivs där.',
     write: 'Skriv i texten',
     lines: 'Ändra gränser och tidsfrister',
     propose: 'Föreslå det',

@@ -1,0 +1,56 @@
+/** What is wrong with one control, by the name of the rule that the interface gives. */
+export interface FaultWords {
+  readonly required: string;
+  readonly blank: string;
+  readonly longest: (n: string) => string;
+  readonly shortest: (n: string) => string;
+  readonly fewest: (n: string) => string;
+  readonly most: (n: string) => string;
+  readonly allowed: string;
+  readonly number: string;
+  readonly money: string;
+  readonly negative: string;
+  readonly tooLarge: string;
+  readonly currency: string;
+  readonly oneCurrency: string;
+  readonly date: string;
+  readonly order: string;
+  readonly later: string;
+  readonly past: string;
+  readonly instant: string;
+  readonly mail: string;
+  readonly address: string;
+  readonly whole: string;
+  readonly positive: string;
+  readonly taken: string;
+  readonly tooMany: string;
+  readonly id: string;
+  readonly tag: string;
+  readonly handle: string;
+  readonly country: string;
+  readonly control: string;
+  readonly together: string;
+  readonly oneOf: string;
+  readonly amount: string;
+  readonly classes: string;
+  readonly years: string;
+  readonly openEnded: string;
+  readonly once: string;
+  readonly party: string;
+  readonly noFact: string;
+  readonly factForm: string;
+  readonly known: string;
+  readonly notInForce: string;
+  readonly office: string;
+  readonly project: string;
+  readonly draft: string;
+  readonly line: string;
+  readonly agency: string;
+  readonly file: string;
+  readonly profile: string;
+  readonly filter: string;
+  readonly period: string;
+  readonly notHere: string;
+  /** Whatever has no words of its own. */
+  readonly other: string;
+}

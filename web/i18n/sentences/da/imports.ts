@@ -1,0 +1,53 @@
+import type { imports as said } from '../sv/imports';
+
+export const imports = {
+  'The cell is empty.': 'Cellen er tom.',
+  'Every row needs a value here.': 'Hver række skal have en værdi her.',
+  'The text is longer than {1} characters.': 'Teksten er længere end {1} tegn.',
+  'Shorten it.': 'Afkort den.',
+  'The register does not hold documents that the row names.': 'Registret har ikke dokumenter, som rækken nævner.',
+  'Store these documents first, by their SHA-256, and try the row again.':
+    'Gem dokumenterne først, ved deres SHA-256, og prøv rækken igen.',
+  'No version of this regime is in force.': 'Ingen version af disse regler gælder.',
+  'An administrator activates a version of it first.': 'En administrator sætter en version i kraft først.',
+  'The directory has a body of this short name that is closed or is no agency.':
+    'Fortegnelsen har et organ med dette korte navn, som er lukket eller ikke er en myndighed.',
+  'An administrator opens it again, or the row gets another agency.':
+    'En administrator åbner det igen, eller rækken får en anden myndighed.',
+  'The register has another project under this id.': 'Registret har et andet projekt med denne betegnelse.',
+  'Import it under another profile.': 'Indlæs det med en anden profil.',
+  'The amount is too large.': 'Beløbet er for stort.',
+  'This is no amount.': 'Det er ikke et beløb.',
+  "Write a number with '{1}' before the decimals{2}.": 'Skriv et tal med »{1}« før decimalerne{2}.',
+  ', or one of: {1}': ', eller en af: {1}',
+  'The amount is negative.': 'Beløbet er negativt.',
+  'Costs are zero or more.': 'Udgifter er nul eller mere.',
+  'This is no date.': 'Det er ikke en dato.',
+  'Write the date as {1}.': 'Skriv datoen som {1}.',
+  'This is no id.': 'Det er ikke en betegnelse.',
+  'Leave the id as it was exported.': 'Lad betegnelsen stå, som den blev eksporteret.',
+  'Leave the cell as it was exported.': 'Lad cellen stå, som den blev eksporteret.',
+  'This is no JSON.': 'Det er ikke JSON.',
+  'Correct one of the two dates.': 'Ret en af de to datoer.',
+  'This is no duration.': 'Det er ikke en varighed.',
+  'Write a number of {1}.': 'Skriv et antal {1}.',
+  'The profile does not know this rating.': 'Profilen kender ikke vurderingen.',
+  'Known are: {1}.': 'Kendt er: {1}.',
+  'The profile does not know this word.': 'Profilen kender ikke ordet.',
+  'The profile {1} needs columns that the file lacks: {2}.': 'Profilen {1} kræver kolonner, som filen mangler: {2}.',
+  'Choose the profile that belongs to this file, or rename the columns.':
+    'Vælg den profil, der hører til filen, eller omdøb kolonnerne.',
+  'The file has no rows.': 'Filen har ingen rækker.',
+  'Send a file with a heading and rows.': 'Send en fil med overskrift og rækker.',
+  'The file has more than {1} rows.': 'Filen har flere end {1} rækker.',
+  'Split it into several files.': 'Del den i flere filer.',
+  'The file has more than {1} bytes.': 'Filen er større end {1} byte.',
+  'The file is no text in {1}.': 'Filen er ikke tekst i {1}.',
+  'Save it in that encoding, or name its own in the profile: format.encoding.':
+    'Gem den i den tegnkodning, eller angiv dens egen i profilen: format.encoding.',
+  'Correct the quoting at that line and send the file again.': 'Ret anførselstegnene i den linje, og send filen igen.',
+  'Line {1} of the file has the same key.': 'Linje {1} i filen har samme nøgle.',
+  'Keep one of the two rows.': 'Behold den ene af de to rækker.',
+  'The register has this project with other content.': 'Registret har projektet med andet indhold.',
+  'The agency amends the project, or posts a forecast.': 'Myndigheden retter projektet eller afgiver en prognose.',
+} satisfies Readonly<Record<keyof typeof said, string>>;
