@@ -117,9 +117,13 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/forecasts': `${AGENCY} ${OFFICE}`,
   'get /projects/{projectId}/forecasts': READERS,
   'post /projects/{projectId}/decisions': 'agency_approver oversight_decider second_signatory council_chair',
+  'post /projects/{projectId}/decisions/letter-preview':
+    'agency_approver oversight_decider second_signatory council_chair',
   'post /projects/{projectId}/urgency': 'agency_approver',
   'post /projects/{projectId}/urgency/refusal': 'oversight_decider second_signatory council_chair',
   'post /projects/{projectId}/decisions/{decisionId}/signature':
+    'agency_approver agency_sponsor oversight_decider second_signatory council_chair',
+  'post /projects/{projectId}/decisions/{decisionId}/signature/letter-preview':
     'agency_approver agency_sponsor oversight_decider second_signatory council_chair',
   'post /projects/{projectId}/decisions/{decisionId}/audit': OFFICE,
   'post /projects/{projectId}/stage/extension':
@@ -389,6 +393,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'post /invoice-arrivals/{documentId}/agency': 'administrator',
   'get /projects/{projectId}/spending': READERS,
   'get /projects/{projectId}/spending-entries': READERS,
+  'get /imports': 'oversight_officer administrator',
   'post /imports': 'oversight_officer administrator',
   'get /imports/{importId}': 'oversight_officer administrator',
   'get /imports/{importId}/rows': 'oversight_officer administrator',

@@ -14,8 +14,10 @@ import { messagesIn } from '../i18n';
 import { stageWords } from '../i18n/stages';
 import { taskWords } from '../i18n/tasks';
 import { StandingLink } from '../standing/link';
+import { WaysInCase } from '../statements/in-case';
 import { termsOf } from '../terms';
 import { CaseFrame } from './frame';
+import { Letters, lettersOf, type SentLetters } from './letters';
 import { isAnswer, loadCase, type Case } from './load';
 import { WhyDate } from './why-date';
 import { caseWords } from './words';
@@ -31,7 +33,8 @@ export const casePage: Page = {
   answer: async (context) => {
     const loaded = await loadCase(context);
     if (isAnswer(loaded)) return loaded;
-    return { page: <Overview visit={context.visit} found={loaded.found} rules={loaded.rules} /> };
+    const letters = await lettersOf(context.desk, loaded.found.id);
+    return { page: <Overview visit={context.visit} found={loaded.found} rules={loaded.rules} letters={letters} /> };
   },
 };
 
@@ -41,7 +44,7 @@ interface Props {
   readonly rules: Regime | null;
 }
 
-function Overview({ visit, found, rules }: Props) {
+function Overview({ visit, found, rules, letters }: Props & { readonly letters: SentLetters }) {
   const words = caseWords(visit.language);
   if (found.access === 'outline') {
     return (
@@ -58,7 +61,9 @@ function Overview({ visit, found, rules }: Props) {
     <CaseFrame visit={visit} found={found} rules={rules}>
       {mine.length === 0 ? null : <Waiting visit={visit} title={words.waits.mine} tasks={mine} mine />}
       <AtAGlance visit={visit} found={found} rules={rules} />
+      <WaysInCase visit={visit} found={found} rules={rules} />
       <Decisions visit={visit} found={found} rules={rules} />
+      <Letters visit={visit} projectId={found.id} letters={letters} />
       <Limits visit={visit} rules={rules} clocks={found.clocks} />
       {others.length === 0 ? null : <Waiting visit={visit} title={words.waits.others} tasks={others} mine={false} />}
       {found.tasks.length === 0 ? <p class="ds-paragraph tg-hint">{words.waits.nothing}</p> : null}

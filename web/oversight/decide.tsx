@@ -30,6 +30,7 @@ const load: FormPageSpec['load'] = async (context) => {
     form: formOf(rule, visit),
     version,
     act: at`/projects/${found.id}/decisions`,
+    letter: { act: at`/projects/${found.id}/decisions/letter-preview` },
     body: (fields) => withConditionIds(fields, named),
     render: (form) => (
       <CaseFrame visit={visit} found={found} rules={opened.value.rules} title={decide.title(gateOf(opened.value))}>

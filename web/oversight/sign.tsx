@@ -25,6 +25,7 @@ const load: FormPageSpec['load'] = async (context) => {
     form: signatureForm(words),
     version,
     act: at`/projects/${found.id}/decisions/${decisionId}/signature`,
+    letter: { act: at`/projects/${found.id}/decisions/${decisionId}/signature/letter-preview`, body: {} },
     body: signatureBody,
     render: (form) => (
       <CaseFrame visit={visit} found={found} rules={rules} title={confirms ? words.confirmTitle : words.title}>

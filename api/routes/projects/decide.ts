@@ -9,27 +9,43 @@ import type {
   SignDecision,
   VerifyCondition,
 } from '../../../domain/project/commands';
-import { defineAct } from '../../act';
+import { defineAct, type ActSpec } from '../../act';
+import { defineLetterPreview } from '../../letter-preview';
 
 const decisionParams = z.strictObject({ projectId: idSchema, decisionId: idSchema });
 const conditionParams = z.strictObject({ projectId: idSchema, conditionId: idSchema });
 
+const decision: ActSpec<z.infer<typeof projectParams>, z.infer<typeof decideBody>> = {
+  on: 'project',
+  tag: 'Decisions',
+  params: projectParams,
+  id: ({ projectId }) => projectId,
+  path: '/projects/{projectId}/decisions',
+  summary: 'Decide at the gate',
+  description:
+    'Reasons by the regime’s template, each on its own. A decision that departs from the council’s opinion says why.',
+  action: 'project.decide',
+  body: decideBody,
+  makes: 'decisionId',
+  command: ({ body }, decisionId): Decide => ({ type: 'Decide', decisionId, ...body }),
+};
+
+const signature: ActSpec<z.infer<typeof decisionParams>, z.infer<typeof signatureBody>> = {
+  on: 'project',
+  tag: 'Decisions',
+  params: decisionParams,
+  id: ({ projectId }) => projectId,
+  path: '/projects/{projectId}/decisions/{decisionId}/signature',
+  summary: 'Give or refuse the second signature',
+  action: 'project.sign',
+  body: signatureBody,
+  command: ({ params: { decisionId }, body }): SignDecision => ({ type: 'SignDecision', decisionId, ...body }),
+};
+
 /** The decision at the gate, its second signature, and what it demanded. */
 export const decideRoutes = [
-  defineAct({
-    on: 'project',
-    tag: 'Decisions',
-    params: projectParams,
-    id: ({ projectId }) => projectId,
-    path: '/projects/{projectId}/decisions',
-    summary: 'Decide at the gate',
-    description:
-      'Reasons by the regime’s template, each on its own. A decision that departs from the council’s opinion says why.',
-    action: 'project.decide',
-    body: decideBody,
-    makes: 'decisionId',
-    command: ({ body }, decisionId): Decide => ({ type: 'Decide', decisionId, ...body }),
-  }),
+  defineAct(decision),
+  defineLetterPreview(decision),
   defineAct({
     on: 'project',
     tag: 'Decisions',
@@ -56,17 +72,8 @@ export const decideRoutes = [
     body: reasonsTextBody,
     command: ({ body }): DeclineUrgency => ({ type: 'DeclineUrgency', ...body }),
   }),
-  defineAct({
-    on: 'project',
-    tag: 'Decisions',
-    params: decisionParams,
-    id: ({ projectId }) => projectId,
-    path: '/projects/{projectId}/decisions/{decisionId}/signature',
-    summary: 'Give or refuse the second signature',
-    action: 'project.sign',
-    body: signatureBody,
-    command: ({ params: { decisionId }, body }): SignDecision => ({ type: 'SignDecision', decisionId, ...body }),
-  }),
+  defineAct(signature),
+  defineLetterPreview(signature),
   defineAct({
     on: 'project',
     tag: 'Decisions',

@@ -43,6 +43,7 @@ export const da: CaseWords = {
   },
   decisions: { title: 'Afgørelser', none: 'Intet er afgjort endnu.' },
   requests: { title: 'Spørgsmål', asked: (day) => `stillet ${day}` },
+  letters: 'Breve',
   timeline: {
     title: 'Tidslinje',
     intro: 'Alt, hvad der er sket, det nyeste først. Datoer, der følger af en regel, siger hvorfor.',

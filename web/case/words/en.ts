@@ -42,6 +42,7 @@ export const en = {
   },
   decisions: { title: 'Decisions', none: 'Nothing was decided yet.' },
   requests: { title: 'Questions', asked: (day: string) => `asked on ${day}` },
+  letters: 'Letters',
   timeline: {
     title: 'Timeline',
     intro: 'Everything that happened, newest first. Dates that follow from a rule say why.',

@@ -43,6 +43,7 @@ export const sv: CaseWords = {
   },
   decisions: { title: 'Beslut', none: 'Inget är beslutat än.' },
   requests: { title: 'Frågor', asked: (day) => `ställda ${day}` },
+  letters: 'Brev',
   timeline: {
     title: 'Tidslinje',
     intro: 'Allt som hänt, det senaste först. Datum som följer av en regel säger varför.',

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { letterRowSchema } from '../../contracts/api/letters';
+import { dayText } from '../format';
+import type { Desk } from '../frame/desk';
+import { at } from '../frame/route-at';
+import type { Visit } from '../frame/visit';
+import { caseWords } from './words';
+
+const lettersSchema = z.object({ items: z.array(letterRowSchema) });
+
+export type SentLetters = z.infer<typeof lettersSchema>['items'];
+
+/** The letters of a case that the person may read; none where the case shows him none. */
+export async function lettersOf(desk: Desk, projectId: string): Promise<SentLetters> {
+  const read = await desk.read(lettersSchema, at`/projects/${projectId}/letters`);
+  return read.ok ? read.value.value.items : [];
+}
+
+interface Props {
+  readonly visit: Visit;
+  readonly projectId: string;
+  readonly letters: SentLetters;
+}
+
+/** Every letter of the case, each of which is a file. */
+export function Letters({ visit: { language }, projectId, letters }: Props) {
+  if (letters.length === 0) return null;
+  return (
+    <section class="tg-section">
+      <h2 class="ds-heading" data-size="sm">
+        {caseWords(language).letters}
+      </h2>
+      <ul class="tg-story">
+        {letters.map(({ id, title, reference, date, language: written }) => (
+          <li key={id}>
+            <a class="ds-link" href={at`/cases/${projectId}/letters/${id}`}>
+              <span lang={written}>{title}</span> (PDF)
+            </a>
+            <span class="tg-hint">
+              {reference} · {dayText(date, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
