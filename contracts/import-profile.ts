@@ -67,6 +67,13 @@ const cost = z
     decimal: z.enum(['.', ',']).default('.'),
     thousands: z.enum([',', '.', ' ', "'"]).optional().describe('What stands between groups of three digits'),
     signs: z.array(z.string().min(1).max(5)).max(10).default([]).describe('Signs before or after the amount: £, M€'),
+    roundedTo: z
+      .union([z.literal('last_decimal'), z.number().positive()])
+      .optional()
+      .describe(
+        'The figures are published rounded: to whole steps of so much, in units of the file (0.1 for millions with one ' +
+          'decimal), or each to its last decimal. Of a figure so near to a line that nobody can say, the scope is open',
+      ),
     vat: z.enum(['included', 'excluded']),
     /** The figure is a total on this basis of the regime, without a breakdown. */
     basisId: z.string().min(1),

@@ -1,8 +1,18 @@
 /** A value that a fact may have, or that a rule compares it with. Amounts of money are minor units of the regime's currency. */
 export type FactValue = string | number | boolean | null | readonly string[];
 
+/** A figure that somebody gave rounded: it is about this, and at most so much off, either way. */
+export interface Rounded {
+  readonly about: number;
+  readonly within: number;
+}
+
 /** Named facts of one case, by value. A name that is missing is unknown, which is neither true nor false. */
-export type Facts = Readonly<Record<string, FactValue | undefined>>;
+export type Facts = Readonly<Record<string, FactValue | Rounded | undefined>>;
+
+/** A fact without what it may be off. */
+export const plainFact = (value: FactValue | Rounded | undefined): FactValue =>
+  isRounded(value) ? value.about : (value ?? null);
 
 /** A condition as data; regimes never carry code. */
 export type Predicate =
@@ -47,7 +57,8 @@ export const MAX_PREDICATE_NODES = 1000;
  *
  * A fact that is missing or null ("not known yet") is unknown, never false; only `known` tells the two apart, and `=`
  * or `!=` with null asks whether the fact was stated as not known. Values that do not compare (a text with a number)
- * are unknown, with the fault in the leaf. Texts compare by code unit, so that ISO dates order rightly.
+ * are unknown, with the fault in the leaf. Texts compare by code unit, so that ISO dates order rightly. A figure that is
+ * rounded compares only where all that it may be gives one answer.
  *
  * @returns the result with the whole tree; never throws, whatever document it is given.
  */
@@ -122,7 +133,7 @@ type Leaf = Extract<Predicate, { fact: string }>;
 
 function evaluateLeaf(leaf: Leaf, facts: Facts): Explained {
   const stated = Object.hasOwn(facts, leaf.fact) ? facts[leaf.fact] : undefined;
-  const actual = stated ?? null;
+  const actual = plainFact(stated);
   const outcome = compareLeaf(leaf, stated);
   return {
     kind: 'fact',
@@ -138,7 +149,17 @@ function evaluateLeaf(leaf: Leaf, facts: Facts): Explained {
 type LeafOutcome = { readonly result: Truth; readonly fault?: PredicateFault };
 const NOT_COMPARABLE: LeafOutcome = { result: 'unknown', fault: 'types-do-not-compare' };
 
-function compareLeaf({ is, value }: Leaf, stated: FactValue | undefined): LeafOutcome {
+function compareLeaf(leaf: Leaf, stated: FactValue | Rounded | undefined): LeafOutcome {
+  if (!isRounded(stated)) return compareFact(leaf, stated);
+  const { about, within } = stated;
+  const ends = [about - within, about + within].map((end) => compareFact(leaf, end));
+  const [low, high] = ends;
+  const between = typeof leaf.value === 'number' && Math.abs(leaf.value - about) <= within;
+  const isEquality = leaf.is === '=' || leaf.is === '!=';
+  return low?.result === high?.result && !(isEquality && between) ? (low ?? NOT_COMPARABLE) : { result: 'unknown' };
+}
+
+function compareFact({ is, value }: Leaf, stated: FactValue | undefined): LeafOutcome {
   if (is === 'known') return { result: truthOf((stated !== undefined && stated !== null) === (value !== false)) };
   if (stated === undefined) return { result: 'unknown' };
   if (value === null && (is === '=' || is === '!=')) return { result: truthOf((stated === null) === (is === '=')) };
@@ -206,6 +227,10 @@ function isLeaf(node: Record<string, unknown>): node is Leaf {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRounded(value: FactValue | Rounded | undefined): value is Rounded {
+  return typeof value === 'object' && value !== null && 'about' in value;
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -24,6 +24,8 @@ export interface StatedTotal {
   readonly regimeId: string;
   readonly basisId: string;
   readonly amount: number;
+  /** It was published in whole steps of so many minor units, and may be half a step off; absent where it is exact. */
+  readonly roundedTo?: number;
 }
 
 /** What a project costs, as far as is known. */

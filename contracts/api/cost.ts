@@ -29,6 +29,9 @@ const statedTotalSchema = z
     regimeId: idSchema,
     basisId: idSchema,
     amount: moneySchema,
+    roundedTo: moneySchema
+      .optional()
+      .describe('It was published in whole steps of so much, and may be half a step off; not given: it is exact.'),
   })
   .meta({ id: 'StatedTotal', description: 'A total published on a regime’s own basis, without a breakdown.' });
 
@@ -71,7 +74,10 @@ function amountsOf(cost: CostOnWire): { path: (string | number)[]; money: MoneyO
       return money ? [{ path: ['lines', index, statistic], money }] : [];
     }),
   );
-  const stated = (cost.stated ?? []).map(({ amount }, index) => ({ path: ['stated', index, 'amount'], money: amount }));
+  const stated = (cost.stated ?? []).flatMap(({ amount, roundedTo }, index) => [
+    { path: ['stated', index, 'amount'], money: amount },
+    ...(roundedTo ? [{ path: ['stated', index, 'roundedTo'], money: roundedTo }] : []),
+  ]);
   return [...ofLines, ...stated];
 }
 
@@ -94,7 +100,10 @@ export const costFromWire = ({ currency, vat, lines, stated }: CostOnWire): Cost
   vat,
   lines: lines.map(lineFromWire),
   ...(stated && {
-    stated: stated.map(({ regimeId, basisId, amount }) => ({ regimeId, basisId, amount: moneyFromWire(amount).minor })),
+    stated: stated.map(({ amount, roundedTo, ...rest }) => ({
+      ...{ ...rest, amount: moneyFromWire(amount).minor },
+      ...(roundedTo && { roundedTo: moneyFromWire(roundedTo).minor }),
+    })),
   }),
 });
 
@@ -119,6 +128,11 @@ export function costToWire({ currency, vat, lines, stated }: CostEstimate): Cost
       ...(p50 !== undefined && { p50: wire(p50) }),
       ...(p85 !== undefined && { p85: wire(p85) }),
     })),
-    ...(stated && { stated: stated.map(({ amount, ...rest }) => ({ ...rest, amount: wire(amount) })) }),
+    ...(stated && {
+      stated: stated.map(({ amount, roundedTo, ...rest }) => ({
+        ...{ ...rest, amount: wire(amount) },
+        ...(roundedTo !== undefined && { roundedTo: wire(roundedTo) }),
+      })),
+    }),
   };
 }

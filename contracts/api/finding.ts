@@ -18,6 +18,9 @@ const sumSchema = z
     total: moneySchema
       .nullable()
       .describe('Null while anything that the sum needs is missing; never zero for unknown.'),
+    roundedTo: moneySchema
+      .optional()
+      .describe('The total was published in whole steps of so much; it may be half a step off.'),
     source: z.enum(['lines', 'stated', 'none']),
     parts: z.array(
       z.strictObject({
@@ -50,6 +53,7 @@ const thresholdSchema = z.strictObject({
   operator: z.enum(['>=', '>']),
   amount: z.union([moneySchema, z.number()]),
   value: z.union([moneySchema, z.number()]).nullable(),
+  within: z.union([moneySchema, z.number()]).optional().describe('So much the value may be off, either way.'),
   met: z.boolean().nullable(),
   approachWarning: z.boolean(),
   warningFrom: z.union([moneySchema, z.number()]).nullable(),
@@ -93,23 +97,25 @@ export function findingToWire(finding: ScopeFinding, currency: string): FindingO
     sums: finding.sums.map((sum) => sumToWire(sum, currency)),
     thresholds: finding.thresholds.map(({ indexed, ...threshold }) => {
       const wire = threshold.fact.startsWith('cost.') ? money : (value: number) => value;
-      const { amount, value, warningFrom } = threshold;
+      const { amount, value, within, warningFrom } = threshold;
       return {
         ...threshold,
         ...(indexed === undefined ? {} : { indexed: { ...indexed, stated: money(indexed.stated) } }),
         amount: wire(amount),
         value: value === null ? null : wire(value),
+        ...(within === undefined ? {} : { within: wire(Math.ceil(within)) }),
         warningFrom: warningFrom === null ? null : wire(warningFrom),
       };
     }),
   }) as FindingOnWire;
 }
 
-function sumToWire({ together, ...sum }: BasisSum, currency: string) {
+function sumToWire({ together, roundedTo, ...sum }: BasisSum, currency: string) {
   const wire = (minor: number | null) => (minor === null ? null : formatMoney({ minor, currency }));
   return {
     ...sum,
     total: sum.total && formatMoney(sum.total),
+    ...(roundedTo === undefined ? {} : { roundedTo: wire(roundedTo) }),
     parts: sum.parts.map((part) => ({ ...part, amount: wire(part.amount), counted: wire(part.counted) })),
     years: sum.years.map(({ year, amount }) => ({ year, amount: formatMoney({ minor: amount, currency }) })),
     ...(together && {

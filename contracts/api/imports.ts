@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { costClassSchema } from './cost';
-import { idSchema, instantSchema, localDateSchema } from './common';
+import { idSchema, instantSchema, localDateSchema, pageQuery } from './common';
 
 export const importQuery = z.strictObject({
   profile: idSchema.describe('The mapping profile, by id.'),
   fileName: z.string().max(200).default('import.csv'),
   dryRun: z.stringbool().default(false).describe('Reads and checks every row, files nothing.'),
+});
+
+const runStatusSchema = z.enum(['running', 'done', 'failed']);
+
+export const importListQuery = z.strictObject({
+  ...pageQuery,
+  status: runStatusSchema.optional(),
+  profile: idSchema.optional().describe('Only imports by this profile.'),
 });
 
 export const importRunSchema = z
@@ -15,7 +23,7 @@ export const importRunSchema = z
     fileName: z.string(),
     fileHash: z.string(),
     dryRun: z.boolean(),
-    status: z.enum(['running', 'done', 'failed']),
+    status: runStatusSchema,
     total: z.number().int().nullable(),
     imported: z.number().int().describe('Filed now; in a dry run: would be.'),
     unchanged: z.number().int().describe('The register had them already.'),
@@ -65,7 +73,12 @@ const estimateSchema = z.strictObject({
   vat: z.enum(['included', 'excluded']),
   lines: z.array(z.never()),
   stated: z
-    .array(z.strictObject({ regimeId: z.string().max(60), basisId: z.string().max(60), amount: minorSchema }))
+    .array(
+      z.strictObject({
+        ...{ regimeId: z.string().max(60), basisId: z.string().max(60) },
+        ...{ amount: minorSchema, roundedTo: minorSchema.optional() },
+      }),
+    )
     .max(20)
     .optional(),
 });

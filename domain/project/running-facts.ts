@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar/dates';
 import type { SourcedFact, SourcedFacts } from '../escalation/facts';
 import { redRun, wholeMonths } from '../escalation/red';
-import type { FactValue } from '../predicate';
+import { plainFact, type FactValue } from '../predicate';
 import { divergenceOf } from '../rating/divergence';
 import type { Regime } from '../regime/types';
 import type { LocalDate } from '../time';
@@ -38,7 +38,7 @@ const fact = (value: FactValue | undefined, source: string): SourcedFact | undef
 /** What is known of the case anyway. */
 function standing(state: ProjectState, regime: Regime): Found {
   const source = at(state, state.lastSubmission);
-  const known = Object.entries(caseFacts(state, regime)).map(([name, value]) => [name, fact(value, source)]);
+  const known = Object.entries(caseFacts(state, regime)).map(([name, value]) => [name, fact(plainFact(value), source)]);
   const { finding, stageId } = state;
   return {
     ...(Object.fromEntries(known) as Found),

@@ -26,6 +26,8 @@ export interface BasisSum {
   readonly basisId: string;
   /** Null while anything that the sum needs is missing; never zero for unknown. */
   readonly total: Money | null;
+  /** Of a stated total that was published rounded: its steps, minor units. What is sure of it is known to half a step. */
+  readonly roundedTo?: number;
   readonly source: 'lines' | 'stated' | 'none';
   readonly parts: readonly CountedPart[];
   /** For a basis per budget year: what falls in each year; the total is the highest of them. */
@@ -100,10 +102,10 @@ export function sumOnBasis(
 }
 
 function stated(estimate: CostEstimate, regime: Regime, open: BasisSum): BasisSum {
-  const amounts = (estimate.stated ?? [])
-    .filter((total) => total.regimeId === regime.id && total.basisId === open.basisId)
-    .map((total) => total.amount);
-  const [amount, ...others] = new Set(amounts);
+  const totals = (estimate.stated ?? []).filter(
+    (total) => total.regimeId === regime.id && total.basisId === open.basisId,
+  );
+  const [amount, ...others] = new Set(totals.map((total) => total.amount));
   if (amount === undefined) return { ...open, missing: ['cost'] };
   if (others.length > 0) {
     const facts = { amounts: [amount, ...others].map(String) };
@@ -112,14 +114,22 @@ function stated(estimate: CostEstimate, regime: Regime, open: BasisSum): BasisSu
   if (!Number.isSafeInteger(amount) || amount < 0) {
     return { ...open, source: 'stated', faults: [{ code: 'line-invalid', facts: { path: 'cost.stated' } }] };
   }
+  // Of several that agree, the roughest tells what is sure.
+  const roundedTo = totals.reduce((most, total) => Math.max(most, total.roundedTo ?? 0), 0);
   const part: CountedPart = {
     line: null,
     class: null,
     amount,
     counted: amount,
-    why: [{ code: 'stated-not-broken-down', facts: { regime: regime.id, basis: open.basisId } }],
+    why: [
+      { code: 'stated-not-broken-down', facts: { regime: regime.id, basis: open.basisId } },
+      ...(roundedTo === 0 ? [] : [{ code: 'published-rounded', facts: { roundedTo } } as const]),
+    ],
   };
-  return { ...open, source: 'stated', total: { minor: amount, currency: estimate.currency }, parts: [part] };
+  return {
+    ...{ ...open, source: 'stated', total: { minor: amount, currency: estimate.currency }, parts: [part] },
+    ...(roundedTo > 0 && { roundedTo }),
+  };
 }
 
 function summed(

@@ -1,4 +1,4 @@
-import type { Facts, FactValue } from '../predicate';
+import type { Facts, FactValue, Rounded } from '../predicate';
 import type { BasisSum } from './cost-basis';
 import type { ScopeSubject } from './finding';
 
@@ -238,10 +238,12 @@ export function isReservedFact(name: string): boolean {
  */
 export function collectFacts(submission: ScopeSubject, sums: readonly BasisSum[], known: Facts): Facts {
   const stated = Object.entries(submission.facts).filter(([name]) => !isReservedFact(name));
-  const costs = sums.flatMap((sum): [string, number][] =>
-    sum.total === null ? [] : [[`cost.${sum.basisId}`, sum.total.minor]],
-  );
-  return Object.fromEntries<FactValue | undefined>([
+  const costs = sums.flatMap(({ basisId, total, roundedTo }): [string, number | Rounded][] => {
+    if (total === null) return [];
+    const { minor } = total;
+    return [[`cost.${basisId}`, roundedTo === undefined ? minor : { about: minor, within: roundedTo / 2 }]];
+  });
+  return Object.fromEntries<FactValue | Rounded | undefined>([
     ...stated,
     ...Object.entries(projectFacts(submission)),
     ...Object.entries(known),

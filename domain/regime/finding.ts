@@ -34,6 +34,8 @@ export interface ThresholdFinding {
   /** Minor units of the regime's currency for a cost. */
   readonly amount: number;
   readonly value: number | null;
+  /** So much the value may be off, either way, since it was published rounded. Absent where it is exact. */
+  readonly within?: number;
   /** Null while the value, or whether the line applies, is unknown. */
   readonly met: boolean | null;
   /** The value is at least `warningFrom` and the line is not met. */

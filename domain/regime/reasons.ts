@@ -9,6 +9,8 @@ export const REASON_CODES = {
   'threshold-not-met': 'The value is not over the line.',
   'threshold-not-applicable': 'The line does not hold for this project.',
   'threshold-unknown': 'The value, or whether the line holds for this project, is not known.',
+  'threshold-within-rounding':
+    'The value was published rounded, and the line lies within what it may be off: nobody can say whether it is over it.',
   'called-in': 'A body called the project in, whatever it costs.',
   voluntary: 'The agency asked for review of its own accord, within the range of the regime.',
   'voluntary-unknown': 'Whether the agency asks for review within the range depends on what is not stated.',
@@ -28,6 +30,7 @@ export const REASON_CODES = {
   'ict-share': 'Only the ICT share counts.',
   statistic: 'The basis sums this figure instead of the expected amount.',
   'stated-not-broken-down': 'A total stated on this basis, without lines.',
+  'published-rounded': 'The total was published in whole steps of `roundedTo` minor units, and may be half a step off.',
   'stated-totals-differ': 'Several totals are stated on this basis, and they differ.',
   'currency-differs': 'The estimate is in another currency than the regime.',
   'vat-rate-not-given': 'The regime gives no rate by which VAT could be put on or taken off.',

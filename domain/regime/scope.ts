@@ -4,7 +4,7 @@ import { sumOnBasis, withTogether, type BasisSum, type CountedTogether } from '.
 import { collectFacts } from './facts';
 import type { ExclusionFinding, ScopeFinding, ScopeSubject, ThresholdFinding } from './finding';
 import { dutiesBelowScope, dutiesInScope, type Duties } from './obligations';
-import type { Reason } from './reasons';
+import type { Reason, ReasonCode } from './reasons';
 import { approachWarnings, combineThresholds, findThreshold } from './thresholds';
 import { findTier, type TierResult } from './tiers';
 import type { Regime } from './types';
@@ -191,17 +191,16 @@ function reachReasons(reach: Explained, exclusions: readonly ExclusionFinding[])
   ];
 }
 
-function thresholdReason({ id, applies, met, fact, value, operator, amount, ...line }: ThresholdFinding): Reason {
-  const code =
-    applies === false
-      ? 'threshold-not-applicable'
-      : met === null
-        ? 'threshold-unknown'
-        : met
-          ? 'threshold-met'
-          : 'threshold-not-met';
-  const { legalRef, leadsTo } = line;
-  return { code, facts: { threshold: id, fact, value, operator, amount, leadsTo, legalRef } };
+function thresholdReason(line: ThresholdFinding): Reason {
+  const { id, fact, value, within, operator, amount, legalRef, leadsTo } = line;
+  const facts = { threshold: id, fact, value, operator, amount, leadsTo, legalRef };
+  return { code: thresholdCode(line), facts: within === undefined ? facts : { ...facts, within } };
+}
+
+function thresholdCode({ applies, met, value, within }: ThresholdFinding): ReasonCode {
+  if (applies === false) return 'threshold-not-applicable';
+  if (met !== null) return met ? 'threshold-met' : 'threshold-not-met';
+  return applies && value !== null && within !== undefined ? 'threshold-within-rounding' : 'threshold-unknown';
 }
 
 /** What is missing of the cost is said wherever a sum is open, and decides nothing where other lines already did. */

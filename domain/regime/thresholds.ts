@@ -1,4 +1,4 @@
-import { evaluate, type Facts, type Truth } from '../predicate';
+import { evaluate, plainFact, type Facts, type Truth } from '../predicate';
 import { scaleMoney } from '../money';
 import type { Threshold, ThresholdCombination } from './admission';
 import type { ThresholdFinding } from './finding';
@@ -10,10 +10,12 @@ import type { Regime } from './types';
 export function findThreshold(threshold: IndexedThreshold, facts: Facts): ThresholdFinding {
   const fact = 'cost' in threshold.basis ? `cost.${threshold.basis.cost}` : threshold.basis.fact;
   const stated = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
-  const value = typeof stated === 'number' && Number.isFinite(stated) ? stated : null;
+  const plain = plainFact(stated);
+  const value = typeof plain === 'number' && Number.isFinite(plain) ? plain : null;
+  const within = typeof stated === 'object' && stated !== null && 'within' in stated ? stated.within : 0;
   const appliesExplained = threshold.when ? evaluate(threshold.when, facts) : null;
   const applies = toBoolean(appliesExplained?.result ?? 'true');
-  const passed = value === null ? null : passes(value, threshold);
+  const passed = passes({ ...threshold, value, within });
   const met = applies === false || passed === false ? false : applies === null ? null : passed;
   const warningFrom = warningLine(threshold);
   return {
@@ -24,6 +26,7 @@ export function findThreshold(threshold: IndexedThreshold, facts: Facts): Thresh
     operator: threshold.operator,
     amount: threshold.amount,
     value,
+    ...(within > 0 && { within }),
     met,
     approachWarning: applies !== false && passed === false && warningFrom !== null && (value ?? 0) >= warningFrom,
     warningFrom,
@@ -65,8 +68,17 @@ export function approachWarnings(findings: readonly ThresholdFinding[], regime: 
     }));
 }
 
-function passes(value: number, { operator, amount }: Threshold): boolean {
-  return operator === '>=' ? value >= amount : value > amount;
+/** Null where the value is not known, or is rounded and the line lies within what it may be off. */
+function passes({
+  value,
+  within = 0,
+  operator,
+  amount,
+}: Pick<ThresholdFinding, 'value' | 'within' | 'operator' | 'amount'>): boolean | null {
+  if (value === null) return null;
+  const over = (each: number): boolean => (operator === '>=' ? each >= amount : each > amount);
+  const least = over(value - within);
+  return least === over(value + within) ? least : null;
 }
 
 interface Possible {
@@ -75,8 +87,7 @@ interface Possible {
 }
 
 /** A line that may not apply can always turn out to say nothing; what it says if it applies is its comparison. */
-const comparison = ({ value, operator, amount }: ThresholdFinding): boolean | null =>
-  value === null ? null : operator === '>=' ? value >= amount : value > amount;
+const comparison = (line: ThresholdFinding): boolean | null => passes(line);
 
 function possibleForAny(lines: readonly ThresholdFinding[]): Possible {
   return {

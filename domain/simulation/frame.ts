@@ -21,6 +21,8 @@ export interface LineColumns {
   readonly amount: number;
   readonly applies: Uint8Array;
   readonly values: Float64Array;
+  /** So much each value may be off, either way, since it was published rounded. */
+  readonly within: Float64Array;
 }
 
 /**
@@ -88,6 +90,7 @@ export function frameOf(
       const found = thresholds[index];
       line.applies[row] = found?.applies === null ? UNKNOWN : found?.applies === true ? YES : NO;
       line.values[row] = found?.value ?? Number.NaN;
+      line.within[row] = found?.within ?? 0;
     }
     const tier = levels.indexOf(findTier(regime.tiers, facts).tier?.id ?? '');
     if (tier >= 0) columns.tiers[row] = tier;
@@ -110,7 +113,8 @@ export function frameOf(
   };
 }
 
-const lineColumns = (size: number): Pick<LineColumns, 'applies' | 'values'> => ({
+const lineColumns = (size: number): Pick<LineColumns, 'applies' | 'values' | 'within'> => ({
   applies: new Uint8Array(size),
   values: new Float64Array(size),
+  within: new Float64Array(size),
 });

@@ -33,10 +33,13 @@ function combination(
 }
 
 /** What the line says of a project, if it applies. */
-function met({ values, operator, amount }: LineColumns, row: number): number {
+function met({ values, within, operator, amount }: LineColumns, row: number): number {
   const value = values[row] ?? Number.NaN;
   if (Number.isNaN(value)) return UNKNOWN;
-  return (operator === '>=' ? value >= amount : value > amount) ? YES : NO;
+  const off = within[row] ?? 0;
+  const least = operator === '>=' ? value - off >= amount : value - off > amount;
+  if (least) return YES;
+  return (operator === '>=' ? value + off >= amount : value + off > amount) ? UNKNOWN : NO;
 }
 
 /** One line that applies and is met decides; one that may apply, or may be met, leaves it open. */

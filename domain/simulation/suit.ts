@@ -110,6 +110,10 @@ function asWhole({ currency, vat, stated = [] }: CostEstimate, regime: Regime, r
   const own = regime.money.currency;
   const amount = total ? convertMinor(total.amount, currency, own, rate) : null;
   if (amount === null) return null;
-  const totals = regime.costBases.map(({ id: basisId }) => ({ regimeId: regime.id, basisId, amount }));
+  const step = total?.roundedTo === undefined ? null : convertMinor(total.roundedTo, currency, own, rate);
+  const totals = regime.costBases.map(({ id: basisId }) => ({
+    ...{ regimeId: regime.id, basisId, amount },
+    ...(step !== null && { roundedTo: Math.max(1, step) }),
+  }));
   return { currency: own, vat, lines: [], stated: totals };
 }

@@ -29,6 +29,20 @@ export function scaledAmount(text: string, format: AmountFormat): Result<Money, 
   return parseMoney({ amount: decimalText(minor / scale, decimals), currency });
 }
 
+/** The step to which a figure of the file was rounded, in minor units; null where no step was named, or it is too small to count. */
+export function roundingStep(
+  text: string,
+  format: AmountFormat & { readonly roundedTo?: number | 'last_decimal' | undefined },
+): number | null {
+  const { roundedTo, unit, currency, decimal } = format;
+  const decimals = decimalsOf(currency);
+  if (roundedTo === undefined || decimals === undefined) return null;
+  const written = bareAmount(text, format).split(decimal)[1]?.length ?? 0;
+  const step = (roundedTo === 'last_decimal' ? 10 ** -written : roundedTo) * unit * 10 ** decimals;
+  // A step of one minor unit or less is what every exact amount has.
+  return Math.round(step) > 1 ? Math.round(step) : null;
+}
+
 /** The digits of an amount without signs of currency and without what stands between groups of three digits. */
 function bareAmount(text: string, { signs = [], thousands }: AmountFormat): string {
   let bare = text;

@@ -4,10 +4,16 @@ import type { CostEstimate, CostLine } from '../../domain/submission';
 import type { LocalDate } from '../../domain/time';
 import type { Cells } from './cells';
 import { dateFrom } from './dates';
-import { scaledAmount } from './decimal';
+import { roundingStep, scaledAmount } from './decimal';
 
-/** An amount of one cell in minor units; null where it is unknown, withheld or no amount (which is noted). */
-function amountIn(cells: Cells, column: string, cost: ImportCost, field: string): number | null {
+/** A figure in minor units, with the step to which it was rounded; 0 where it is exact. */
+interface Figure {
+  readonly amount: number;
+  readonly step: number;
+}
+
+/** The figure of one cell; null where it is unknown, withheld or no amount (which is noted). */
+function figureIn(cells: Cells, column: string, cost: ImportCost, field: string): Figure | null {
   const stated = cells.value(column, cost.unknown, field);
   if (stated === null) return null;
   const amount = scaledAmount(stated, cost);
@@ -19,22 +25,32 @@ function amountIn(cells: Cells, column: string, cost: ImportCost, field: string)
       `Write a number with '${cost.decimal}' before the decimals${words === '' ? '' : `, or one of: ${words}`}.`,
     );
   }
-  return amount.value.minor < 0
-    ? cells.fault(column, 'The amount is negative.', 'Costs are zero or more.')
-    : amount.value.minor;
+  if (amount.value.minor < 0) return cells.fault(column, 'The amount is negative.', 'Costs are zero or more.');
+  return { amount: amount.value.minor, step: roundingStep(stated, cost) ?? 0 };
 }
 
-/** The sum of columns; unknown where one of them is: a part is never taken for the whole. */
-function sumOf(cells: Cells, columns: readonly string[], cost: ImportCost, field: string): number | null {
-  const amounts = columns.map((column) => amountIn(cells, column, cost, field));
-  return amounts.reduce((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
+/** The sum of columns; unknown where one of them is: a part is never taken for the whole. Their roundings add up. */
+function sumOf(cells: Cells, columns: readonly string[], cost: ImportCost, field: string): Figure | null {
+  const figures = columns.map((column) => figureIn(cells, column, cost, field));
+  const known = figures.filter((figure) => figure !== null);
+  if (known.length < figures.length) return null;
+  return known.reduce((sum, { amount, step }) => ({ amount: sum.amount + amount, step: sum.step + step }), {
+    ...{ amount: 0, step: 0 },
+  });
 }
 
-const stating = ({ cost, regimeId }: ImportProfile, lines: readonly CostLine[], total: number | null) => ({
+const stating = ({ cost, regimeId }: ImportProfile, lines: readonly CostLine[], total: Figure | null) => ({
   currency: cost.currency,
   vat: cost.vat,
   lines,
-  ...(total === null ? {} : { stated: [{ regimeId, basisId: cost.basisId, amount: total }] }),
+  ...(total && {
+    stated: [
+      {
+        ...{ regimeId, basisId: cost.basisId, amount: total.amount },
+        ...(total.step > 0 && { roundedTo: total.step }),
+      },
+    ],
+  }),
 });
 
 /** A cost that is not known stays unknown: it becomes neither zero nor a fault. */
@@ -42,8 +58,8 @@ export function costIn(cells: Cells, profile: ImportProfile): CostEstimate | nul
   const { cost } = profile;
   const total = cost.column === undefined ? null : sumOf(cells, [cost.column, ...cost.plus], cost, '/cost');
   const lines = cost.lines.flatMap(({ class: kind, column, year, perYearFor }): CostLine[] => {
-    const point = amountIn(cells, column, cost, '/cost');
-    if (point === null) return [];
+    const point = figureIn(cells, column, cost, '/cost')?.amount;
+    if (point === undefined) return [];
     const spread = perYearFor === undefined ? { per: 'total' as const } : { per: 'year' as const, years: perYearFor };
     return [{ class: kind, point, ...spread, ...(year === undefined ? {} : { year }) }];
   });
@@ -66,9 +82,9 @@ export function forecastIn(cells: Cells, profile: ImportProfile): PublishedFigur
 export function spentIn(cells: Cells, { cost }: ImportProfile): PublishedFigures['spent'] {
   const { spent } = cost;
   if (!spent) return undefined;
-  const amount = amountIn(cells, spent.column, cost, '/spent');
+  const amount = figureIn(cells, spent.column, cost, '/spent')?.amount;
   const date = dateIn(cells, spent.date, 'end', '/spent');
-  if (amount === null || amount === 0 || date === null) return undefined;
+  if (amount === undefined || amount === 0 || date === null) return undefined;
   return { class: spent.class, amount, currency: cost.currency, date };
 }
 

@@ -50,7 +50,7 @@ const line = ({ name, cost, phase = 'Cadrage', start = '2016-01-01' }: Row) =>
 
 const file = (rows: readonly Row[]) => [HEAD.join(','), ...rows.map(line)].join('\n') + '\n';
 
-/** Invented: in scope, on the line, below it, two without a cost, a bad amount, the first one again, an unknown phase. */
+/** Invented: in scope, on the line as far as a rounded figure tells, below it, two without a cost, a bad amount, the first one again, an unknown phase. */
 const ROWS: readonly Row[] = [
   { name: 'ALPHA', cost: '52.0' },
   { name: 'BETA', cost: '9.0' },
@@ -115,11 +115,42 @@ describe('an import by HTTP', () => {
     expect(run.fileHash).toBe(createHash('sha256').update(file(ROWS)).digest('hex'));
     expect(await scopes()).toEqual([
       ['ALPHA', 'in', '52000000.00'],
-      ['BETA', 'in', '9000000.00'],
+      ['BETA', 'undetermined', '9000000.00'],
       ['DELTA', 'undetermined', null],
       ['EPSILON', 'undetermined', null],
       ['GAMMA', 'out', '8990000.00'],
     ]);
+  });
+
+  it('of figures published rounded claims no side of a line that lies within what they may be off', async () => {
+    const { items } = await office.read('odile', '/projects?q=beta');
+    const { submission, finding } = await office.read('odile', `/projects/${items[0].id}`);
+    expect(submission.content.cost.stated).toMatchObject([
+      { amount: { amount: '9000000.00' }, roundedTo: { amount: '100000.00', currency: 'EUR' } },
+    ]);
+    expect(finding.finding.reasons).toContainEqual(
+      expect.objectContaining({
+        code: 'threshold-within-rounding',
+        facts: expect.objectContaining({ value: 900_000_000, within: 5_000_000 }),
+      }),
+    );
+  });
+
+  it('is listed with who sent it, what and when, for those whose rules it falls under', async () => {
+    const run = await imports(file(ROWS.slice(0, 1)), { dryRun: true });
+    expect(run).toMatchObject({ fileName: 'panorama.csv', startedBy: 'odile', status: 'done', total: 1 });
+    const { items } = await office.read('odile', '/imports?profile=fr-panorama');
+    expect(items).toContainEqual(run);
+    const first = await office.read('odile', '/imports?limit=1');
+    const rest = await office.read('odile', `/imports?limit=200&cursor=${first.next}`);
+    expect([...first.items, ...rest.items]).toEqual(items);
+    expect((await office.read('odile', '/imports?status=running')).items).toEqual([]);
+    expect((await office.read('admin', '/imports')).items).toContainEqual(run);
+    expect((await office.read('olof', '/imports')).items).toEqual([]);
+    for (const path of ['', '/rows', '/quarantine.csv'])
+      expect(await office.as('olof').get(`/api/v1/imports/${run.id}${path}`)).toMatchObject({ status: 404 });
+    await refuses(office, () => office.as('anders').get('/api/v1/imports'), { status: 403, code: 'forbidden' });
+    expect((await office.as('odile').get('/api/v1/imports?cursor=x')).status).toBe(400);
   });
 
   it('keeps every row that it could not file, with its line, its field, the reason and the remedy', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Facts } from '../../domain/predicate';
 import type { Threshold } from '../../domain/regime/admission';
 import { findScope, type ScopeFinding, type ScopeSubject } from '../../domain/regime/scope';
@@ -44,6 +45,49 @@ describe('a line at 1,000.00', () => {
   ] as const)('an estimate with VAT %s on a basis with VAT %s: %i is %s', (vat, basisVat, cost, expected) => {
     const costBases = [{ ...WHOLE, vat: basisVat }];
     expect(outcome({ ...estimate(delivery(cost)), vat }, { regime: { costBases } })).toBe(expected);
+  });
+});
+
+/** A total of the small regime's own basis, published in whole steps. */
+const rounded = (amount: number, roundedTo: number): CostEstimate => ({
+  ...estimate(),
+  stated: [{ regimeId: 'TEST', basisId: 'whole', amount, roundedTo }],
+});
+
+describe('a figure that was published rounded', () => {
+  test.each([
+    [90_000, 10_000, 'out'],
+    [95_000, 10_000, 'undetermined'],
+    [100_000, 10_000, 'undetermined'],
+    [105_000, 10_000, 'in'],
+    [105_000, 12_000, 'undetermined'],
+  ])('%i in steps of %i is %s of a line at 1,000.00', (amount, step, expected) => {
+    expect(outcome(rounded(amount, step))).toBe(expected);
+  });
+
+  test('says why nobody can say, with the figure, what it may be off, and the line', () => {
+    expect(find(rounded(100_000, 10_000)).reasons).toContainEqual({
+      code: 'threshold-within-rounding',
+      facts: expect.objectContaining({ value: 100_000, within: 5_000, amount: 100_000 }),
+    });
+  });
+
+  test('decides, on lines and in conditions, only what every amount that it may be decides', () => {
+    const reaching = fc.record({
+      fact: fc.constant('cost.whole'),
+      is: fc.constantFrom('=' as const, '!=' as const, '<' as const, '<=' as const, '>' as const, '>=' as const),
+      value: fc.nat(12),
+    });
+    const rules = fc.record({ reaches: reaching, amount: fc.nat(12), operator: fc.constantFrom('>=', '>') });
+    fc.assert(
+      fc.property(rules, fc.integer({ min: 2, max: 10 }), ({ reaches, ...over }, about) => {
+        const regime = { scope: { ...SMALL.scope, reaches }, thresholds: [line(over)] };
+        const found = outcome(rounded(about, 4), { regime });
+        const each = [-2, -1, 0, 1, 2].map((off) => outcome(rounded(about + off, 0), { regime }));
+        if (found !== 'undetermined') expect(new Set(each)).toEqual(new Set([found]));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

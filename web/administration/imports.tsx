@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { importProfileRowSchema } from '../../contracts/api/import-profiles';
+import { pageOf } from '../../contracts/api/common';
 import { importRunSchema } from '../../contracts/api/imports';
 import { ok } from '../../domain/result';
+import { namesOf } from '../audit/names';
 import { Facts } from '../components/facts';
-import { numberText } from '../format';
+import { instantText, numberText } from '../format';
 import { textOf } from '../frame/form/fields';
 import { formPages } from '../frame/form-page';
 import type { Page } from '../frame/page';
@@ -12,44 +14,110 @@ import type { Visit } from '../frame/visit';
 import { triesRules } from '../rules/makers';
 import { AdministrationFrame, Below } from './frame';
 import { Quarantine, quarantinedIn } from './quarantine';
-import { administrationWords } from './words';
+import { administrationWords, type AdministrationWords } from './words';
 
 type Run = z.infer<typeof importRunSchema>;
+
+const runsSchema = pageOf(importRunSchema);
 
 const ADDRESS = '/administration/imports';
 const runPath = (id: string): string => at`/imports/${id}`;
 const runAddress = (id: string, below = ''): string => at`/administration/imports/${id}` + below;
 
-/** The way to an import that was begun, and to a new one. */
-const findPage: Page = {
+/** Every import that the person may see, begun last first, and the way to a new one. */
+const listPage: Page = {
   method: 'get',
   path: ADDRESS,
   audience: 'signed_in',
-  answer: async ({ visit, query }) => {
-    const number = (query.get('number') ?? '').trim();
-    if (number !== '') return { to: runAddress(number) };
+  answer: async ({ visit, desk, query, services }) => {
+    const cursor = query.get('cursor');
+    const asked = new URLSearchParams({ ...(cursor !== null && { cursor }) });
+    const read = await desk.read(runsSchema, `/imports?${asked}`);
+    if (!read.ok) return { problem: read.fault };
+    const { items, next } = read.value.value;
+    const people = items.map(({ startedBy }) => startedBy);
+    const nameOf = await namesOf(services, people, visit.language);
     const words = administrationWords(visit.language);
     const { imports } = words;
     return {
       page: (
         <AdministrationFrame visit={visit} title={words.nav.imports} lead={imports.lead}>
-          <Below links={[{ href: `${ADDRESS}/new`, text: imports.add, act: true }]} />
-          <form class="tg-choose" method="get" action={ADDRESS}>
-            <div class="ds-field">
-              <label class="ds-label" for="number">
-                {imports.number}
-              </label>
-              <input class="ds-input" id="number" name="number" required maxLength={64} />
-            </div>
-            <button class="ds-button" data-variant="secondary">
-              {imports.find}
-            </button>
-          </form>
+          {items.length === 0 ? (
+            <p class="ds-card tg-empty">{words.none}</p>
+          ) : (
+            <Runs {...{ visit, runs: items, nameOf }} />
+          )}
+          <Below
+            links={[
+              { href: `${ADDRESS}/new`, text: imports.add, act: true },
+              ...(next === null
+                ? []
+                : [{ href: `${ADDRESS}?${new URLSearchParams({ cursor: next })}`, text: words.more }]),
+            ]}
+          />
         </AdministrationFrame>
       ),
     };
   },
 };
+
+interface RunsProps {
+  readonly visit: Visit;
+  readonly runs: readonly Run[];
+  readonly nameOf: (id: string) => string;
+}
+
+function Runs({ visit: { language }, runs, nameOf }: RunsProps) {
+  const { imports: words, nav } = administrationWords(language);
+  const { file, by, begun, filed, known, quarantined } = words.list;
+  const number = (count: number) => numberText(count, language);
+  return (
+    <table class="ds-table tg-table">
+      <caption class="tg-only-read">{nav.imports}</caption>
+      <thead>
+        <tr>
+          {[file, by, begun, words.state].map((heading) => (
+            <th scope="col" key={heading}>
+              {heading}
+            </th>
+          ))}
+          {[filed, known, quarantined].map((heading) => (
+            <th scope="col" class="tg-number" key={heading}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <tr key={run.id}>
+            <th scope="row">
+              <a class="ds-link" href={runAddress(run.id)}>
+                {run.fileName}
+              </a>
+              <span class="tg-hint">{run.profile}</span>
+            </th>
+            <td data-label={by}>{nameOf(run.startedBy)}</td>
+            <td data-label={begun}>{instantText(run.startedAt, language)}</td>
+            <td data-label={words.state}>{stateText(run, words)}</td>
+            <td class="tg-number" data-label={filed}>
+              {number(run.imported)}
+            </td>
+            <td class="tg-number" data-label={known}>
+              {number(run.unchanged + run.superseded)}
+            </td>
+            <td class="tg-number" data-label={quarantined}>
+              {number(run.quarantined)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const stateText = ({ status, dryRun }: Run, words: AdministrationWords['imports']): string =>
+  dryRun ? `${words.status[status]} (${words.tried})` : words.status[status];
 
 const profilesSchema = z.object({ items: z.array(importProfileRowSchema) });
 
@@ -135,7 +203,7 @@ const runPage: Page = {
 function Standing({ visit: { language }, run }: { readonly visit: Visit; readonly run: Run }) {
   const { imports: words } = administrationWords(language);
   const number = (count: number) => numberText(count, language);
-  const { status, dryRun, total, imported, unchanged, superseded, quarantined } = run;
+  const { dryRun, total, imported, unchanged, superseded, quarantined } = run;
   const done = imported + unchanged + superseded + quarantined;
   const counted = { imported, unchanged, superseded, quarantined };
   return (
@@ -152,7 +220,7 @@ function Standing({ visit: { language }, run }: { readonly visit: Visit; readonl
       </div>
       <Facts
         rows={[
-          [words.state, dryRun ? `${words.status[status]} (${words.tried})` : words.status[status]],
+          [words.state, stateText(run, words)],
           ...(Object.keys(counted) as (keyof typeof counted)[]).map(
             (name) =>
               [
@@ -202,4 +270,4 @@ const quarantineFile: Page = {
   },
 };
 
-export const importPages: readonly Page[] = [findPage, ...newPages, quarantineFile, ...retryPages, runPage];
+export const importPages: readonly Page[] = [listPage, ...newPages, quarantineFile, ...retryPages, runPage];

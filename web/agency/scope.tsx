@@ -67,8 +67,10 @@ const quantity = (value: NonNullable<Threshold['value']>, language: Language): s
 
 function lineText(line: Threshold, name: string, language: Language): string {
   const { scope } = agencyWords(language);
-  const { amount, value, met, approachWarning, warningFrom } = line;
+  const { amount, value, within, met, approachWarning, warningFrom } = line;
   const at = quantity(amount, language);
+  if (value !== null && within !== undefined && met === null)
+    return scope.rounded(quantity(value, language), quantity(within, language), at, name);
   if (value === null || met === null) return scope.unknown(at, name);
   const sum = quantity(value, language);
   if (met) return scope.reaches(sum, at, name);
@@ -153,6 +155,7 @@ function whyText({ code, facts }: Sum['parts'][number]['why'][number], language:
     case 'class-not-included':
     case 'beyond-horizon':
     case 'stated-not-broken-down':
+    case 'published-rounded':
       return why[code];
     case 'years-limited':
       return why[code](numberText(Number(facts['counted']), language));

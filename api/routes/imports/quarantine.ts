@@ -8,7 +8,7 @@ import { correctRow, quarantineCsv } from '../../../register/imports/quarantine'
 import { fault, notFound, ok, type Answer } from '../../answer';
 import { defineRoute, type RouteContext } from '../../route';
 import { rowToWire } from './read-import';
-import { runToWire, unlessImportable, wrong } from './shared';
+import { runSeenBy, runToWire, unlessImportable, wrong } from './shared';
 
 const params = z.strictObject({ importId: idSchema });
 const common = { tag: 'Imports', action: 'import.run', ifMatch: 'none' } as const;
@@ -18,7 +18,7 @@ type Context = Pick<RouteContext<{ importId: string }, unknown, unknown>, 'param
 /** The run and its profile, where the actor may import by it and the run stands still; else the answer. */
 async function restingRun(context: Context): Promise<{ run: ImportRun; profile: ImportProfile } | { answer: Answer }> {
   const { params: at, services } = context;
-  const run = await services.db.importRun.findUnique({ where: { id: at.importId } });
+  const run = await runSeenBy(at.importId, context);
   const profile = run && (await services.importProfiles.get(run.profile));
   if (!run || !profile) return { answer: notFound() };
   const refused = await unlessImportable(profile, context);
@@ -87,8 +87,9 @@ const downloadRoute = defineRoute({
   responses: { 200: null },
   idempotency: 'none',
   rateClass: 'read',
-  handler: async ({ params: at, services }) => {
-    const run = await services.db.importRun.findUnique({ where: { id: at.importId } });
+  handler: async (context) => {
+    const { params: at, services } = context;
+    const run = await runSeenBy(at.importId, context);
     const profile = run && (await services.importProfiles.get(run.profile));
     if (!run || !profile) return notFound();
     return {

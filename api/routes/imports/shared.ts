@@ -4,7 +4,7 @@ import type { ImportProfile } from '../../../contracts/import-profile';
 import type { Actor } from '../../../domain/kernel';
 import { mayImport } from '../../../domain/project/who';
 import type { Instant } from '../../../domain/time';
-import type { ImportRun } from '../../../generated/prisma/client';
+import type { ImportRun, Prisma } from '../../../generated/prisma/client';
 import { fault, type Answer } from '../../answer';
 import { problem } from '../../problem';
 import type { Services } from '../../services';
@@ -25,6 +25,27 @@ export function runToWire(run: ImportRun): z.input<typeof importRunSchema> {
     finishedAt: run.finishedAt?.toISOString() ?? null,
   };
 }
+
+/**
+ * Which runs a person sees: his own, and those by profiles of the jurisdictions in which he holds an office that is no
+ * agency's. An administrator sees all.
+ */
+export async function runsSeenBy(actor: Actor, { importProfiles }: Services): Promise<Prisma.ImportRunWhereInput> {
+  if (actor.appointments.some(({ role }) => role === 'administrator')) return {};
+  const offices = actor.appointments.filter(({ bodyKind }) => bodyKind !== 'agency');
+  const jurisdictions = new Set(offices.map(({ jurisdiction }) => jurisdiction));
+  const profiles = (await importProfiles.list()).flatMap(({ profile }) =>
+    jurisdictions.has(profile.jurisdiction) ? [profile.id] : [],
+  );
+  return { OR: [{ startedBy: actor.id }, { profile: { in: profiles } }] };
+}
+
+/** A run that the person may see; null for any other, and where there is none. */
+export const runSeenBy = async (
+  id: string,
+  { actor, services }: { readonly actor: Actor; readonly services: Services },
+): Promise<ImportRun | null> =>
+  services.db.importRun.findFirst({ where: { AND: [{ id }, await runsSeenBy(actor, services)] } });
 
 /** Null where the actor may import by the profile; else the answer that says why not. */
 export async function unlessImportable(

@@ -5,6 +5,7 @@ import { fault, notFound } from '../../answer';
 import { newId } from '../../new-id';
 import { problem } from '../../problem';
 import { defineRoute } from '../../route';
+import { runSeenBy } from '../imports/shared';
 import { candidatesOf, ratesFor, type Context } from './candidates';
 import { simulationToWire, type AskedFor } from './represent';
 
@@ -58,10 +59,10 @@ export const startSimulationRoute = defineRoute({
   },
 });
 
-async function sourceOf({ body: { portfolio }, services }: Context): Promise<PortfolioSource | null> {
+async function sourceOf({ body: { portfolio }, actor, services }: Context): Promise<PortfolioSource | null> {
   if (portfolio.kind === 'register') return portfolio;
   const { runId, agencies } = portfolio;
-  const run = await services.db.importRun.findUnique({ where: { id: runId }, select: { profile: true } });
+  const run = await runSeenBy(runId, { actor, services });
   const profile = run && (await services.importProfiles.get(run.profile));
   return profile && { kind: 'import', runId, profile, agencies };
 }

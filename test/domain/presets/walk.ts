@@ -5,7 +5,7 @@ import type { ProjectCommand } from '../../../domain/project/commands';
 import { openMatters } from '../../../domain/project/decide/exit/matters';
 import { review } from '../../../domain/review';
 import { SYSTEM, type Actor, type Assignee, type Task } from '../../../domain/kernel';
-import type { FactValue } from '../../../domain/predicate';
+import { plainFact, type Facts, type FactValue } from '../../../domain/predicate';
 import type { Regime } from '../../../domain/regime/types';
 import type { CostEstimate } from '../../../domain/submission';
 import type { Instant, LocalDate } from '../../../domain/time';
@@ -153,7 +153,7 @@ export class Walk extends WholeReview implements Walking {
 
   /** What the assessing body says of the agency reaches the project by its standing. */
   private assessed(): ProjectCommand {
-    const value = String(typicalOf(this.regime.id).agency['agency.capacityClass']);
+    const value = String(plainFact(typicalOf(this.regime.id).agency['agency.capacityClass']));
     const capacity = {
       assessmentId: 'as-1',
       value,
@@ -245,8 +245,8 @@ const keysOf = ({ bodies }: Regime): { oversight: string; council: string } => {
   return { oversight, council: of('council') ?? oversight };
 };
 
-const withoutPrefix = (facts: Readonly<Record<string, FactValue | undefined>>): Readonly<Record<string, FactValue>> =>
-  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name.replace('agency.', ''), value ?? null]));
+const withoutPrefix = (facts: Facts): Readonly<Record<string, FactValue>> =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name.replace('agency.', ''), plainFact(value)]));
 
 /** In the afternoon of the first day on which a task may be done; everywhere that is a working hour of that day. */
 const notBeforeOf = (subject: Task['subject']): readonly Instant[] => {

@@ -109,6 +109,8 @@ export const da: AgencyWords = {
     reaches: (sum: string, line: string, name: string) => `Med ${sum} når det grænsen på ${line} (${name}).`,
     unknown: (line: string, name: string) =>
       `Grænsen er ${line} (${name}); det, der skal sammenlignes med, mangler endnu.`,
+    rounded: (sum, within, line, name) =>
+      `${sum} er et afrundet beløb, der kan afvige med ${within}: om det når grænsen på ${line} (${name}), kan ikke siges.`,
     near: (from: string) => `Fra ${from} gives en advarsel, og den er nået.`,
     warns: (from: string) => `Fra ${from} får I en advarsel.`,
     tier: (tier: string) => `Vurdering: ${tier}.`,
@@ -127,6 +129,7 @@ export const da: AgencyWords = {
       'ict-share': (percent: string) => `kun it-delen, ${percent}`,
       statistic: (name: string) => `regnet med ${name}`,
       'stated-not-broken-down': 'angivet som samlet beløb',
+      'published-rounded': 'offentliggjort afrundet',
       other: 'kan ikke tælles, som det er skrevet',
     },
   },

@@ -114,6 +114,8 @@ export const en = {
     reaches: (sum: string, line: string, name: string) => `At ${sum} this reaches the line of ${line} (${name}).`,
     unknown: (line: string, name: string) =>
       `The line is ${line} (${name}); what is needed to compare with it is still missing.`,
+    rounded: (sum: string, within: string, line: string, name: string) =>
+      `${sum} is a rounded figure, which may be ${within} off: whether it reaches the line of ${line} (${name}) cannot be said.`,
     near: (from: string) => `From ${from} on there is a warning, and that is reached.`,
     warns: (from: string) => `From ${from} on you get a warning.`,
     tier: (tier: string) => `Scrutiny: ${tier}.`,
@@ -132,6 +134,7 @@ export const en = {
       'ict-share': (percent: string) => `only the IT part, ${percent}`,
       statistic: (name: string) => `counted by ${name}`,
       'stated-not-broken-down': 'stated as a total',
+      'published-rounded': 'published rounded',
       other: 'cannot be counted as it is written',
     },
   },

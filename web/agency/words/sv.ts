@@ -105,6 +105,8 @@ export const sv: AgencyWords = {
     reaches: (sum: string, line: string, name: string) => `Med ${sum} når det gränsen ${line} (${name}).`,
     unknown: (line: string, name: string) =>
       `Gränsen är ${line} (${name}); det som behövs för att jämföra saknas ännu.`,
+    rounded: (sum, within, line, name) =>
+      `${sum} är ett avrundat belopp, som kan avvika med ${within}: om det når gränsen ${line} (${name}) går inte att säga.`,
     near: (from: string) => `Från ${from} ges en varning, och dit har det nått.`,
     warns: (from: string) => `Från ${from} får ni en varning.`,
     tier: (tier: string) => `Granskning: ${tier}.`,
@@ -123,6 +125,7 @@ export const sv: AgencyWords = {
       'ict-share': (percent: string) => `bara it-delen, ${percent}`,
       statistic: (name: string) => `räknat med ${name}`,
       'stated-not-broken-down': 'angivet som totalbelopp',
+      'published-rounded': 'publicerat avrundat',
       other: 'kan inte räknas så som det står',
     },
   },
