@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { regimeChangeSchema } from '../../contracts/api/regime-version';
 import { numberText } from '../format';
 import type { Visit } from '../frame/visit';
-import { rulesWords } from './words';
+import { rulesWords, type RulesWords } from './words';
 
 type Change = z.infer<typeof regimeChangeSchema>;
 
@@ -30,16 +30,12 @@ function Changes({ visit: { language }, changes }: Props) {
             </h3>
             <p class="ds-paragraph tg-hint">{words.count(numberText(own.length, language))}</p>
             <ul class="tg-changes">
-              {own.map(({ section, rule, field, kind, sentence }) => (
-                <li key={`${section} ${rule} ${field}`}>
-                  <span
-                    class="ds-tag"
-                    data-size="sm"
-                    data-color={kind === 'added' ? 'success' : kind === 'removed' ? 'danger' : 'info'}
-                  >
-                    {words.kind[kind]}
+              {own.map((change) => (
+                <li key={pathOf(change)}>
+                  <span class="ds-tag" data-size="sm" data-color={COLOURS[change.kind]}>
+                    {words.kind[change.kind]}
                   </span>
-                  <span lang="en">{sentence}</span>
+                  {language === 'en' ? <span>{change.sentence}</span> : <AsWritten {...change} words={words} />}
                 </li>
               ))}
             </ul>
@@ -47,6 +43,40 @@ function Changes({ visit: { language }, changes }: Props) {
         );
       })}
     </>
+  );
+}
+
+const COLOURS = { added: 'success', removed: 'danger', changed: 'info' } as const;
+
+const pathOf = ({ section, rule, field }: Change): string =>
+  [section, rule ?? '', field].filter((step) => step !== '').join('.');
+
+/** A value as the document has it. */
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+interface AsWrittenProps extends Change {
+  readonly words: RulesWords['compare'];
+}
+
+/** A change in the document's own fields and values, where the sentence about it is none of the reader's language. */
+function AsWritten({ words: { columns }, ...change }: AsWrittenProps) {
+  const { before, after } = change;
+  return (
+    <span>
+      <code class="tg-code">{pathOf(change)}</code>
+      {after === null ? null : (
+        <>
+          {' '}
+          {columns.after}: <code class="tg-code">{written(after)}</code>
+        </>
+      )}
+      {before === null ? null : (
+        <>
+          {' '}
+          {columns.before}: <code class="tg-code">{written(before)}</code>
+        </>
+      )}
+    </span>
   );
 }
 

@@ -54,7 +54,7 @@ export const da: RulesWords = {
     same: 'De to siger det samme.',
     sameInWords: 'Det, der kan læses, siger det samme.',
     exact: 'Dokumentets hver ændring, én for én',
-    exactLead: 'Listen er nøjagtig og på engelsk; den nævner dokumentets felter.',
+    exactLead: 'Listen er nøjagtig; den nævner dokumentets felter, som de er skrevet der.',
     rules: 'Hvad reglerne kræver',
     wording: 'Kun hvad der siges om dem',
     count: (count) => `${count} forskelle`,

@@ -53,7 +53,7 @@ export const en = {
     same: 'The two say the same.',
     sameInWords: 'What can be read says the same.',
     exact: 'Every change of the document, one by one',
-    exactLead: 'The list is exact and in English; it names the fields of the document.',
+    exactLead: 'It is exact, and names the fields of the document.',
     rules: 'What the rules demand',
     wording: 'Only what is said about them',
     count: (count: string) => `${count} differences`,

@@ -54,7 +54,7 @@ export const sv: RulesWords = {
     same: 'De två säger samma sak.',
     sameInWords: 'Det som går att läsa säger samma sak.',
     exact: 'Dokumentets varje ändring, en för en',
-    exactLead: 'Listan är exakt och på engelska; den nämner dokumentets fält.',
+    exactLead: 'Listan är exakt; den nämner dokumentets fält så som de skrivs där.',
     rules: 'Vad reglerna kräver',
     wording: 'Bara vad som sägs om dem',
     count: (count) => `${count} skillnader`,
