@@ -6,6 +6,7 @@ import { dayText } from '../format';
 import { messagesIn } from '../i18n';
 import { taskWords } from '../i18n/tasks';
 import type { Page } from './page';
+import { taskAmount } from './task-amount';
 import { pageOfTask } from './task-pages';
 import type { Visit } from './visit';
 
@@ -92,6 +93,7 @@ function TaskRow({ visit, task }: { readonly visit: Visit; readonly task: Task }
   const { start } = messagesIn(visit.language);
   const { title, help } = taskWords(visit.language)[task.kind as keyof ReturnType<typeof taskWords>];
   const href = pageOfTask(task);
+  const amount = taskAmount(task, visit.language);
   return (
     <tr>
       <th scope="row">
@@ -102,6 +104,7 @@ function TaskRow({ visit, task }: { readonly visit: Visit; readonly task: Task }
             {title}
           </a>
         )}
+        {amount === null ? null : ` · ${amount}`}
         <span class="tg-hint">{help}</span>
       </th>
       <td data-label={start.columns.project}>

@@ -5,6 +5,7 @@ import { at } from '../frame/route-at';
 import { stageWords } from '../i18n/stages';
 import { decidesFor, funderName, trancheName, type Commitment, type OpenMoney, type Tranche } from './load';
 import { leftText } from './sums';
+import { TrancheText } from './told';
 import { accountWords } from './words';
 
 interface Props {
@@ -152,7 +153,8 @@ function ShareInputs({ language, commitment, part: { inputs } }: PartProps) {
   return <span class="tg-hint">{accountWords(language).limit.shareOf(percentText(sharePercent, language), cost)}</span>;
 }
 
-function Tranches({ context: { visit }, money: { terms }, commitment }: Props) {
+function Tranches({ context: { visit }, money, commitment }: Props) {
+  const { terms } = money;
   const { language } = visit;
   const { tranches: words } = accountWords(language);
   return (
@@ -179,9 +181,9 @@ function Tranches({ context: { visit }, money: { terms }, commitment }: Props) {
               {moneyText(tranche.amount, language)}
             </td>
             <td data-label={words.columns.condition}>
-              {tranche.condition}
+              <TrancheText money={money} tranche={tranche} text={tranche.condition} />
               <span class="tg-hint">
-                {words.evidence}: {tranche.evidence}
+                {words.evidence}: <TrancheText money={money} tranche={tranche} text={tranche.evidence} />
               </span>
             </td>
             <td data-label={words.columns.state}>

@@ -67,6 +67,19 @@ interface PartProps {
   readonly tranche: Tranche;
 }
 
+interface TrancheTextProps {
+  readonly money: Pick<StepContext['money'], 'rules'>;
+  readonly tranche: Pick<Tranche, 'trancheId'>;
+  readonly text: string;
+}
+
+/** What a part says of itself: in the rules' own English where they name the part, else as the funder wrote it. */
+export const TrancheText = ({ money: { rules }, tranche, text }: TrancheTextProps) => (
+  <span lang={rules?.funding.tranches.some(({ id }) => id === tranche.trancheId) === true ? 'en' : undefined}>
+    {text}
+  </span>
+);
+
 /** A part of a commitment with the condition on which it is released. */
 export function Part({ step: { context, money }, commitment, tranche }: PartProps) {
   const { language } = context.visit;
@@ -76,8 +89,8 @@ export function Part({ step: { context, money }, commitment, tranche }: PartProp
       rows={[
         [words.columns.part, `${funderName(commitment, money.terms)}: ${trancheName(tranche, money.terms)}`],
         [words.columns.amount, moneyText(tranche.amount, language)],
-        [words.columns.condition, tranche.condition],
-        [words.evidence, tranche.evidence],
+        [words.columns.condition, <TrancheText money={money} tranche={tranche} text={tranche.condition} />],
+        [words.evidence, <TrancheText money={money} tranche={tranche} text={tranche.evidence} />],
       ]}
     />
   );

@@ -6,7 +6,7 @@ export const sv: MoneyActWords = {
   gone: 'Inget sådant är öppet nu: det är redan gjort, eller inte aktuellt än.',
   papers: 'Handlingar',
   papersHint: 'De i ärendet som visar det. Ytterligare handlingar lämnas först in i ärendet.',
-  claimed: 'Vad som begärts',
+  claimed: 'Vad som rekvirerats',
   proposed: 'Vad som skrivs under',
   asked: 'Vad som begärts',
   demanded: 'Vad som krävs tillbaka',
@@ -56,11 +56,11 @@ export const sv: MoneyActWords = {
     reason: 'Varför',
   },
   claim: {
-    title: 'Begär en del av medlen',
+    title: 'Rekvirera en delutbetalning',
     lead: 'Visa att villkoret är uppfyllt. Organet som frisläpper den granskar underlaget; en annan person skriver under.',
-    submit: 'Begär',
+    submit: 'Rekvirera',
     amount: 'Belopp',
-    amountHint: (most) => `Högst ${most}. Lämnas det tomt begärs hela delen.`,
+    amountHint: (most) => `Högst ${most}. Lämnas det tomt rekvireras hela delen.`,
     evidence: 'Hur villkoret är uppfyllt',
   },
   release: {
@@ -71,7 +71,7 @@ export const sv: MoneyActWords = {
     release: { label: 'Frisläpp', hint: 'Det går till en annan person för underskrift.' },
     refuse: { label: 'Skicka tillbaka begäran', hint: 'Myndigheten kan begära delen igen med bättre underlag.' },
     amount: 'Belopp',
-    amountHint: 'Bara om mindre ska betalas än vad som begärts.',
+    amountHint: 'Bara om mindre ska betalas än vad som rekvirerats.',
     reasons: 'Skäl',
   },
   sign: {
