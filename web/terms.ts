@@ -40,6 +40,8 @@ export interface Terms {
   /** By the code of a reason for closing. */
   readonly closingReason: NameOf;
   readonly trigger: NameOf;
+  /** A step of the ladder. */
+  readonly step: NameOf;
   readonly fact: NameOf;
   /** Any other text of the regime. */
   readonly text: (label: Label) => string;
@@ -84,6 +86,7 @@ export function termsOf(regime: Regime | null, language: string): Terms {
     ),
     closingReason: named(regime?.closure.reasons, ({ code }) => code),
     trigger: byId(regime?.triggers),
+    step: byId(regime?.escalation),
     fact: named(regime?.facts, ({ name }) => name),
     text,
     word: (term, otherwise) => {

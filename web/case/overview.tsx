@@ -228,8 +228,10 @@ function Limits({ visit, rules, clocks }: LimitsProps) {
 
 /** What a time limit is for that no clock of the regime names: a day of the council's timetable, or the procedure's own. */
 function purposeOf(stream: string, ruleId: string, { language }: Visit, rules: Regime | null): string {
-  const milestone = termsOf(rules, language).milestone(ruleId);
-  if (milestone !== ruleId) return milestone;
+  const { milestone, trigger, step } = termsOf(rules, language);
+  if (milestone(ruleId) !== ruleId) return milestone(ruleId);
+  const [, demands, id = ''] = /^(triggers|escalation)\.([^.]+)/.exec(ruleId) ?? [];
+  if (demands !== undefined) return demands === 'triggers' ? trigger(id) : step(id);
   const { project, other } = stageWords(language).clock;
   return wordOf(parseStream(stream)?.kind === 'project' ? project : other, ruleId);
 }
