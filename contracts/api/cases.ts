@@ -202,6 +202,8 @@ export const projectDetailSchema = projectRowSchema
           rules: z.array(z.string()),
           until: localDateSchema,
           since: instantSchema,
+          body: nullableText.describe('Key of the body that granted it; null where an earlier release kept none.'),
+          legalRef: nullableText,
         }),
       )
       .describe('Rules that do not bind it, and until when.'),

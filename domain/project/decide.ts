@@ -131,7 +131,7 @@ const ACTS: Acts = {
   OrderFreeze: { by: 'person', act: orderFreeze },
   LiftFreeze: { by: 'person', act: liftFreeze },
   SignFreeze: { by: 'person', act: signFreeze },
-  FileDocument: { by: 'person', act: fileDocument },
+  FileDocument: { by: 'remedy', act: fileDocument },
   Withdraw: { by: 'person', act: withdraw },
   ProposeExit: { by: 'person', act: proposeExit },
   DecideExit: { by: 'person', act: decideExit },

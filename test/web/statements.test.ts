@@ -13,6 +13,7 @@ const BODIES = [
   { id: 'fr-budget', kind: 'consulted', jurisdiction: 'FR', key: 'budget' },
   { id: 'au-services', kind: 'agency', jurisdiction: 'AU', facts: { type: 'ministry' } },
   { id: 'au-dta', kind: 'oversight', jurisdiction: 'AU', key: 'dta' },
+  { id: 'au-cabinet', kind: 'oversight', jurisdiction: 'AU', key: 'cabinet' },
   { id: 'ca-health', kind: 'agency', jurisdiction: 'CA', facts: { type: 'ministry', capacityClass: '4' } },
   { id: 'ca-tbs', kind: 'oversight', jurisdiction: 'CA', key: 'secretariat' },
 ];
@@ -25,6 +26,7 @@ const PEOPLE: readonly (readonly [handle: string, bodyId: string, role: string])
   ['approver-au', 'au-services', 'agency_approver'],
   ['officer-au', 'au-dta', 'oversight_officer'],
   ['decider-au', 'au-dta', 'oversight_decider'],
+  ['minister-au', 'au-cabinet', 'oversight_decider'],
   ['author-ca', 'ca-health', 'agency_author'],
   ['approver-ca', 'ca-health', 'agency_approver'],
   ['decider-ca', 'ca-tbs', 'oversight_decider'],
@@ -150,4 +152,28 @@ it('an agency is assessed where its project’s task leads, and its standing sho
   expect(done.html).toContain('The &lt;capacity> assessment.');
   expect((await approver.get(here)).html).toContain('2, assessed on 2 March 2026');
   expect([403, 404]).toContain((await (await signedIn('astrid')).get(here)).status);
+});
+
+it('a body takes a project in that lies below the lines, and lets go of it again', async () => {
+  const id = await files('au', ['au-services', 'AU-IOF'], ['AUD', 1], { ictEnabled: true, riskPotential: 'low' });
+  const here = `/cases/${id}`;
+  const [minister, officer] = [await signedIn('minister-au'), await signedIn('officer-au')];
+  expect((await officer.get(here)).html).not.toContain(`href="${here}/call-in"`);
+  expect((await officer.get(`${here}/call-in`)).html).toContain('This is for another office');
+  const foreign = hidden(await officer.get(`${here}/ask`));
+  expect((await officer.post(`${here}/call-in`, { ...foreign, '/reason': 'Why not.' })).status).toBe(403);
+  expect((await minister.get(here)).html).toContain(`href="${here}/call-in"`);
+  const reason = { '/reason': 'The <press> asks.' };
+  const called = await minister.post(`${here}/call-in`, {
+    ...filledIn(await minister.get(`${here}/call-in`)),
+    ...reason,
+  });
+  expect(called.at).toBe(`${here}?said=decided`);
+  await office.settle();
+  expect(await office.read('officer-au', `/projects/${id}`)).toMatchObject({ scope: 'in', overlays: ['called_in'] });
+  expect((await minister.get(here)).html).toContain(`href="${here}/call-in/lifting"`);
+  const lifting = `${here}/call-in/lifting`;
+  const lifted = await minister.post(lifting, { ...filledIn(await minister.get(lifting)), ...reason });
+  expect(lifted.at).toBe(`${here}?said=decided`);
+  expect((await office.read('officer-au', `/projects/${id}`)).overlays).toEqual([]);
 });

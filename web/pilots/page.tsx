@@ -11,6 +11,7 @@ import { namesOf, type Names } from '../progress/load';
 import { sourceText } from '../progress/source';
 import { TasksHere } from '../progress/tasks-here';
 import { viewWords } from '../progress/words';
+import { ExemptionsLink } from './exemptions-link';
 import { pilotOf, type Pilot } from './load';
 import { PlanText, ResultText } from './plan-text';
 import { pilotWords } from './words';
@@ -54,6 +55,7 @@ export const pilotPage: Page = {
           ))}
           <Heading text={words.decisions.title} />
           <Decisions {...given} />
+          <ExemptionsLink visit={visit} opened={opened.value} />
         </CaseFrame>
       ),
     };

@@ -10,6 +10,7 @@ import { namesOf } from '../progress/load';
 import { sourceText } from '../progress/source';
 import { TasksHere } from '../progress/tasks-here';
 import { viewWords } from '../progress/words';
+import { ExemptionsLink } from './exemptions-link';
 import { pilotWords } from './words';
 
 const termsOf = ({ desk, params }: PageContext) =>
@@ -83,6 +84,7 @@ const termPage: Page = {
               </li>
             ))}
           </ul>
+          <ExemptionsLink visit={visit} opened={opened.value} />
         </CaseFrame>
       ),
     };

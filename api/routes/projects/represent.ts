@@ -50,7 +50,10 @@ export function projectDetailToWire(
     locks: state?.locks ?? [],
     crossings: state?.crossings ?? [],
     pauses: state?.pauses ?? [],
-    exemptions: (state?.exemptions ?? []).map(({ rules, ...each }) => ({ ...each, rules: [...rules] })),
+    exemptions: (state?.exemptions ?? []).map(({ rules, body = null, legalRef = null, ...each }) => ({
+      ...{ ...each, body, legalRef },
+      rules: [...rules],
+    })),
     spent: spentToWire(state, currency),
     origins: originsToWire(row.id, origins),
     baselines: state?.baselines ?? null,
