@@ -27,8 +27,8 @@ import * as hearing from './hearing-forms';
 import type { OpenProceeding } from './open';
 import * as pause from './pause-forms';
 import { Pending } from './pending';
-import { recordOf, Said } from './record';
-import type { ProceedingWords } from './words';
+import { namesIn, ProceedingRecord, recordOf, Said } from './record';
+import { proceedingWords, type ProceedingWords } from './words';
 
 /** What a step says, by the name of its words. */
 type WordsName = keyof ProceedingWords['steps'];
@@ -70,6 +70,30 @@ const compared = async ({ opened, context }: Ground): Promise<VNode | null> =>
   cancels(opened) ? (
     <Comparison visit={context.visit} compared={await comparisonOf(context, opened.proceeding.id)} />
   ) : null;
+
+/** What the proposal rests on and what the agency has said to it, before the decision; then what it is weighed against. */
+const heard = async (ground: Ground): Promise<VNode> => {
+  const { opened, context, language } = ground;
+  const events = await recordOf(context, opened.proceeding.id);
+  const names = await namesIn(context, events);
+  return (
+    <>
+      <section class="tg-section">
+        <h3 class="ds-heading" data-size="xs">
+          {proceedingWords(language).record}
+        </h3>
+        <ProceedingRecord
+          visit={context.visit}
+          projectId={opened.found.id}
+          terms={opened.terms}
+          events={events}
+          names={names}
+        />
+      </section>
+      {await compared(ground)}
+    </>
+  );
+};
 
 const questions = async ({ opened, context }: Ground): Promise<VNode | null> => {
   const asked = pause.questionsIn(await recordOf(context, opened.proceeding.id));
@@ -138,7 +162,7 @@ const ORDER: readonly Step[] = [
     form: async (ground) => terminationForm(ground, await comparisonOf(ground.context, ground.opened.proceeding.id)),
   },
   {
-    ...{ name: 'decide', act: '/decision', tasks: ['decide_intervention'], said: 'decided', shown: compared },
+    ...{ name: 'decide', act: '/decision', tasks: ['decide_intervention'], said: 'decided', shown: heard },
     words: (opened) => (cancels(opened) ? 'cancel' : 'decide'),
     form: (ground) => (cancels(ground.opened) ? cancellationForm(ground) : orderForm(ground)),
     body: (fields, { opened }) => (cancels(opened) ? cancellationBody(fields) : orderBody(fields)),
