@@ -39,6 +39,8 @@ export interface ApiConfig {
   readonly publicUrl: string;
   /** As what the pages are known to the issuer; without a secret a public client. */
   readonly pagesClient: { readonly id: string; readonly secret: string | null };
+  /** Of the IANA database: in which pages show times to who holds no office. */
+  readonly timeZone: string;
   readonly version: string;
   readonly mode: 'development' | 'production' | 'rehearsal';
   readonly rateLimits: RateLimits;

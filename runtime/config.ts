@@ -7,6 +7,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const perMinute = z.coerce.number().int().min(0);
 const BY_CALLER =
   'a minute by one person, or from one address without sign-in. 0: any number. Not limited in rehearsal.';
+const timeZones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Every variable that the product reads, with its meaning; docs/reference/configuration.md is generated from here. */
@@ -68,6 +69,13 @@ export const environmentSchema = z.object({
     .string()
     .optional()
     .describe('Secret of that client. If not set it is a public client, which PKCE alone protects.'),
+  TOLLGATE_TIME_ZONE: z
+    .string()
+    .refine((name) => timeZones.has(name), 'no time zone of the IANA database, such as Europe/Stockholm')
+    .default('UTC')
+    .describe(
+      'Time zone in which pages show times to who holds no office; others see that of their office’s calendar.',
+    ),
   TOLLGATE_TRUSTED_PROXIES: z.coerce
     .number()
     .int()
@@ -172,6 +180,8 @@ export interface Config {
   /** Requests a minute by class; null: any number. */
   readonly rateLimits: Readonly<Record<'read' | 'write' | 'auth' | 'import', number | null>>;
   readonly trustedProxies: number;
+  /** Of the IANA database. */
+  readonly timeZone: string;
 }
 
 /**
@@ -228,6 +238,7 @@ function toConfig(env: Environment): Config {
     rehearsalOffset: env.TOLLGATE_REHEARSAL_OFFSET,
     rateLimits: rateLimits(env),
     trustedProxies: env.TOLLGATE_TRUSTED_PROXIES,
+    timeZone: env.TOLLGATE_TIME_ZONE,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ClockBudget, ClockUnit } from '../domain/clock';
 import { formatMoney, type Money, type WireMoney } from '../domain/money';
 import type { Language } from './i18n';
+import { currentZone } from './zone';
 
 /** Numbers, dates and money as a reader of the language writes them; the English of Europe, with days first. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', sv: 'sv-SE', da: 'da-DK' };
@@ -50,11 +51,12 @@ export function moneyText({ amount, currency }: WireMoney, language: Language): 
   );
 }
 
-/** A day, or the day of an instant, in words. */
+/** A day, or the day of an instant in the reader's time zone, in words. */
 export const dayText = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date.length === 10 ? `${date}T00:00:00Z` : date),
-  );
+  date.length === 10 ? dayIn('UTC', `${date}T00:00:00Z`, language) : dayIn(currentZone(), date, language);
+
+const dayIn = (timeZone: string, instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(new Date(instant));
 
 /** A month (`2025-03`) in words. */
 export const monthText = (month: string, language: Language): string =>
@@ -62,11 +64,8 @@ export const monthText = (month: string, language: Language): string =>
     new Date(`${month}-01T00:00:00Z`),
   );
 
-/** An instant with its minute, in UTC. */
-export const instantText = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(instant),
-  );
+/** An instant with its minute in the reader's time zone, which is named. */
+export const instantText = (instant: string, language: Language): string => zonedText(instant, currentZone(), language);
 
 /** An amount in minor units with its currency, as `moneyText`. */
 export const minorText = (money: Money, language: Language): string => moneyText(formatMoney(money), language);

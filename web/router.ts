@@ -8,10 +8,14 @@ import { SCRIPT } from './script';
 import { openSessions, sessionOf } from './session/session';
 import { signInRoutes } from './session/sign-in';
 import { STYLESHEET } from './styles';
+import { withinZone } from './zone';
 
 /** Everything that people see: the pages, what they are drawn with, and the way to sign in. */
 export function publicPages(services: Services): Router {
   const router = Router();
+  router.use((_request, _response, next) => {
+    withinZone(services.config.timeZone, next);
+  });
   for (const asset of [STYLESHEET, SCRIPT]) router.get(asset.path, sendAsset(asset));
   router.use(openSessions(services));
   router.get('/', (_request, response) => {

@@ -42,6 +42,7 @@ export async function composeApi({ config, logger }: ProcessContext): Promise<Pr
     log: logger,
     mode: modeOf(config),
     publicUrl: publicUrlOf(config),
+    timeZone: config.timeZone,
     issuer: config.oidcIssuer ?? null,
     audience: config.oidcAudience,
     pagesClient: config.pagesClient,

@@ -37,6 +37,7 @@ export interface ServiceParts {
   readonly rateLimits: RateLimits;
   readonly trustedProxies: number;
   readonly checkAnswers: boolean;
+  readonly timeZone: string;
 }
 
 /** What the API's routes work with, made of this process's parts. */
@@ -69,6 +70,7 @@ export async function composeServices(parts: ServiceParts): Promise<Services> {
       mode,
       rateLimits: parts.rateLimits,
       trustedProxies: parts.trustedProxies,
+      timeZone: parts.timeZone,
       checkAnswers: parts.checkAnswers,
     },
     register,

@@ -158,6 +158,7 @@ async function start(testDatabase: TestDatabase, options: TestApiOptions) {
     rateLimits: { ...UNLIMITED, ...options.rateLimits },
     trustedProxies: 0,
     checkAnswers: true,
+    timeZone: 'UTC',
   });
   const server = await listen(createApp(services, publicPages(services)), '127.0.0.1', port);
   const stop = async () => {

@@ -83,7 +83,7 @@ describe('the public register', () => {
       expect(said).toContain(
         'cost : until ContractRecorded is on record (Offentlighets- och sekretesslagen 19 kap. 3 §)',
       );
-      expect(said).toContain('As it stands in the register on 3 March 2025 at 08:00 (UTC).');
+      expect(said).toContain('As it stands in the register on 3 March 2025 at 08:00 UTC.');
     });
   });
 

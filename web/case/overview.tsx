@@ -22,6 +22,7 @@ import { Letters, lettersOf, type SentLetters } from './letters';
 import { isAnswer, loadCase, type Case } from './load';
 import { WhyDate } from './why-date';
 import { caseWords } from './words';
+import { dayInZone } from '../zone';
 
 type Task = z.infer<typeof taskSchema>;
 type Clock = z.infer<typeof clockSchema>;
@@ -134,7 +135,7 @@ function TaskLimit({ visit, task: { dueDate, clockState } }: { readonly visit: V
   if (clockState === 'suspended') return <>({waits.stands})</>;
   if (dueDate === null) return <>({waits.noLimit})</>;
   const day = dayText(dueDate, visit.language);
-  return <strong>{dueDate < visit.now.slice(0, 10) ? waits.late(day) : waits.by(day)}</strong>;
+  return <strong>{dueDate < dayInZone(visit.now) ? waits.late(day) : waits.by(day)}</strong>;
 }
 
 function AtAGlance({ visit, found, rules }: Props) {

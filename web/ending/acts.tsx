@@ -12,6 +12,7 @@ import { ExitText } from './exit-text';
 import { lessonActPages } from './lesson-acts';
 import { exitOf } from './load';
 import { endingWords } from './words';
+import { dayInZone } from '../zone';
 
 /** The part of the case to which these acts belong. */
 const partOf = (language: Language) => ({ path: '/ending', back: endingWords(language).back });
@@ -58,7 +59,7 @@ const exitPages = courseActPages('/cases/:projectId/ending/exit', async (context
     part: partOf(visit.language),
     closed: exit.exits.some(({ status }) => status === 'proposed') ? words.waits : null,
     form: { fields: [...exitFields({ visit, opened, exit }), ...fields], submit: words.submit },
-    begins: { vat: 'excluded', finalCost: spent, completedOn: visit.now.slice(0, 10) },
+    begins: { vat: 'excluded', finalCost: spent, completedOn: dayInZone(visit.now) },
     act: at`/projects/${found.id}/exits`,
     body: ({ documents, ...said }) => ({
       ...said,

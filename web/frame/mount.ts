@@ -11,6 +11,7 @@ import { actingAs, type Acting } from '../session/actor';
 import { CSRF_FIELD, isForged } from '../session/csrf';
 import { sessionOf, type WebSession } from '../session/session';
 import { sendPage, visitor } from '../visit';
+import { currentZone, withinZone, zoneOfReader } from '../zone';
 import { openDesk } from './desk';
 import type { Entries } from './form/fields';
 import { BY_ITSELF, KEY, VERSION } from './form/view';
@@ -73,35 +74,54 @@ const answerWith =
       signedIn: session && acting && (await signedInAs(services, session, acting)),
       csrf: session?.csrf ?? null,
     };
-    const sent = page.method === 'post' ? sentWith(request) : NOTHING_SENT;
-    if (page.method === 'post' && isForged(request, session)) {
-      send(response, 403, ForgedPage({ visit }));
-      return;
-    }
-    if (page.audience === 'signed_in' && !actor && sent.entries.has(BY_ITSELF)) {
-      // What is still on somebody's screen needs no keeping; it is told that it was not saved.
-      sendAnswer(response, visit, { data: {}, status: 401 });
-      return;
-    }
-    if (page.audience === 'signed_in' && !actor) {
-      response.redirect(303, await signInFirst(services, page, visit, sent.entries));
-      return;
-    }
-    const occasion = { ...occasionOf(response), viewer: actor, language: visit.language };
-    const context: PageContext = {
-      visit,
-      ...sent,
-      params: request.params as Record<string, string>,
-      query: new URL(request.originalUrl, 'http://tollgate.invalid').searchParams,
-      desk: openDesk(services, occasion),
-      get actor(): Actor {
-        if (!actor) throw new Error('nobody is signed in on a page for everybody');
-        return actor;
-      },
-      services,
-    };
-    sendAnswer(response, visit, await page.answer(context));
+    await withinZone(zoneOfReader(visit.signedIn) ?? currentZone(), () =>
+      answerVisit(page, services, { request, response, session, actor, visit }),
+    );
   };
+
+/** A request with who comes, as far as he is known. */
+interface Visited {
+  readonly request: Request;
+  readonly response: Response;
+  readonly session: WebSession | null;
+  readonly actor: Actor | null;
+  readonly visit: Visit;
+}
+
+async function answerVisit(
+  page: Page,
+  services: Services,
+  { request, response, session, actor, visit }: Visited,
+): Promise<void> {
+  const sent = page.method === 'post' ? sentWith(request) : NOTHING_SENT;
+  if (page.method === 'post' && isForged(request, session)) {
+    send(response, 403, ForgedPage({ visit }));
+    return;
+  }
+  if (page.audience === 'signed_in' && !actor && sent.entries.has(BY_ITSELF)) {
+    // What is still on somebody's screen needs no keeping; it is told that it was not saved.
+    sendAnswer(response, visit, { data: {}, status: 401 });
+    return;
+  }
+  if (page.audience === 'signed_in' && !actor) {
+    response.redirect(303, await signInFirst(services, page, visit, sent.entries));
+    return;
+  }
+  const occasion = { ...occasionOf(response), viewer: actor, language: visit.language };
+  const context: PageContext = {
+    visit,
+    ...sent,
+    params: request.params as Record<string, string>,
+    query: new URL(request.originalUrl, 'http://tollgate.invalid').searchParams,
+    desk: openDesk(services, occasion),
+    get actor(): Actor {
+      if (!actor) throw new Error('nobody is signed in on a page for everybody');
+      return actor;
+    },
+    services,
+  };
+  sendAnswer(response, visit, await page.answer(context));
+}
 
 const signedInAs = async (
   { register }: Services,

@@ -9,6 +9,7 @@ import type { Page } from './page';
 import { taskAmount } from './task-amount';
 import { pageOfTask } from './task-pages';
 import type { Visit } from './visit';
+import { dayInZone } from '../zone';
 
 type Task = z.infer<typeof taskSchema>;
 
@@ -138,7 +139,7 @@ function DueDate({ visit, task: { dueDate, clockState, since } }: { readonly vis
         {start.noLimit} {began}
       </>
     );
-  const late = dueDate < visit.now.slice(0, 10);
+  const late = dueDate < dayInZone(visit.now);
   return (
     <>
       <time dateTime={dueDate}>{dayText(dueDate, visit.language)}</time>

@@ -90,7 +90,7 @@ export const da: Messages = {
     more: 'Tidligere beskeder',
   },
   footer: {
-    asOf: (instant) => `Sådan står det i registret ${instant} (UTC).`,
+    asOf: (instant) => `Sådan står det i registret ${instant}.`,
     source: 'Hver oplysning kommer fra sagens akter, som ingen kan skrive om.',
     proof: 'Sådan kan du bevise det',
     licence: (licence) => `Fri til brug under ${licence}.`,

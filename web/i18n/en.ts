@@ -92,7 +92,7 @@ export const en = {
     more: 'Earlier messages',
   },
   footer: {
-    asOf: (instant: string) => `As it stands in the register on ${instant} (UTC).`,
+    asOf: (instant: string) => `As it stands in the register on ${instant}.`,
     source: 'Every value comes from the record, which nobody can rewrite.',
     proof: 'How you can prove it',
     licence: (licence: string) => `Free to use under ${licence}.`,

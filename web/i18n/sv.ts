@@ -90,7 +90,7 @@ export const sv: Messages = {
     more: 'Tidigare meddelanden',
   },
   footer: {
-    asOf: (instant) => `Så som det står i registret ${instant} (UTC).`,
+    asOf: (instant) => `Så som det står i registret ${instant}.`,
     source: 'Varje uppgift kommer ur handlingarna, som ingen kan skriva om.',
     proof: 'Så kan du bevisa det',
     licence: (licence) => `Fritt att använda enligt ${licence}.`,

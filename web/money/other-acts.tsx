@@ -6,6 +6,7 @@ import { decidesFor, funderName, holdsPower, minorOf, signsForAgency } from './l
 import { aboutThe, stepPages, type StepContext } from './step';
 import { lastOf, told } from './told';
 import { moneyActWords } from './words';
+import { dayInZone } from '../zone';
 
 /** The bank has paid. */
 const confirmPages = stepPages({
@@ -27,7 +28,7 @@ const confirmPages = stepPages({
         ],
         submit: words.submit,
       },
-      begins: { date: visit.now.slice(0, 10) },
+      begins: { date: dayInZone(visit.now) },
       act: at`/projects/${found.id}/account/payments/${paymentId}/confirmation`,
     };
   },
@@ -193,7 +194,7 @@ const repaymentPages = stepPages({
       },
       begins: {
         amount: account.clawbacks.find((each) => each.clawbackId === clawbackId)?.open,
-        date: visit.now.slice(0, 10),
+        date: dayInZone(visit.now),
       },
       act: at`/projects/${found.id}/account/clawbacks/${clawbackId}/repayments`,
       after: (

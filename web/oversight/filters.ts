@@ -11,6 +11,7 @@ import { messagesIn, type Language } from '../i18n';
 import { stageWords } from '../i18n/stages';
 import { termsOf } from '../terms';
 import { oversightWords } from './words';
+import { dayInZone } from '../zone';
 
 /** What the list of projects may be asked for, as it stands in the address. */
 export const FILTERS = [
@@ -53,7 +54,7 @@ const AHEAD: Readonly<Record<string, number>> = { late: -1, week: 7, month: 30 }
 export function askedOf(filters: URLSearchParams, { now }: Pick<Visit, 'now'>): URLSearchParams {
   const days = AHEAD[filters.get('due') ?? ''];
   const asked = new URLSearchParams([...filters].filter(([name]) => name !== 'due' || days === undefined));
-  if (days !== undefined) asked.set('dueBy', addDays(now.slice(0, 10), days));
+  if (days !== undefined) asked.set('dueBy', addDays(dayInZone(now), days));
   return asked;
 }
 

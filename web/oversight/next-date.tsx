@@ -1,6 +1,7 @@
 import { dayText } from '../format';
 import type { Visit } from '../frame/visit';
 import { oversightWords } from './words';
+import { dayInZone } from '../zone';
 
 interface Props {
   readonly visit: Visit;
@@ -15,7 +16,7 @@ export function NextDate({ visit, due }: Props) {
   return (
     <>
       <time dateTime={due}>{dayText(due, visit.language)}</time>{' '}
-      {due < visit.now.slice(0, 10) ? (
+      {due < dayInZone(visit.now) ? (
         <span class="ds-tag" data-color="danger" data-size="sm">
           {late}
         </span>

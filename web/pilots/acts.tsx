@@ -16,6 +16,7 @@ import { pilotOf } from './load';
 import { documentText } from './page';
 import { ResultText, wantedOf } from './plan-text';
 import { pilotWords } from './words';
+import { dayInZone } from '../zone';
 
 /** The part of the case to which these acts belong. */
 const partOf = (language: Language) => ({ path: '/pilot', back: pilotWords(language).back });
@@ -60,7 +61,7 @@ const usePages = courseActPages('/cases/:projectId/pilot/use', ({ visit }, { fou
         ],
         submit: words.submit,
       },
-      begins: { date: visit.now.slice(0, 10) },
+      begins: { date: dayInZone(visit.now) },
       act: at`/projects/${found.id}/pilot/uses`,
     }),
   );

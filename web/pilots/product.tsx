@@ -12,6 +12,7 @@ import { TasksHere } from '../progress/tasks-here';
 import { viewWords } from '../progress/words';
 import { ExemptionsLink } from './exemptions-link';
 import { pilotWords } from './words';
+import { dayInZone } from '../zone';
 
 const termsOf = ({ desk, params }: PageContext) =>
   desk.read(productTermsSchema, at`/projects/${params['projectId'] ?? ''}/terms`);
@@ -108,7 +109,7 @@ const impactPages = courseActPages('/cases/:projectId/terms/impact', ({ visit },
         ],
         submit: words.submitRecord,
       },
-      begins: { date: visit.now.slice(0, 10) },
+      begins: { date: dayInZone(visit.now) },
       act: at`/projects/${found.id}/impact`,
     }),
   );

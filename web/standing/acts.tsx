@@ -8,6 +8,7 @@ import { wasSent } from '../oversight/open-case';
 import { StandingFrame } from './frame';
 import { decidesFor, openStanding, type OpenStanding } from './load';
 import { standingWords } from './words';
+import { dayInZone } from '../zone';
 
 interface StandingAct extends Pick<Ready, 'form' | 'begins' | 'body'> {
   readonly title: string;
@@ -76,7 +77,7 @@ const assessPages = standingActPages('/assess/:of', ({ visit, params }, { rules 
       ],
       submit: words.submit,
     },
-    begins: { assessedOn: visit.now.slice(0, 10) },
+    begins: { assessedOn: dayInZone(visit.now) },
     body: (said) => ({ of, ...said }),
     route: '/assessments',
   };

@@ -13,6 +13,7 @@ import { termsOf } from '../terms';
 import { StandingFrame } from './frame';
 import { decidesFor, openStanding, type OpenStanding } from './load';
 import { standingWords } from './words';
+import { dayInZone } from '../zone';
 
 const regimesSchema = z.object({ items: z.array(regimeVersionSchema) });
 
@@ -31,7 +32,7 @@ const choicePage: Page = {
     const ids = new Set(
       read.value.value.items.flatMap((each) => (each.jurisdiction === jurisdiction ? [each.regimeId] : [])),
     );
-    const asOf = visit.now.slice(0, 10);
+    const asOf = dayInZone(visit.now);
     const found = await Promise.all([...ids].map((id) => services.register.regimes.activeAt(id, asOf)));
     const named = found.flatMap((version) =>
       version === null ? [] : [{ id: version.regime.id, name: termsOf(version.regime, visit.language).rules }],

@@ -22,7 +22,7 @@ export const da: AuditWords = {
   noneHelp: 'Fjern et af dem, eller se efter, hvordan navnet skrives.',
   earlier: 'Tidligere',
   csv: 'Det fundne som CSV',
-  source: (instant) => `Kilde: registrets revisionsspor, pr. ${instant} (UTC).`,
+  source: (instant) => `Kilde: registrets revisionsspor, pr. ${instant}.`,
   act: 'En administrativ handling',
   actions: {
     'appointment.create': 'Udpegede en person til et hverv',
@@ -72,7 +72,7 @@ export const da: AuditWords = {
     lead: 'Hver hændelse i sagen i den rækkefølge, den blev skrevet, også rådets behandling. Vurderinger, der endnu er forseglede, udelades og står bagefter på deres plads.',
     caption: 'Hændelser, de ældste først',
     columns: { place: 'Nummer', when: 'Hvornår', what: 'Hvad der skete', who: 'Hvem' },
-    recorded: (instant) => `skrevet ${instant} (UTC)`,
+    recorded: (instant) => `skrevet ${instant}`,
     back: 'Til revisionssporet',
     csv: 'Alle akter som CSV',
     next: 'Senere hændelser',

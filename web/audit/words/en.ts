@@ -21,7 +21,7 @@ export const en = {
   noneHelp: 'Take one of them away, or look at how the name is written.',
   earlier: 'Earlier',
   csv: 'What is found as CSV',
-  source: (instant: string) => `Source: the audit trail of the register, as of ${instant} (UTC).`,
+  source: (instant: string) => `Source: the audit trail of the register, as of ${instant}.`,
   act: 'An act of administration',
   actions: {
     'appointment.create': 'Appointed a person to an office',
@@ -71,7 +71,7 @@ export const en = {
     lead: 'Every event of the case in the order in which it was written, the proceedings of the council included. Ratings that are still sealed are left out and stand in their place afterwards.',
     caption: 'Events, oldest first',
     columns: { place: 'Number', when: 'When', what: 'What happened', who: 'Who' },
-    recorded: (instant: string) => `written on ${instant} (UTC)`,
+    recorded: (instant: string) => `written on ${instant}`,
     back: 'To the audit trail',
     csv: 'The whole record as CSV',
     next: 'Later events',

@@ -22,7 +22,7 @@ export const sv: AuditWords = {
   noneHelp: 'Ta bort ett av dem, eller se efter hur namnet skrivs.',
   earlier: 'Tidigare',
   csv: 'Träffarna som CSV',
-  source: (instant) => `Källa: registrets granskningslogg, läget ${instant} (UTC).`,
+  source: (instant) => `Källa: registrets granskningslogg, läget ${instant}.`,
   act: 'En administrativ åtgärd',
   actions: {
     'appointment.create': 'Utsåg en person till ett uppdrag',
@@ -72,7 +72,7 @@ export const sv: AuditWords = {
     lead: 'Varje händelse i ärendet i den ordning den skrevs, även rådets handläggning. Bedömningar som ännu är förseglade utelämnas och står sedan på sin plats.',
     caption: 'Händelser, de äldsta först',
     columns: { place: 'Nummer', when: 'När', what: 'Vad som hände', who: 'Vem' },
-    recorded: (instant) => `skrevs ${instant} (UTC)`,
+    recorded: (instant) => `skrevs ${instant}`,
     back: 'Till granskningsloggen',
     csv: 'Alla handlingar som CSV',
     next: 'Senare händelser',

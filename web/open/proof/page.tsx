@@ -82,7 +82,7 @@ function Keep({ visit: { language }, newest }: { readonly visit: Visit; readonly
           <Facts
             rows={[
               [says.entries, numberText(newest.size, language)],
-              [says.at, `${instantText(newest.at, language)} (UTC)`],
+              [says.at, instantText(newest.at, language)],
             ]}
           />
           <pre class="tg-note" tabIndex={0} aria-label={says.newest}>

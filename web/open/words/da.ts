@@ -3,7 +3,7 @@ import type { OpenWords } from './en';
 export const da: OpenWords = {
   title: 'Registret i tal',
   lead: 'Det, som reglerne gør offentligt, lagt sammen. Det, som de holder tilbage, tælles for sig og indgår ikke i nogen sum, så hvert tal følger af de projekter, som alle kan læse.',
-  source: (instant) => `Kilde: registrets akter, pr. ${instant} (UTC).`,
+  source: (instant) => `Kilde: registrets akter, pr. ${instant}.`,
   asData: 'Tallene som data (JSON)',
   asCsv: 'Tallene som CSV',
   projectsCsv: 'Projekterne bag dem som CSV',

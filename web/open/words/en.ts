@@ -2,7 +2,7 @@
 export const en = {
   title: 'The register in figures',
   lead: 'What the rules make public, added up. What they keep back is counted as such and is in no sum, so every figure follows from the projects that everybody can read.',
-  source: (instant: string) => `Source: the record of the register, as of ${instant} (UTC).`,
+  source: (instant: string) => `Source: the record of the register, as of ${instant}.`,
   asData: 'These figures as data (JSON)',
   asCsv: 'These figures as CSV',
   projectsCsv: 'The projects behind them as CSV',

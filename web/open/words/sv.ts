@@ -3,7 +3,7 @@ import type { OpenWords } from './en';
 export const sv: OpenWords = {
   title: 'Registret i siffror',
   lead: 'Det som reglerna gör offentligt, hoplagt. Det som de håller tillbaka räknas för sig och ingår inte i någon summa, så varje siffra följer av de projekt som alla kan läsa.',
-  source: (instant) => `Källa: registrets handlingar, läget ${instant} (UTC).`,
+  source: (instant) => `Källa: registrets handlingar, läget ${instant}.`,
   asData: 'Siffrorna som data (JSON)',
   asCsv: 'Siffrorna som CSV',
   projectsCsv: 'Projekten bakom dem som CSV',

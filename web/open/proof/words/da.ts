@@ -22,7 +22,7 @@ export const da: ProofWords = {
     holds: (size, at) =>
       `Det passer. Alle ${size} oplysninger, der stod i registret ${at}, står der i dag, som de var.`,
     then: 'dengang',
-    on: (instant) => `den ${instant} (UTC)`,
+    on: (instant) => `den ${instant}`,
     differs: (size) =>
       `Det passer ikke. Mindst én af de første ${size} oplysninger er ikke, hvad den var. Gem dit kontrolpunkt, og sig det til revisor.`,
     ahead: (size) =>

@@ -21,7 +21,7 @@ export const en = {
     holds: (size: string, at: string) =>
       `It fits. All ${size} entries that were on record ${at} are there today as they were.`,
     then: 'then',
-    on: (instant: string) => `on ${instant} (UTC)`,
+    on: (instant: string) => `on ${instant}`,
     differs: (size: string) =>
       `It does not fit. At least one of the first ${size} entries is not what it was. Keep your checkpoint and tell the auditor.`,
     ahead: (size: string) =>

@@ -21,7 +21,7 @@ export const sv: ProofWords = {
   outcome: {
     holds: (size, at) => `Den stämmer. Alla ${size} uppgifter som fanns i registret ${at} finns där i dag som de var.`,
     then: 'då',
-    on: (instant) => `den ${instant} (UTC)`,
+    on: (instant) => `den ${instant}`,
     differs: (size) =>
       `Den stämmer inte. Minst en av de första ${size} uppgifterna är inte vad den var. Spara din kontrollpunkt och säg till revisorn.`,
     ahead: (size) =>
