@@ -35,7 +35,7 @@ export interface Terms {
   readonly ground: NameOf;
   /** A mark of the rating's scale. */
   readonly level: NameOf;
-  /** By the type of a document that a gate asks for. */
+  /** By the type of a document that a gate or a pilot asks for. */
   readonly document: NameOf;
   /** By the code of a reason for closing. */
   readonly closingReason: NameOf;
@@ -81,7 +81,10 @@ export function termsOf(regime: Regime | null, language: string): Terms {
     ground: byId(groundsOf(regime)),
     level: byId(regime?.rating.scale),
     document: named(
-      regime?.gates.flatMap(({ requiredDocuments }) => requiredDocuments),
+      [
+        ...(regime?.gates ?? []).flatMap(({ requiredDocuments }) => requiredDocuments),
+        ...(regime?.pilots.assessments ?? []).map(({ documentType, label }) => ({ type: documentType, label })),
+      ],
       ({ type }) => type,
     ),
     closingReason: named(regime?.closure.reasons, ({ code }) => code),

@@ -3,6 +3,7 @@ import { dayText } from '../format';
 import { textOf, type Field, type Option } from '../frame/form/fields';
 import { at } from '../frame/route-at';
 import { caseActPages } from './act-page';
+import { paperName, paperTypes } from './paper-types';
 import { agencyWords, type AgencyWords } from './words';
 
 /** The entries of a list whose fields were named one by one, in their order. */
@@ -42,8 +43,8 @@ const answerPages = caseActPages('/cases/:projectId/questions/:requestId', ({ vi
 const documentPages = caseActPages('/cases/:projectId/file-document', ({ visit, entries, files }, open) => {
   const { found, rules, terms } = open;
   const { document: words } = agencyWords(visit.language);
-  const known = (rules?.gates ?? []).flatMap(({ requiredDocuments }) => requiredDocuments.map(({ type }) => type));
-  const types = [...new Set([...found.missingDocuments, ...known])];
+  const types = [...new Set([...found.missingDocuments, ...paperTypes(rules)])];
+  const nameOf = (type: string): string => paperName(type, terms, visit.language);
   const [file] = files;
   const name = textOf(entries, '/name').trim();
   const filing = new URLSearchParams({
@@ -59,12 +60,12 @@ const documentPages = caseActPages('/cases/:projectId/file-document', ({ visit, 
     above:
       found.missingDocuments.length === 0 ? null : (
         <p class="ds-paragraph">
-          {words.missing}: {found.missingDocuments.map(terms.document).join(', ')}
+          {words.missing}: {found.missingDocuments.map(nameOf).join(', ')}
         </p>
       ),
     form: {
       fields: documentFields(words, [
-        ...types.map((type) => ({ value: type, label: terms.document(type) })),
+        ...types.map((type) => ({ value: type, label: nameOf(type) })),
         { value: 'other', label: words.other },
       ]),
       submit: words.submit,

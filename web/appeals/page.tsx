@@ -167,13 +167,15 @@ interface LinksProps {
 }
 
 /** What this person can do about the decision: appeal, record somebody else’s appeal, put a slip of the pen right. */
-function Links({ visit, opened: { found, ways, appeals }, decision: { kind, ref } }: LinksProps) {
+function Links({ visit, opened, decision }: LinksProps) {
+  const { found, ways, appeals } = opened;
+  const { kind, ref } = decision;
   const { acts } = appealWords(visit.language);
   const roles = rolesOf(visit);
-  const own = ways.filter(({ decision }) => decision.kind === kind && decision.ref === ref);
+  const own = ways.filter((way) => way.decision.kind === kind && way.decision.ref === ref);
   const open = appeals.some(
-    ({ decision, party, status }) =>
-      decision.kind === kind && decision.ref === ref && party === 'agency' && status !== 'ended',
+    ({ decision: against, party, status }) =>
+      against.kind === kind && against.ref === ref && party === 'agency' && status !== 'ended',
   );
   const officer = isOfBody(visit);
   const links = [
@@ -192,6 +194,7 @@ function Links({ visit, opened: { found, ways, appeals }, decision: { kind, ref 
         <li key={act}>
           <a class="ds-link" href={at`/cases/${found.id}/appeals/decisions/${kind}/${ref}/` + act}>
             {text}
+            <span class="tg-only-read">: {decisionName(opened, decision, visit.language)}</span>
           </a>
         </li>
       ))}

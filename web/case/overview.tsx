@@ -8,7 +8,7 @@ import { wordOf } from '../components/standing';
 import { dayText, moneyText } from '../format';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
-import { taskAmount } from '../frame/task-amount';
+import { taskAbout } from '../frame/task-about';
 import { pageOfTask } from '../frame/task-pages';
 import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
@@ -104,13 +104,13 @@ function Waiting({ visit, title, tasks, mine }: WaitingProps) {
           const { title: what, help, button } = says[task.kind as keyof typeof says];
           const href = mine ? pageOfTask(task) : null;
           const elsewhere = href !== null && href !== visit.address;
-          const amount = taskAmount(task, visit.language);
+          const about = taskAbout(task, visit.language);
           return (
             <li class={mine ? 'ds-card' : undefined} key={`${task.stream} ${task.taskId}`}>
               <div>
                 <p class="tg-strong">
                   {what}
-                  {amount === null ? null : ` · ${amount}`}
+                  {about === null ? null : ` · ${about}`}
                 </p>
                 <p class="tg-hint">
                   {mine ? `${help} ` : ''}

@@ -1,3 +1,5 @@
+import { paperName } from '../agency/paper-types';
+import { agencyWords } from '../agency/words';
 import { CaseFrame } from '../case/frame';
 import { dayText, moneyText, numberText } from '../format';
 import type { Page } from '../frame/page';
@@ -94,6 +96,9 @@ function Todo({ visit, opened: { found }, exit }: Props) {
     ...(ofAgency && roles.has('agency_approver') && runs && exit.goLive === null
       ? [{ href: `${here}/ending/live`, text: words.live.title }]
       : []),
+    ...(ofAgency && runs && exit.missingEvidence.length > 0
+      ? [{ href: `${here}/file-document`, text: agencyWords(visit.language).document.title }]
+      : []),
     ...(ofAgency && runs && !asked ? [{ href: `${here}/ending/exit`, text: words.exit.title }] : []),
     ...(ofAgency || roles.has('oversight_officer') || roles.has('oversight_decider')
       ? [{ href: `${here}/lessons/new`, text: words.lessons.newOne }]
@@ -145,7 +150,7 @@ function Open({ visit, opened: { found, terms }, exit, names }: Props & { readon
       )}
       {missingEvidence.length === 0 ? null : (
         <p class="ds-paragraph">
-          {words.evidence}: {missingEvidence.map(terms.document).join(', ')}.
+          {words.evidence}: {missingEvidence.map((type) => paperName(type, terms, language)).join(', ')}.
         </p>
       )}
       {lessonsDue.length === 0 ? null : (

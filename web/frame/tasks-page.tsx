@@ -6,7 +6,7 @@ import { dayText } from '../format';
 import { messagesIn } from '../i18n';
 import { taskWords } from '../i18n/tasks';
 import type { Page } from './page';
-import { taskAmount } from './task-amount';
+import { taskAbout } from './task-about';
 import { pageOfTask } from './task-pages';
 import type { Visit } from './visit';
 import { dayInZone } from '../zone';
@@ -94,7 +94,7 @@ function TaskRow({ visit, task }: { readonly visit: Visit; readonly task: Task }
   const { start } = messagesIn(visit.language);
   const { title, help } = taskWords(visit.language)[task.kind as keyof ReturnType<typeof taskWords>];
   const href = pageOfTask(task);
-  const amount = taskAmount(task, visit.language);
+  const about = taskAbout(task, visit.language);
   return (
     <tr>
       <th scope="row">
@@ -105,7 +105,7 @@ function TaskRow({ visit, task }: { readonly visit: Visit; readonly task: Task }
             {title}
           </a>
         )}
-        {amount === null ? null : ` · ${amount}`}
+        {about === null ? null : ` · ${about}`}
         <span class="tg-hint">{help}</span>
       </th>
       <td data-label={start.columns.project}>

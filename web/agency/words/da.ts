@@ -191,6 +191,7 @@ export const da: AgencyWords = {
     intro: 'Én fil ad gangen, højst 25 MB.',
     missing: 'Mangler endnu',
     type: 'Hvad er det?',
+    types: { 'closing-report': 'Slutrapport' },
     other: 'Et andet dokument',
     name: 'Dokumentets navn',
     access: 'Hvem må læse det?',

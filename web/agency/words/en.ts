@@ -196,6 +196,7 @@ export const en = {
     intro: 'One file at a time, at most 25 MB.',
     missing: 'Still missing',
     type: 'What is it?',
+    types: { 'closing-report': 'Final report' },
     other: 'Another document',
     name: 'Name of the document',
     access: 'Who may read it?',

@@ -187,6 +187,7 @@ export const sv: AgencyWords = {
     intro: 'En fil i taget, högst 25 MB.',
     missing: 'Saknas ännu',
     type: 'Vad är det?',
+    types: { 'closing-report': 'Slutrapport' },
     other: 'En annan handling',
     name: 'Handlingens namn',
     access: 'Vem får läsa den?',
