@@ -229,6 +229,7 @@ const actPages = (act: Act): readonly Page[] =>
           <CaseFrame visit={visit} found={found} rules={rules} title={title}>
             <p class="ds-paragraph tg-lead">{lead}</p>
             <p class="tg-quoted">{one.text}</p>
+            <Facts rows={rowsOf(opened.value, visit)} />
             {form}
           </CaseFrame>
         ),
