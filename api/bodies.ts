@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler } from 'express';
+import { noTextIn } from '../register/no-text';
 import type { Asked } from './asked';
 import { problem, type Problem } from './problem';
 import type { BodyKind, Route } from './route';
@@ -44,13 +45,18 @@ export function bodyReaders(route: Route): RequestHandler[] {
 const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
+const NO_TEXT = 'A text holds a zero, or half of a letter (\\u0000, or one of \\ud800 to \\udfff by itself).';
+
 /** The body as a value, YAML as its text; undefined when there is none. A fault of its form is a problem. */
 export function parseBody(request: Asked): { readonly value: unknown } | { readonly problem: Problem } {
   const bytes = rawBodyOf(request);
   if (!bytes || bytes.length === 0) return { value: undefined };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { value: request.is([...YAML]) ? text : JSON.parse(text) };
+    const value: unknown = request.is([...YAML]) ? text : JSON.parse(text);
+    // Only an escape can bring them into JSON.
+    const isNoText = text.includes('\\u') && noTextIn(value) !== null;
+    return isNoText ? { problem: problem('malformed-json', { detail: NO_TEXT }) } : { value };
   } catch (error) {
     return { problem: problem('malformed-json', { detail: error instanceof Error ? error.message : undefined }) };
   }

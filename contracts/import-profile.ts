@@ -64,6 +64,10 @@ const cost = z
     lines: z.array(costLine).max(100).default([]).describe('A breakdown, in place of a total or beside it'),
     currency: z.string().length(3),
     unit: z.number().int().positive().default(1).describe('What one unit in the file is worth: 1000000 for millions'),
+    magnitudes: z
+      .record(z.string().min(1).max(12), z.number().int().positive())
+      .default({})
+      .describe('Words behind an amount that take the place of the unit: bn: 1000000000, m: 1000000'),
     decimal: z.enum(['.', ',']).default('.'),
     thousands: z.enum([',', '.', ' ', "'"]).optional().describe('What stands between groups of three digits'),
     signs: z.array(z.string().min(1).max(5)).max(10).default([]).describe('Signs before or after the amount: £, M€'),
@@ -134,6 +138,13 @@ export const importProfileSchema = z
       encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le']).default('utf-8'),
       delimiter: z.enum([',', ';', '\t', '|']).default(','),
       quote: z.enum(['"', "'"]).default('"'),
+      skipLines: z
+        .number()
+        .int()
+        .min(0)
+        .max(50)
+        .default(0)
+        .describe('So many lines stand above the headings: a title, a date'),
       transposed: z
         .boolean()
         .default(false)

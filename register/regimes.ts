@@ -11,6 +11,7 @@ import { faultAt, type Path } from '../domain/regime/validation/faults';
 import { regimeWarnings } from '../domain/regime/validation/warnings';
 import { loadCalendar } from './calendars';
 import { canonicalJson } from './canonical-json';
+import { noTextIn } from './no-text';
 import { packageFolder } from './package-folder';
 import { schemaFaults } from './regime-faults';
 import { nestsTooDeep } from './yaml-shape';
@@ -92,9 +93,16 @@ function readRegimeDocument(value: unknown): RegimeReading<RegimeFault> {
     ...closedDayFaults(regime),
     ...calendarFaults(regime),
     ...prototypes(value, []),
+    ...noTexts(value),
   ];
   const warnings = [...regimeWarnings(regime), ...calendarWarnings(regime)];
   return { regime, faults: faults.slice(0, MOST_FAULTS), warnings };
+}
+
+/** What PostgreSQL could not keep. */
+function noTexts(value: unknown): readonly RegimeFault[] {
+  const path = noTextIn(value);
+  return path === null ? [] : [faultAt(path, 'no-text', 'The text holds a zero, or half of a letter.')];
 }
 
 /** A map of names drops this one in silence, since no object can safely have it; the document shall not have said it. */

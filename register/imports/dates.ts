@@ -43,8 +43,10 @@ const literal = (text: string): string => text.replace(/[.+/]/g, '\\$&').replace
  * without its day or month the `start` is the first day that it may mean, the `end` the last.
  */
 export function dateFrom(text: string, formats: readonly string[], edge: 'start' | 'end'): LocalDate | null {
+  // In Spanish and Portuguese the parts of a date are tied by a word: 1 de enero de 2021.
+  const bare = text.replace(/\s+de\s+/giu, ' ');
   for (const format of formats) {
-    const found = patternOf(format).exec(text)?.groups;
+    const found = patternOf(format).exec(bare)?.groups;
     const date = found && dateOf(found, edge);
     if (date) return date;
   }

@@ -15,6 +15,8 @@ export async function* decoded(
   let first = true;
   for await (const chunk of chunks) {
     const text = read(chunk, true);
+    // A text has no zero byte; a file of two bytes a letter that is read by single ones has many.
+    if (text.includes('\0')) throw new NotText(encoding);
     yield first ? text.replace(/^\uFEFF/, '') : text;
     if (text !== '') first = false;
   }

@@ -19,11 +19,11 @@ function figureIn(cells: Cells, column: string, cost: ImportCost, field: string)
   const amount = scaledAmount(stated, cost);
   if (!amount.ok) {
     const words = cost.unknown.filter(Boolean).join(', ');
-    return cells.fault(
-      column,
-      amount.fault.code === 'overflow' ? 'The amount is too large.' : 'This is no amount.',
-      `Write a number with '${cost.decimal}' before the decimals${words === '' ? '' : `, or one of: ${words}`}.`,
-    );
+    const remedy = `Write a number with '${cost.decimal}' before the decimals${words === '' ? '' : `, or one of: ${words}`}.`;
+    if (amount.fault.code === 'overflow') return cells.fault(column, 'The amount is too large.', remedy);
+    if (amount.fault.code !== 'too-many-decimals') return cells.fault(column, 'This is no amount.', remedy);
+    const rounding = 'Round it, or use a profile that says that figures are rounded (`cost.roundedTo`).';
+    return cells.fault(column, 'The amount is finer than the smallest unit of the currency.', rounding);
   }
   if (amount.value.minor < 0) return cells.fault(column, 'The amount is negative.', 'Costs are zero or more.');
   return { amount: amount.value.minor, step: roundingStep(stated, cost) ?? 0 };

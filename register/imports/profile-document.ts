@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml';
 import { importProfileSchema, type ImportProfile } from '../../contracts/import-profile';
+import { pointerOf } from '../../domain/regime/validation/faults';
 import { fail, ok, type Result } from '../../domain/result';
+import { noTextIn } from '../no-text';
 import { nestsTooDeep } from '../yaml-shape';
 
 /** What is wrong with a profile: where in it (a JSON pointer), and what. */
@@ -29,6 +31,8 @@ export function parseProfileYaml(text: string): Result<ImportProfile, readonly P
 /** Checks a profile that is given as data. */
 export function checkProfile(value: unknown): Result<ImportProfile, readonly ProfileFault[]> {
   const parsed = importProfileSchema.safeParse(value);
+  const noText = noTextIn(value);
+  if (noText) return fail([{ pointer: pointerOf(noText), message: 'The text holds a zero, or half of a letter.' }]);
   if (parsed.success) return ok(parsed.data);
   const faults = parsed.error.issues.slice(0, MOST_FAULTS);
   return fail(

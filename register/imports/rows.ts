@@ -101,8 +101,8 @@ async function* measured(
   }
 }
 
-const separators = ({ format: { delimiter, quote } }: ImportProfile): Options => ({
-  ...{ delimiter, quote, skip_empty_lines: true, relax_column_count: true },
+const separators = ({ format: { delimiter, quote, skipLines } }: ImportProfile): Options => ({
+  ...{ delimiter, quote, skip_empty_lines: true, relax_column_count: true, from_line: skipLines + 1 },
 });
 
 async function* rowsOf(records: AsyncIterable<unknown>): AsyncGenerator<SourceRow> {

@@ -57,6 +57,15 @@ describe('unknown fields', () => {
     malformed('carin', `/reviews/${round}/opinion`, { outcome: 'supported' }, '/outcome', 'unknown-field').then());
 });
 
+describe('a text that is none', () => {
+  it('is refused wherever JSON is read, before anything is done', async () => {
+    const notJson = { status: 400, code: 'malformed-json' };
+    for (const text of ['a\u0000b', 'a\ud800b', '\udc00'])
+      await bad('anders', `/projects/${running}/spending`, { ...spending, reference: text }, notJson);
+    await bad('anders', `/projects/${running}/spending`, { ...spending, '\u0000': 1 }, notJson);
+  });
+});
+
 describe('a wrong currency', () => {
   it('is refused in what an agency files', () =>
     notFiled(

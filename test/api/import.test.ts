@@ -203,6 +203,8 @@ describe('an import by HTTP', () => {
     expect(wrongTable.body.errors[0]).toMatchObject({ in: 'body', remedy: expect.stringMatching(/\w/) });
     const notText = await send('profile=fr-panorama', new Uint8Array([0xff, 0xfe, 0x00, 0x41]));
     expect(notText).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
+    const zeros = await send('profile=fr-panorama', file([{ name: 'A\0', cost: '1' }]));
+    expect(zeros).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
     expect((await send('profile=fr-panorama', '{}', 'application/json')).status).toBe(415);
   });
 

@@ -37,6 +37,8 @@ const TEXTS: readonly (readonly [what: string, text: string])[] = [
   ['prototypes in a list of words', PRESET.replace(/^terms:.*$/m, 'terms:\n  __proto__: { en: x, polluted: yes }\n')],
   ['two documents', `${PRESET}\n---\n${PRESET}`],
   ['no text at all', '# only a comment\n'],
+  ['half a letter', PRESET.replace(/^( *- ?ref:|    ref:) .*$/m, '$1 "\\ud800"')],
+  ['an escaped zero', PRESET.replace(/^( *- ?ref:|    ref:) .*$/m, '$1 "a\\0b"')],
   ['bytes that are no text', '\u0000\u0001\u0002'],
 ];
 
@@ -74,6 +76,9 @@ describe.each(['/api/v1/regimes', '/api/v1/rehearsal/regimes'])('what a stranger
       `{"scope":${'{"not":'.repeat(50_000)}1${'}'.repeat(50_000)},${regime}}`,
       `[${regime.replaceAll(':', ',')}]`,
       '1e400',
+      `{"id":"\\ud800",${regime}}`,
+      `{"id":"\\u0000",${regime}}`,
+      `{"\\u0000":1,${regime}}`,
     ]) {
       const answer = await inTime(() => api.as('admin').post(path, json, { 'content-type': 'application/json' }));
       expect([400, 422]).toContain(answer.status);

@@ -4,6 +4,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'too-large': 'Leave out what is not a rule, or split the rules between two regimes.',
   'too-deep': 'Write conditions flatter: put what is nested into a few `all` and `any`.',
   'repeats-itself': 'Write out what the anchors (`&name`, `*name`) repeat.',
+  'no-text': 'Write the letter itself in place of the escape.',
   'duplicate-key': 'Keep one of the two lines.',
   'unknown-field': 'Remove it, or correct its spelling; the reference of regimes has every field.',
   'invalid-type':

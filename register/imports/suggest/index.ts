@@ -1,10 +1,15 @@
 import { stringify } from 'yaml';
 import { importProfileSchema } from '../../../contracts/import-profile';
+import type { FactValue, Predicate } from '../../../domain/predicate';
 import type { Regime } from '../../../domain/regime/types';
+import { columnsOf } from '../rows';
+import { costOf } from './cost';
+import { missing, TO_FILL_IN, type Findings, type Told } from './findings';
 import { meaningsOf, type Guess } from './meanings';
 import { sampleOf, type Sample } from './sample';
-import { lookAt, type Look } from './values';
-import { plain, type Meaning } from './words';
+import { lookAt } from './values';
+import { plain } from './plain';
+import type { Meaning } from './words';
 
 /** A profile for an unknown file, as far as it could be told. */
 export interface Suggestion {
@@ -15,11 +20,6 @@ export interface Suggestion {
   readonly profile: Record<string, unknown>;
   /** The profile, with the reasons as comments. */
   readonly yaml: string;
-}
-
-interface Told {
-  readonly guess: Guess;
-  readonly look: Look;
 }
 
 /** Suggests a mapping profile from headings and values; null where the file holds no table. */
@@ -38,21 +38,10 @@ export function suggestProfile(
   });
   const open: string[] = [];
   const profile = profileOf({ sample, told, looks, regime, fileName, open });
-  const complete = importProfileSchema.safeParse(profile).success;
+  const parsed = importProfileSchema.safeParse(profile);
+  const complete = parsed.success && columnsOf(parsed.data).every((column) => sample.headings.includes(column));
   return { complete, columns: [...guesses], open, profile, yaml: written(profile, sample, guesses, open) };
 }
-
-interface Findings {
-  readonly sample: Sample;
-  readonly told: ReadonlyMap<Meaning, Told>;
-  readonly looks: readonly Look[];
-  readonly regime: Regime | null;
-  readonly fileName: string;
-  /** Grows by what could not be told. */
-  readonly open: string[];
-}
-
-const TO_FILL_IN = 'TO BE FILLED IN';
 
 function profileOf(findings: Findings): Record<string, unknown> {
   const { sample, told, looks, regime, fileName, open } = findings;
@@ -71,11 +60,18 @@ function profileOf(findings: Findings): Record<string, unknown> {
     regimeId: regime?.id ?? TO_FILL_IN,
     jurisdiction: regime?.jurisdiction ?? TO_FILL_IN,
     source: { publisher: TO_FILL_IN, licence: TO_FILL_IN },
-    format: { ...sample.format, quote: '"' },
+    format: { ...sample.format, quote: '"', ...(sample.skipLines > 0 && { skipLines: sample.skipLines }) },
     ...(starts.length > 0 && { withheld: { beginsWith: starts } }),
     key: key === undefined ? [code, title] : [key],
     ...(column('edition') !== undefined && keysComeAgain(findings, key) && { edition: { column: column('edition') } }),
-    agency: { code, name, facts: { type: 'department' } },
+    agency: {
+      code,
+      name,
+      facts: {
+        type:
+          typeOfAgency(regime) ?? missing(open, 'agency.facts.type: what kind of body the agencies are', 'department'),
+      },
+    },
     title: { column: title, maxLength: 200 },
     ...(column('summary') !== undefined && { summary: { column: column('summary'), maxLength: 5_000 } }),
     ...dates(findings),
@@ -84,11 +80,6 @@ function profileOf(findings: Findings): Record<string, unknown> {
     ...(column('budgetLine') !== undefined && { budgetLine: { column: column('budgetLine'), maxLength: 500 } }),
     ...(column('externalRef') !== undefined && { externalRef: { column: column('externalRef'), maxLength: 200 } }),
   };
-}
-
-function missing(open: string[], what: string): string {
-  open.push(what);
-  return TO_FILL_IN;
 }
 
 /** A file in which keys come again holds editions; where one column is the key, nothing comes again. */
@@ -102,6 +93,18 @@ function keysComeAgain({ sample, told }: Findings, key: string | undefined): boo
   return new Set(keys).size < keys.length * 0.9;
 }
 
+/** The first kind of body that the regime's reach names; null where it names none. */
+function typeOfAgency(regime: Regime | null): string | null {
+  const named = (rule: Predicate): readonly FactValue[] => {
+    if ('all' in rule) return rule.all.flatMap(named);
+    if ('any' in rule) return rule.any.flatMap(named);
+    if ('not' in rule) return [];
+    return rule.fact === 'agency.type' ? [rule.value].flat() : [];
+  };
+  const [type] = regime ? named(regime.scope.reaches) : [];
+  return typeof type === 'string' ? type : null;
+}
+
 function dates({ told, open }: Findings): Record<string, unknown> {
   const date = (meaning: 'start' | 'end') => {
     const found = told.get(meaning);
@@ -111,41 +114,12 @@ function dates({ told, open }: Findings): Record<string, unknown> {
   };
   const duration = told.get('duration');
   if (told.has('end') || !duration) return { ...date('start'), ...date('end') };
-  open.push('duration.unit: years were taken');
   const { guess, look } = duration;
-  return { ...date('start'), duration: { column: guess.column, unit: 'years', unknown: ['', ...look.unknown] } };
-}
-
-/** Words of a heading that say in what an amount is counted. */
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/\b(bn|billions?|milliards?|mrd|mia)\b/, 1_000_000_000],
-  [
-    /(£|\$|€)\s?m\b|\bm\s?(£|\$|€)|\b(millions?|mio|mkr|mnkr|meur|musd|mdkk|mnok|miljoen|millones|mill)\b|\(m\)/,
-    1_000_000,
-  ],
-  [/\b(thousands?|tsd|tkr|keur|milliers|duizend|miles)\b/, 1_000],
-];
-
-function costOf({ told, regime, open }: Findings): Record<string, unknown> {
-  const found = told.get('cost') ?? told.get('cost.latest');
-  const column = found?.guess.column ?? missing(open, 'cost: no column looks like amounts');
-  const unit = UNITS.find(([words]) => words.test(plain(column)))?.[1];
-  if (found && unit === undefined)
-    open.push('cost.unit: the heading does not say whether amounts are in millions; 1 was taken');
-  const { decimal = '.', thousands = null, signs = [] } = found?.look.amounts ?? {};
-  const currency = regime?.money.currency ?? TO_FILL_IN;
-  const [basis] = regime?.costBases ?? [];
-  const latest = told.has('cost') ? told.get('cost.latest') : undefined;
-  const unknown = [...new Set(['', ...(found?.look.unknown ?? [])])];
-  if (told.has('spent'))
-    open.push('cost.spent: a column looks like money spent; say of which class, and up to which date');
-  return {
-    ...{ column, currency, unit: unit ?? 1, decimal },
-    ...(thousands !== null && { thousands }),
-    ...(signs.length > 0 && { signs }),
-    ...{ vat: basis?.vat ?? TO_FILL_IN, basisId: basis?.id ?? TO_FILL_IN, unknown },
-    ...(latest && { latest: { column: latest.guess.column } }),
-  };
+  const heading = plain(guess.column);
+  const unit = /\b(months?|mois|monate|maneder|manader|maanden|meses|mesi)\b/.test(heading) ? 'months' : 'years';
+  if (unit === 'years' && !/\b(years?|annees?|jahre?n?|ar|jaar|jaren|anos?|anni)\b/.test(heading))
+    open.push('duration.unit: years were taken');
+  return { ...date('start'), duration: { column: guess.column, unit, unknown: ['', ...look.unknown] } };
 }
 
 /** Published words held against the regime's scale: by name, by label, or as the colour. */
@@ -169,6 +143,7 @@ function ratingsOf({ told, regime, open }: Findings): Record<string, unknown> {
       return level ? [[word, level.id]] : [];
     }),
   );
+  open.push(`ratings.rater: ${rater} was taken`);
   const unknown = [...new Set(['', ...found.look.unknown])];
   return { ratings: [{ rater, column: found.guess.column, levels, unknown }] };
 }

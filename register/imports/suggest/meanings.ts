@@ -1,5 +1,6 @@
 import type { Look } from './values';
-import { HEADINGS, plain, type Meaning } from './words';
+import { plain } from './plain';
+import { HEADINGS, type Meaning } from './words';
 
 /** What a column seems to mean, how sure that is, and why. */
 export interface Guess {
@@ -37,6 +38,9 @@ function byHeading(heading: string, meaning: Meaning): { score: number; word: st
   return inside < 0 ? null : { score: 0.55 - (inside / words.length) * 0.2, word: words[inside] ?? '' };
 }
 
+/** A column that every project has; a line of totals below them may lack it. */
+const MOSTLY = 0.95;
+
 /** How well the values fit a meaning, 0 to 1, and what was seen; 0 rules it out whatever the heading says. */
 function byValues(look: Look, meaning: Meaning): { fit: number; seen: string } {
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -48,7 +52,7 @@ function byValues(look: Look, meaning: Meaning): { fit: number; seen: string } {
       };
     case 'title': {
       const fits =
-        look.filled > 0.98 &&
+        look.filled > MOSTLY &&
         look.distinct > 0.05 &&
         look.meanLength > 3 &&
         look.meanLength < 120 &&
@@ -57,7 +61,7 @@ function byValues(look: Look, meaning: Meaning): { fit: number; seen: string } {
     }
     case 'agency.code':
     case 'agency.name': {
-      const fits = look.filled > 0.98 && look.distinct < 0.9;
+      const fits = look.filled > MOSTLY && look.distinct < 0.9;
       return { fit: fits ? 1 - look.distinct * 0.5 : 0, seen: `values come again (${percent(look.distinct)} differ)` };
     }
     case 'summary':

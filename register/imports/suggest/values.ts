@@ -1,5 +1,5 @@
 import { dateFrom } from '../dates';
-import { plain, UNKNOWN, WITHHELD } from './words';
+import { plain, UNKNOWN, WITHHELD } from './plain';
 
 /** What the values of a column look like. Shares are of the cells that say something. */
 export interface Look {
@@ -15,11 +15,16 @@ export interface Look {
   readonly words: readonly string[];
 }
 
-interface Amounts {
+/** How the amounts of a column are written. */
+export interface Amounts {
   readonly share: number;
   readonly decimal: '.' | ',';
   readonly thousands: ',' | '.' | ' ' | null;
   readonly signs: readonly string[];
+  /** The sign of which the values do not tell whether it is for decimals or for groups of three digits. */
+  readonly unclear: '.' | ',' | null;
+  /** Words after the amounts that multiply them, and by how much. */
+  readonly magnitudes: Readonly<Record<string, number>>;
 }
 
 const FORMATS = [
@@ -32,7 +37,18 @@ const FORMATS = [
     'DD/MM/YYYY',
     'MM/DD/YYYY',
   ],
-  ...['D/M/YYYY', 'DD-MM-YYYY', 'MMMM D, YYYY', 'D MMMM YYYY', 'MMMM YYYY', 'MMMM YY', 'YYYY-MM', 'YYYY'],
+  ...[
+    'D.M.YYYY',
+    'D/M/YYYY',
+    'M/D/YYYY',
+    'DD-MM-YYYY',
+    'D-M-YYYY',
+    'YYYY/MM/DD',
+    'MMMM D, YYYY',
+    'D MMMM YYYY',
+    'D. MMMM YYYY',
+  ],
+  ...['MMMM YYYY', 'MMMM YY', 'MM/YYYY', 'MM.YYYY', 'YYYY-MM', 'YYYY'],
 ];
 
 const COLOURS = [
@@ -64,8 +80,8 @@ const COLOURS = [
 /** Looks at the cells of a column. */
 export function lookAt(cells: readonly string[]): Look {
   const stated = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const begins = (cell: string, words: readonly string[]) => words.some((word) => plain(cell).startsWith(word));
-  const withheld = stated.filter((cell) => begins(cell, WITHHELD));
+  const beginning = (cell: string) => WITHHELD.find((phrase) => plain(cell).startsWith(phrase));
+  const withheld = stated.filter((cell) => beginning(cell) !== undefined);
   const unknown = stated.filter((cell) => UNKNOWN.includes(plain(cell)));
   const said = stated.filter((cell) => !withheld.includes(cell) && !unknown.includes(cell));
   const share = (count: number): number => (said.length === 0 ? 0 : count / said.length);
@@ -82,11 +98,15 @@ export function lookAt(cells: readonly string[]): Look {
           .every((word) => COLOURS.includes(word)),
       ).length,
     ),
-    withheld: [...new Set(withheld.map((cell) => cell.split(/\s+/)[0] ?? cell))],
+    withheld: [...new Set(withheld.map((cell) => firstWords(cell, beginning(cell) ?? '')))],
     unknown: [...new Set(unknown)],
     words: [...new Set(said)].slice(0, 40),
   };
 }
+
+/** As many words of a cell as a phrase has, as they stand there. */
+const firstWords = (cell: string, phrase: string): string =>
+  cell.split(/\s+/).slice(0, phrase.split(' ').length).join(' ');
 
 /** The fewest formats by which the most cells are dates; day and month are told apart where one goes beyond 12. */
 function datesOf(cells: readonly string[]): Look['dates'] {
@@ -105,18 +125,31 @@ function datesOf(cells: readonly string[]): Look['dates'] {
   return { share: cells.length === 0 ? 0 : 1 - left.length / cells.length, formats };
 }
 
-const AMOUNT =
-  /^-?(?<before>[^\d\s.,'-]{0,3})\s?(?<digits>\d[\d.,' \u00a0\u202f]*\d|\d)\s?(?<after>[^\d\s.,'-]{0,3})$/u;
+/** How publishers write thousands, millions and milliards behind an amount, without capitals. */
+const MAGNITUDES: readonly (readonly [number, readonly string[]])[] = [
+  [1_000, ['k', 'tsd', 'tsd.', 'tkr']],
+  [1_000_000, ['m', 'mn', 'mio', 'mio.', 'mkr', 'mln', 'million', 'miljoen']],
+  [1_000_000_000, ['bn', 'b', 'mrd', 'mrd.', 'mia', 'mia.', 'md', 'billion', 'miljard']],
+];
+
+const magnitudeOf = (word: string): number | undefined =>
+  MAGNITUDES.find(([, words]) => words.includes(word.toLowerCase()))?.[0];
+
+const AMOUNT = /^-?(?<before>[^\d\s.,'-]{0,3})\s?(?<digits>\d[\d.,' \u00a0\u202f]*\d|\d)\s?(?<after>[^\d\s,'-]{0,8})$/u;
 
 function amountsOf(cells: readonly string[]): Amounts {
   const found = cells.flatMap((cell) => {
     const { before = '', digits, after = '' } = AMOUNT.exec(cell)?.groups ?? {};
-    return digits === undefined ? [] : [{ digits, signs: [before, after].filter(Boolean) }];
+    if (digits === undefined) return [];
+    const scale = magnitudeOf(after);
+    const signs = [before, ...(scale === undefined ? [after] : [])].filter(Boolean);
+    return [{ digits, signs, magnitude: scale === undefined ? [] : [[after, scale] as const] }];
   });
   const share = cells.length === 0 ? 0 : found.length / cells.length;
   const signs = [...new Set(found.flatMap((each) => each.signs))].slice(0, 10);
   const votes = { '.': 0, ',': 0 };
   const groups = new Set<string>();
+  const unclear = new Set<'.' | ','>();
   for (const { digits } of found) {
     if (/[ \u00a0\u202f]\d{3}/.test(digits)) groups.add(' ');
     const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
@@ -131,8 +164,12 @@ function amountsOf(cells: readonly string[]): Amounts {
       votes[other] += 3;
       groups.add(sign);
     } else if (digits.length - last - 1 !== 3) votes[sign] += 2;
+    else unclear.add(sign);
   }
   const decimal = votes[','] > votes['.'] ? ',' : '.';
   const thousands = ([',', '.', ' '] as const).find((sign) => groups.has(sign) && sign !== decimal) ?? null;
-  return { share, decimal, thousands, signs };
+  const [only = null] = unclear;
+  const isUnclear = unclear.size === 1 && votes['.'] === 0 && votes[','] === 0 && groups.size === 0;
+  const magnitudes = Object.fromEntries(found.flatMap((each) => each.magnitude));
+  return { share, decimal, thousands, signs, unclear: isUnclear ? only : null, magnitudes };
 }

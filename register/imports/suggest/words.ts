@@ -18,7 +18,7 @@ export type Meaning =
 
 /**
  * Words of headings without accents and capitals, and what they speak for: English, French, German, Danish, Norwegian,
- * Swedish, Dutch, Spanish. The first list that a heading has a word of counts most; longer phrases come before their parts.
+ * Swedish, Dutch, Spanish, Italian, Polish. The first list that a heading has a word of counts most; longer phrases come before their parts.
  */
 export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
   'cost.latest': [
@@ -31,11 +31,20 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
       'revised budget',
       'projected cost',
     ],
-    ...['projected/actual cost', 'actuele kosten', 'huidige raming', 'cout actuel', 'cout revise', 'aktuelle kosten'],
+    ...[
+      'projected/actual cost',
+      'actuele kosten',
+      'actuele raming',
+      'huidige raming',
+      'cout actuel',
+      'cout revise',
+      'aktuelle kosten',
+    ],
     ...['aktuelt budget', 'forventet total', 'nuvarande kostnad', 'prognos', 'prognose', 'forecast'],
   ],
   spent: [
     ...['spent to date', 'actual spend', 'expenditure to date', 'depense a ce jour', 'montant depense', 'ausgegeben'],
+    ...['utfall hittills', 'utfall', 'speso', 'wydatkowano', 'forbruk'],
     ...['forbrugt', 'forbrukt', 'forbrug', 'upparbetat', 'uitgegeven', 'gerealiseerd', 'gastado', 'ejecutado'],
   ],
   cost: [
@@ -61,6 +70,7 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
       'samlede udgifter',
     ],
     ...['udgift', 'omkostning', 'kostnadsramme', 'totale kosten', 'raming', 'coste', 'costo', 'presupuesto', 'importe'],
+    ...['costo totale', 'wartosc projektu', 'wartosc', 'koszt calkowity', 'koszt', 'coste total', 'importe total'],
     ...['cost', 'budget', 'funding', 'amount', 'montant', 'betrag', 'belob', 'belop', 'bedrag', 'monto'],
   ],
   rating: [
@@ -114,7 +124,18 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
       'ende',
       'slutdato',
     ],
-    ...['sluttdato', 'slutdatum', 'afslutning', 'avslut', 'einddatum', 'fecha de fin', 'termino', 'end'],
+    ...[
+      'sluttdato',
+      'slutdatum',
+      'afslutning',
+      'avslut',
+      'einddatum',
+      'fecha de fin',
+      'data fine',
+      'data zakonczenia',
+      'termino',
+      'end',
+    ],
   ],
   start: [
     ...[
@@ -129,7 +150,7 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
       'startdatum',
       'begin',
     ],
-    ...['opstart', 'aanvang', 'fecha de inicio', 'inicio'],
+    ...['opstart', 'aanvang', 'fecha de inicio', 'data inizio', 'data rozpoczecia', 'inicio'],
   ],
   key: [
     ...[
@@ -147,6 +168,12 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
       'projectnummer',
       'numero du projet',
       'identifiant',
+      'diarienummer',
+      'arendenummer',
+      'sagsnummer',
+      'journalnummer',
+      'codigo',
+      'codice',
       'kennung',
       'identifier',
       'uuid',
@@ -189,6 +216,9 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
       'ministerio',
       'organismo',
       'entidad',
+      'amministrazione',
+      'instytucja',
+      'ministerstwo',
     ],
   ],
   summary: [
@@ -203,7 +233,17 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
       'beschreibung',
       'beskrivelse',
     ],
-    ...['beskrivning', 'formal', 'omschrijving', 'toelichting', 'descripcion', 'objetivo'],
+    ...[
+      'beskrivning',
+      'formal',
+      'omschrijving',
+      'toelichting',
+      'doel',
+      'descrizione',
+      'opis',
+      'descripcion',
+      'objetivo',
+    ],
   ],
   title: [
     ...[
@@ -218,6 +258,12 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
     ],
     ...[
       'projektnamn',
+      'projektets namn',
+      'denominacion',
+      'titolo del progetto',
+      'titolo',
+      'nazwa projektu',
+      'nazwa',
       'projectnaam',
       'nombre del proyecto',
       'title',
@@ -252,24 +298,3 @@ export const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
     'expediente',
   ],
 };
-
-/** Words with which cells say that a value is kept back. */
-export const WITHHELD: readonly string[] =
-  'exempt|withheld|redacted|confidential|fortroligt|sekretess|hemlig|vertraulich|confidentiel|vertrouwelijk'.split('|');
-
-/** Words with which cells say that a value is not known. */
-export const UNKNOWN: readonly string[] =
-  'n/a|na|tbd|tbc|to be determined|not provided|not set|unknown|none|-|en cadrage|inconnu|ukendt|okant|ukjent|unbekannt|onbekend|nvt|null'.split(
-    '|',
-  );
-
-/** A heading or a cell, for comparison. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/[æ]/g, 'ae')
-    .replace(/[_\s]+/g, ' ')
-    .trim();

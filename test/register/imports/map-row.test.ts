@@ -61,7 +61,7 @@ describe('a row of a published register', () => {
   test.each([
     ['-1.0', 'The amount is negative.'],
     ['1e3', 'This is no amount.'],
-    ['0.000000001', 'This is no amount.'],
+    ['0.000000001', 'The amount is finer than the smallest unit of the currency.'],
     ['99999999999999', 'The amount is too large.'],
   ])('with the amount %s is refused: %s', async (amount, reason) => {
     expect(await mapped(good.replace('52.0', amount))).toMatchObject({
