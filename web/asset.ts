@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express';
 /** What all pages are drawn with, and its address, which changes with its content. */
 export interface Asset {
   readonly path: string;
-  readonly type: 'css' | 'js';
+  readonly type: 'css' | 'js' | 'svg';
   readonly text: string;
 }
 

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Services } from '../api/services';
 import { sendAsset } from './asset';
+import { ICON } from './icon';
 import { mountPages } from './frame/mount';
 import { live } from './live';
 import { PAGES } from './pages';
@@ -16,7 +17,7 @@ export function publicPages(services: Services): Router {
   router.use((_request, _response, next) => {
     withinZone(services.config.timeZone, next);
   });
-  for (const asset of [STYLESHEET, SCRIPT]) router.get(asset.path, sendAsset(asset));
+  for (const asset of [STYLESHEET, SCRIPT, ICON]) router.get(asset.path, sendAsset(asset));
   router.use(openSessions(services));
   router.get('/', (_request, response) => {
     response.redirect(sessionOf(response) ? '/start' : '/register');

@@ -4,6 +4,7 @@ import { render } from 'preact-render-to-string';
 import { preferredLanguage } from '../api/accept-language';
 import type { Services } from '../api/services';
 import { KEPT } from './frame/kept-forms';
+import { ICON } from './icon';
 import type { Visit } from './frame/visit';
 import { isLanguage, type Language } from './i18n';
 import { SCRIPT } from './script';
@@ -18,6 +19,7 @@ export const visitor =
     address: addressOf(request),
     stylesheet: STYLESHEET.path,
     script: SCRIPT.path,
+    icon: ICON.path,
     signedIn: null,
     csrf: null,
     said: textOf(request.query['said']) || null,

@@ -45,16 +45,20 @@ export function ScopeCheck({ language, finding, rules }: Props) {
       <h2 class="ds-heading" data-size="sm" id="scope-title">
         {scope.title}
       </h2>
-      <p class="ds-paragraph tg-strong">{scope[outcome]}</p>
-      <ul class="ds-list">
-        {lines.map((line) => (
-          <li key={line.id}>{lineText(line, terms.threshold(line.id), language)}</li>
+      <div id="scope-says" aria-live="polite" data-follows-draft>
+        <p class="ds-paragraph tg-strong">{scope[outcome]}</p>
+        <ul class="ds-list">
+          {lines.map((line) => (
+            <li key={line.id}>{lineText(line, terms.threshold(line.id), language)}</li>
+          ))}
+          {tier === null ? null : <li>{scope.tier(terms.tier(tier.id))}</li>}
+        </ul>
+      </div>
+      <div id="scope-sums" data-follows-draft>
+        {sums.map((sum) => (
+          <SumTable language={language} sum={sum} basis={terms.costBasis(sum.basisId)} key={sum.basisId} />
         ))}
-        {tier === null ? null : <li>{scope.tier(terms.tier(tier.id))}</li>}
-      </ul>
-      {sums.map((sum) => (
-        <SumTable language={language} sum={sum} basis={terms.costBasis(sum.basisId)} key={sum.basisId} />
-      ))}
+      </div>
       <p class="ds-paragraph tg-hint">{scope.saved}</p>
     </section>
   );

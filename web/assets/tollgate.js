@@ -17,6 +17,19 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 /** Browsers send no more than 64 KiB after a page is left. */
 const MOST_AFTER = 60_000;
 
+/** What the service makes of the draft, drawn anew from the page as it is now that more of it is saved. */
+async function followDraft() {
+  const shown = [...document.querySelectorAll('[data-follows-draft]')];
+  if (shown.length === 0) return;
+  const answer = await fetch(location.href);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of shown) {
+    const drawn = page.getElementById(part.id);
+    if (drawn && drawn.textContent !== part.textContent) part.replaceChildren(...drawn.childNodes);
+  }
+}
+
 /**
  * Saves what is typed into a form some seconds after the last key, and before the page is left; what is typed stays
  * whatever comes of it. Answers how to save at once, which says whether it can be relied upon.
@@ -37,6 +50,7 @@ function saveByItself(form, status) {
       form.elements._version.value = version;
       if (endsAt) watchUntil(endsAt);
       findAgainAt(null);
+      followDraft().catch(() => undefined);
       const time = new Date().toLocaleTimeString(document.documentElement.lang, CLOCK);
       return words.saved.replace('{time}', time);
     }

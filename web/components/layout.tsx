@@ -21,7 +21,7 @@ const withLanguage = (address: string, language: Language): string =>
 
 /** The frame of every page: skip link, heading of the service, content, and what the page stands on. */
 export function Layout({ visit, title, children, licence = null, live, progress }: LayoutProps) {
-  const { language, now, address, stylesheet, script, signedIn, said } = visit;
+  const { language, now, address, stylesheet, script, icon, signedIn, said } = visit;
   const says = messagesIn(language);
   return (
     <html lang={language} data-color-scheme="auto" data-session-ends={signedIn?.endsAt}>
@@ -30,6 +30,7 @@ export function Layout({ visit, title, children, licence = null, live, progress 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${says.service}`}</title>
+        <link rel="icon" type="image/svg+xml" href={icon} />
         <link rel="stylesheet" href={stylesheet} />
         <script src={script} type="module" />
       </head>

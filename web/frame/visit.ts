@@ -23,6 +23,8 @@ export interface Visit {
   readonly stylesheet: string;
   /** Address of the script, likewise. Every page works without it. */
   readonly script: string;
+  /** Address of the service's sign, likewise. */
+  readonly icon: string;
   readonly signedIn: SignedIn | null;
   /** What each form carries; null without a session. */
   readonly csrf: string | null;
