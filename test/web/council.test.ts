@@ -14,7 +14,7 @@ async function signedIn(handle: string): Promise<Browser> {
 }
 
 const hidden = (html: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
 
 /** Opens the page of a form and sends it, with what each form carries, as it was filled in. */
 async function fills(own: Browser, path: string, entries: Record<string, string>): Promise<Shown> {
@@ -183,5 +183,57 @@ describe('who has no part in a review', () => {
     expect(called.at).toBe(`/reviews/${reviewId}/meetings?said=done`);
     const { meetings } = await office.read('siri', `/reviews/${reviewId}/meetings`);
     expect(meetings[0].at).toBe('2025-07-15T12:30:00.000Z');
+  });
+});
+
+describe('the pool of the council', () => {
+  const here = '/councils/se-council';
+
+  it('shows its secretary who is in it, how busy and away when, and takes what he keeps of a member', async () => {
+    const own = await signedIn('siri');
+    expect((await own.get('/reviews')).html).toContain(`href="${here}"`);
+    const pool = await own.get(here);
+    expect(pool.html).toContain(`href="${here}/members/mats"`);
+    expect(pool.html).toContain('Wait for members');
+    expect((await own.get(`${here}/load.csv`)).headers.get('content-type')).toContain('text/csv');
+    const mats = `${here}/members/mats`;
+    const changed = await fills(own, `${mats}/change`, {
+      ...{ _version: hidden((await own.get(`${mats}/change`)).html, '_version') },
+      ...{ '/expertise': 'architecture\r\n<law>', '/workloadCap': '3' },
+    });
+    expect(changed.at).toBe(`${mats}?said=saved`);
+    expect(changed.html).toContain('architecture, &lt;law>');
+    const refused = await fills(own, `${mats}/absences/new`, { '/from': '2025-08-01', '/until': '2025-07-01' });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('href="#f-until"');
+    await fills(own, `${mats}/absences/new`, { '/from': '2025-07-01', '/until': '2025-08-01' });
+    const tie = { '/kind': 'adviser', '/name': 'Brava <AB>', '/number': '556000-0001' };
+    expect((await fills(own, `${mats}/ties/new`, tie)).html).toContain('Brava &lt;AB>');
+    expect((await own.get(here)).html).toContain('1 July 2025 – 1 August 2025');
+    const [{ id }] = (await office.read('siri', '/councils/se-council/members/mats')).absences;
+    await fills(own, `${mats}/absences/${id}/withdraw`, {});
+    expect((await own.get(here)).html).not.toContain('1 July 2025 – 1 August 2025');
+    expect((await own.get(`${here}?lang=sv`)).html).toContain('Rådets ledamöter');
+    expect((await own.get(`${here}?lang=da`)).html).toContain('Rådets medlemmer');
+  });
+
+  it('lets a member state his own ties, and nobody read those of the others who does not lead the council', async () => {
+    const own = await signedIn('maja');
+    expect((await own.get('/reviews')).html).toContain('href="/membership"');
+    await fills(own, '/membership/ties/new', { '/kind': 'board', '/name': 'Konsult AB', '/from': '2024-01-01' });
+    const [{ id }] = (await office.read('maja', '/me/membership')).ties;
+    const end = `/membership/ties/${id}/end`;
+    const version = hidden((await own.get(end)).html, '_version');
+    const ended = await fills(own, end, { _version: version, '/until': '2025-05-31' });
+    expect(ended.html).toContain('1 January 2024 – 31 May 2025');
+    expect((await fills(own, '/membership/ties/statement', {})).html).toContain(
+      'Confirmed as complete on 2 June 2025.',
+    );
+    expect((await own.get(here)).status).toBe(403);
+    expect((await own.get(`${here}/members/mats`)).status).toBe(404);
+    const chair = await signedIn('carin');
+    const seen = await chair.get(`${here}/members/maja`);
+    expect(seen.html).toContain('Konsult AB');
+    expect(seen.html).not.toContain('/ties/new');
   });
 });

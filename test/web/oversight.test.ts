@@ -189,8 +189,24 @@ describe('the portfolio', () => {
     const ordered = await office.read('olof', '/portfolio/board?sort=overrun&limit=2');
     expect(ordered.items).toMatchObject([{ id, forecastPercent: 120 }, { forecastPercent: null }]);
     const further = await office.read('olof', `/portfolio/board?sort=overrun&limit=2&cursor=${ordered.next}`);
-    expect(further.items).toHaveLength(2);
+    expect(further.items).not.toContainEqual(expect.objectContaining({ id }));
     expect((await olof.get('/portfolio.csv?q=board')).html).toContain(',120,');
+  });
+
+  it('holds what people say of a project against the figures, over all projects and over time', async () => {
+    const [{ id }] = (await office.read('olof', '/portfolio/board?q=board')).items;
+    await office.act('anders', `/projects/${id}/ratings`, { rater: 'self', level: 'green', reasons: 'On <track>.' });
+    expect((await olof.get(`/cases/${id}/progress`)).html).toContain(`href="/cases/${id}/ratings"`);
+    const { html } = await olof.get(`/cases/${id}/ratings`);
+    expect(html).toContain('On &lt;track>.');
+    expect(html).toContain('2 levels apart: The agency itself: “Green”, The oversight body: “Red”.');
+    const compared = await olof.get('/portfolio/ratings?regime=SE-proposed');
+    expect(compared.html).toContain('The agency itself and the figures');
+    expect(compared.html).toContain(`href="/cases/${id}/ratings"`);
+    expect((await (await signedIn('anders')).get('/portfolio/ratings')).status).toBe(403);
+    expect((await olof.get('/portfolio/ratings?lang=sv')).html).toContain('Bedömningar jämförda');
+    expect((await olof.get('/portfolio/ratings?lang=da')).html).toContain('Vurderinger sammenlignet');
+    await olof.get('/portfolio/ratings?lang=en');
   });
 
   it('is kept as a view under a name, for oneself alone, renamed and thrown away', async () => {

@@ -10,6 +10,7 @@ import { opinionPage } from './opinion';
 import { opinionActPages } from './opinion-acts';
 import { overviewPage } from './overview';
 import { papersPages } from './papers';
+import { poolPages } from './pool';
 import { questionPages } from './questions';
 import { ratePages } from './rate';
 
@@ -28,4 +29,5 @@ export const councilPages: readonly Page[] = [
   opinionPage,
   ...compositionActPages,
   compositionPage,
+  ...poolPages,
 ];

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { pageOf } from '../../contracts/api/common';
+import { bodySchema } from '../../contracts/api/directory';
 import { reviewListRowSchema } from '../../contracts/api/review-case';
 import { taskSchema } from '../../contracts/api/waiting';
 import { Layout } from '../components/layout';
 import { dayText } from '../format';
+import type { Desk } from '../frame/desk';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
 import { pageOfTask } from '../frame/task-pages';
@@ -11,6 +13,8 @@ import type { Visit } from '../frame/visit';
 import { stageWords } from '../i18n/stages';
 import { taskWords } from '../i18n/tasks';
 import { together } from './load';
+import { PoolLinks } from './pool/links';
+import { councilsOf } from './pool/load';
 import { councilWords } from './words';
 
 type Row = z.infer<typeof reviewListRowSchema>;
@@ -33,18 +37,28 @@ export const reviewsPage: Page = {
     );
     if (!read.ok) return { problem: read.fault };
     const [{ value: reviews }, { value: tasks }] = read.value;
-    return { page: <ReviewsPage visit={visit} rows={reviews.items} tasks={tasks.items} next={reviews.next} /> };
+    const councils = await councilNames(desk, councilsOf(visit));
+    return {
+      page: <ReviewsPage {...{ visit, councils }} rows={reviews.items} tasks={tasks.items} next={reviews.next} />,
+    };
   },
 };
 
+async function councilNames(desk: Desk, bodies: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const read = await Promise.all(bodies.map((bodyId) => desk.read(bodySchema, at`/bodies/${bodyId}`)));
+  return new Map(read.flatMap((body) => (body.ok ? [[body.value.value.id, body.value.value.name] as const] : [])));
+}
+
 interface Props {
   readonly visit: Visit;
+  /** The councils that the person leads, by name. */
+  readonly councils: ReadonlyMap<string, string>;
   readonly rows: readonly Row[];
   readonly tasks: readonly Task[];
   readonly next: string | null;
 }
 
-function ReviewsPage({ visit, rows, tasks, next }: Props) {
+function ReviewsPage({ visit, councils, rows, tasks, next }: Props) {
   const { list } = councilWords(visit.language);
   const open = rows.filter(({ status }) => status === 'open');
   const over = rows.filter(({ status }) => status !== 'open');
@@ -54,6 +68,7 @@ function ReviewsPage({ visit, rows, tasks, next }: Props) {
         {list.title}
       </h1>
       <p class="ds-paragraph tg-lead">{list.lead}</p>
+      <PoolLinks visit={visit} councils={councils} />
       {rows.length === 0 ? (
         <div class="ds-card tg-empty">
           <p class="ds-paragraph">{list.none}</p>
@@ -73,7 +88,7 @@ function ReviewsPage({ visit, rows, tasks, next }: Props) {
   );
 }
 
-function Reviews({ visit, title, rows, tasks }: Omit<Props, 'next'> & { readonly title: string }) {
+function Reviews({ visit, title, rows, tasks }: Omit<Props, 'next' | 'councils'> & { readonly title: string }) {
   const { list } = councilWords(visit.language);
   const { columns } = list;
   if (rows.length === 0) return null;

@@ -5,10 +5,9 @@ import { ok, type Result } from '../../domain/result';
 import { csvOf, drawn, Figure, funnelFrom, portfolioByRating, portfolioFrom, submissionFunnel } from '../charts';
 import type { Chart } from '../charts/chart';
 import { Layout } from '../components/layout';
-import type { Option } from '../frame/form/fields';
 import type { Page, PageContext } from '../frame/page';
-import type { Visit } from '../frame/visit';
 import { regimesIn } from './filters';
+import { RulesTabs } from './rules-tabs';
 import { oversightWords } from './words';
 
 /** A chart of the portfolio, and the instant of its numbers. */
@@ -59,7 +58,7 @@ const figuresPage: Page = {
           </h1>
           <p class="ds-paragraph tg-lead">{words.lead}</p>
           {regimes.length === 0 ? <p class="ds-paragraph">{words.none}</p> : null}
-          {regimes.length < 2 ? null : <Rules visit={visit} regimes={regimes} chosen={regime} />}
+          <RulesTabs label={words.choose} path="/portfolio/figures" regimes={regimes} chosen={regime} />
           {pictures.map(({ name, asOf, figure }) => (
             <Figure
               key={name}
@@ -81,33 +80,6 @@ const figuresPage: Page = {
     };
   },
 };
-
-interface RulesProps {
-  readonly visit: Visit;
-  readonly regimes: readonly Option[];
-  readonly chosen: string | null;
-}
-
-function Rules({ visit, regimes, chosen }: RulesProps) {
-  const { figures } = oversightWords(visit.language);
-  return (
-    <nav aria-label={figures.choose}>
-      <ul class="tg-links tg-tabs">
-        {regimes.map(({ value, label }) => (
-          <li key={value}>
-            <a
-              class="ds-link"
-              href={`/portfolio/figures?${new URLSearchParams({ regime: value })}`}
-              {...(value === chosen ? { 'aria-current': 'page' } : {})}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 /** The numbers of one chart as CSV. */
 const figuresCsv: Page = {

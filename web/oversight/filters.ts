@@ -151,7 +151,7 @@ export async function choicesOf(context: PageContext): Promise<readonly Choice[]
     { name: 'status', label: portfolio.status, options: optionsOf(status) },
     { name: 'stage', label: portfolio.stage, options: stages },
     { name: 'overlay', label: portfolio.overlay, options: optionsOf(overlay) },
-    { name: 'light', label: portfolio.light, options: optionsOf(portfolio.lights) },
+    { name: 'light', label: portfolio.light, options: optionsOf(stageWords(language).course.light) },
     { name: 'rater', label: portfolio.rater, options: optionsOf(portfolio.raters) },
     { name: 'waitingFor', label: portfolio.waitingFor, options: roles(language) },
     { name: 'due', label: portfolio.due, options: optionsOf(portfolio.dues) },

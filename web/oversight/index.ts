@@ -5,6 +5,8 @@ import { decidePages } from './decide';
 import { figurePages } from './figures';
 import { interventionPages } from './interventions/pages';
 import { paperPages } from './papers';
+import { comparedPage } from './ratings/compared';
+import { ratingsPage } from './ratings/in-case';
 import { portfolioPage } from './portfolio';
 import { portfolioCsv } from './portfolio-csv';
 import { signPages } from './sign';
@@ -16,6 +18,8 @@ export const oversightPages: readonly Page[] = [
   portfolioCsv,
   ...viewPages,
   ...figurePages,
+  comparedPage,
+  ratingsPage,
   ...completePages,
   ...askPages,
   ...decidePages,

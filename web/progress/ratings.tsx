@@ -3,8 +3,10 @@ import type { Rater } from '../../domain/rating/divergence';
 import { Light } from '../components/light';
 import { wordOf } from '../components/standing';
 import { dayText, minorText, numberText, percentText } from '../format';
+import { at } from '../frame/route-at';
 import { stageWords } from '../i18n/stages';
 import type { Visit } from '../frame/visit';
+import { ratingWords } from '../oversight/ratings/words';
 import type { Progress } from './load';
 import { machineOf, type Reading } from './machine';
 import { sourceText } from './source';
@@ -44,6 +46,13 @@ export function Ratings({ visit, progress }: Props) {
         })}
       </ul>
       {machine ? <How visit={visit} progress={progress} given={machine} /> : null}
+      {ratings.items.length === 0 ? null : (
+        <p class="tg-after">
+          <a class="ds-link" href={at`/cases/${progress.found.id}/ratings`}>
+            {ratingWords(visit.language).case.link}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -58,7 +58,6 @@ export const da: OversightWords = {
     due: 'Datoer i fare',
     dues: { late: 'For sent', week: 'Inden for en uge', month: 'Inden for en måned' },
     light: 'Vurdering',
-    lights: { red: 'Rød', amber: 'Gul', green: 'Grøn', none: 'Ingen farve' },
     rater: 'Vurderet af',
     stated: 'Registreret prognose',
     ofFirst: (percent) => `${percent} af første baseline`,

@@ -57,7 +57,6 @@ export const en = {
     due: 'Dates at risk',
     dues: { late: 'Late', week: 'Within a week', month: 'Within a month' },
     light: 'Rating',
-    lights: { red: 'Red', amber: 'Yellow', green: 'Green', none: 'No colour' },
     rater: 'Rated by',
     stated: 'Forecast on record',
     ofFirst: (percent: string) => `${percent} of the first baseline`,

@@ -58,7 +58,6 @@ export const sv: OversightWords = {
     due: 'Datum i fara',
     dues: { late: 'För sent', week: 'Inom en vecka', month: 'Inom en månad' },
     light: 'Bedömning',
-    lights: { red: 'Röd', amber: 'Gul', green: 'Grön', none: 'Ingen färg' },
     rater: 'Bedömt av',
     stated: 'Registrerad prognos',
     ofFirst: (percent) => `${percent} av första baslinjen`,

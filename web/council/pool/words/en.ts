@@ -1,0 +1,117 @@
+/** What the pages of a council's pool say. */
+export const en = {
+  title: 'Members of the council',
+  lead: 'Who is in the pool, in which term, for what each is expert, how many reviews each has, and who is away.',
+  link: (council: string) => `Members and load: ${council}`,
+  back: 'To the reviews',
+  backToPool: 'To the members',
+  none: 'Nobody is in the pool yet. An administrator appoints members.',
+  caption: 'Members of the pool',
+  columns: {
+    name: 'Member',
+    expertise: 'Expert in',
+    term: 'Term',
+    load: 'Open reviews',
+    away: 'Away',
+    missing: 'Not stated yet',
+  },
+  chair: 'chairs',
+  notInPool: 'no longer in the pool',
+  term: (number: string, lastDay: string) => `term ${number}, until ${lastDay}`,
+  openTerm: (number: string) => `term ${number}`,
+  ofCap: (rounds: string, cap: string) => `${rounds} of ${cap} at most`,
+  lastSeat: (day: string) => `last seat on ${day}`,
+  days: (from: string, until: string) => `${from} – ${until}`,
+  missing: { ties_statement: 'ties', expertise: 'expertise', employers: 'employers' },
+  queue: {
+    title: 'Queue',
+    open: 'Open reviews',
+    waiting: 'Wait for members',
+    overdue: 'Opinion overdue',
+    waits: 'Reviews that wait for members',
+    need: (members: string) => `${members} to be found`,
+    age: (days: string) => `for ${days} working days`,
+  },
+  load: {
+    title: 'Load',
+    source: 'the record of the council’s reviews; days a seat asks for are an assumption',
+  },
+  member: {
+    lead: 'What the council knows of a member. Ties are read by secretary, chairs and auditors alone.',
+    expertise: 'Expert in',
+    employers: 'Works for',
+    term: 'Term',
+    load: 'Open reviews',
+    cap: 'Reviews at a time at most',
+    noCap: 'as the rules say',
+    until: (day: string) => `until ${day}`,
+    change: 'Change expertise or the most reviews',
+    history: 'Offices in the pool',
+    held: (from: string, to: string | null) => (to === null ? `from ${from}` : `from ${from} to ${to}`),
+    exception: (why: string) => `The terms of the rules were set aside: ${why}`,
+    ended: (day: string) => `ended early on ${day}`,
+  },
+  own: {
+    title: 'My ties and absences',
+    lead: 'What the secretary reads of you before a seat is given: to whom you are tied, and when you cannot serve.',
+    link: 'My ties and absences',
+    state: 'Confirm that these are all ties',
+    stateLead: 'You confirm that the ties on file are all, be it none. The day is kept.',
+    stateSubmit: 'I confirm it',
+  },
+  ties: {
+    title: 'Ties to companies and bodies',
+    none: 'No tie is on file.',
+    stated: (day: string) => `Confirmed as complete on ${day}.`,
+    notStated: 'Never confirmed as complete.',
+    kinds: {
+      employee: 'Employed',
+      owner: 'Owner',
+      board: 'On the board',
+      adviser: 'Adviser',
+      relative: 'A relative is there',
+    },
+    since: (from: string | null, until: string | null) =>
+      from === null
+        ? until === null
+          ? ''
+          : `until ${until}`
+        : until === null
+          ? `since ${from}`
+          : `${from} – ${until}`,
+    add: 'Enter a tie',
+    addLead: 'It is compared with whom a case names, before a seat is given.',
+    kind: 'What the person, or a relative, is there',
+    name: 'Company or body',
+    number: 'Registration number',
+    from: 'Since',
+    until: 'Last day',
+    untilHint: 'Empty while it lasts.',
+    end: 'Give it its last day',
+    endLead: 'A tie that is over still counts for a time after its last day.',
+    withdraw: 'Withdraw it',
+    withdrawLead:
+      'Only a tie that should not have been entered is withdrawn. One that is over gets its last day instead.',
+  },
+  absences: {
+    title: 'Absences',
+    none: 'No absence is on file.',
+    add: 'Enter an absence',
+    addLead: 'On these days nobody is given a seat.',
+    from: 'First day',
+    until: 'Last day',
+    withdraw: 'Withdraw it',
+    withdrawLead: 'The member can serve on these days after all.',
+  },
+  change: {
+    title: 'Change expertise or the most reviews',
+    lead: 'Seats that ask for a field are given to who is expert in it.',
+    expertise: 'Expert in',
+    expertiseHint: 'One field on each line, as the rules name them.',
+    cap: 'Reviews at a time at most',
+    capHint: 'Empty: as the rules say.',
+  },
+  submit: 'Save',
+};
+
+export type PoolWords = typeof en;

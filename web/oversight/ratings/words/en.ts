@@ -1,0 +1,56 @@
+/** What the pages say on which ratings are held against one another. */
+export const en = {
+  portfolio: {
+    title: 'Ratings compared',
+    lead: 'What people say of their projects, beside what the figures say. Where they differ, one of them knows something that the other does not.',
+    choose: 'Choose the rules whose projects are compared.',
+    none: 'No project under these rules has a rating that you may see.',
+    rater: (rater: string) => `${rater} and the figures`,
+    compared: (projects: string) => `Of ${projects} to which both give a colour:`,
+    same: (projects: string) => `the same colour: ${projects}`,
+    worse: (projects: string) => `the figures look worse: ${projects}`,
+    better: (projects: string) => `the figures look better: ${projects}`,
+    silent: (projects: string) => `a colour from people, none from the figures: ${projects}`,
+    nothing: 'Both give a colour to no project yet.',
+    why: {
+      worse:
+        'A rating that is better than the figures asks for a reason: optimism is the most frequent cause of late warnings.',
+      better: 'A rating that is worse than the figures often knows of a risk before money or dates show it.',
+      silent: 'Where the figures are silent something is missing that the rules ask for.',
+    },
+    columns: { machine: 'The figures say', given: 'The rater says', projects: 'Projects' },
+    caption: (rater: string) => `What ${rater} says and what the figures say`,
+    nobody: 'No rating',
+    show: 'Which ones',
+    more: (left: string) => `and ${left} more`,
+    missing: 'What the figures lack',
+    missingLead: 'For so many projects a metric cannot be computed, because this is not on record.',
+    missingColumns: { metric: 'Metric', input: 'What is missing', projects: 'Projects' },
+    back: 'To the portfolio',
+  },
+  case: {
+    title: 'Ratings compared',
+    lead: 'Who rated the project, when and why, and how far they stood apart at the time.',
+    link: 'All ratings, and where raters differ',
+    now: 'Now',
+    agree: 'All raters agree.',
+    apart: (levels: number, best: string, worst: string) =>
+      `${levels === 1 ? 'One level' : `${levels} levels`} apart: ${best}, ${worst}.`,
+    alarming: 'The rules want such a gap looked into, by who oversees the project.',
+    tooFew: 'Fewer than two have given a colour, so nothing can be compared.',
+    why: 'Why this matters: raters who look at the same facts should come to the same answer. A gap means that one of them weighs a risk that the other does not see, or that the figures are not up to date.',
+    says: (rater: string, level: string) => `${rater}: “${level}”`,
+    caption: 'Ratings, the latest first',
+    columns: { when: 'When', rater: 'Who', level: 'Rating', reasons: 'Why', gap: 'How far apart then' },
+    none: 'Nobody has rated the project yet.',
+    computed: 'Computed',
+    published: (word: string) => `Published as “${word}”`,
+    departs: (level: string) => `Departs from what the figures say: “${level}”.`,
+    noGap: '–',
+    levels: (levels: number) => (levels === 0 ? 'agree' : levels === 1 ? 'one level' : `${levels} levels`),
+    earlier: 'Earlier ratings',
+    back: 'To the progress',
+  },
+};
+
+export type RatingWords = typeof en;
