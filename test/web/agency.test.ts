@@ -97,8 +97,13 @@ describe('filing from a browser without script', () => {
     await fill(approver, `${draft}/what`, { ...WHAT, '/title': 'Mine alone' });
     const check = await approver.get(`${draft}/check`);
     expect(check.html).toContain('Whoever writes does not file');
-    const refused = await approver.post(`${draft}/check`, hiddenIn(await approver.get(`${draft}/what`)));
+    const form = hiddenIn(await approver.get(`${draft}/what?lang=sv`));
+    const refused = await approver.post(`${draft}/check`, form);
+    await approver.get(`${draft}/what?lang=en`);
     expect(refused.status).toBeGreaterThanOrEqual(400);
+    // The law's own sentence and what it advises, in the reader's language.
+    expect(refused.html).toContain('Den som har skrivit en anmälan får inte lämna in den.');
+    expect(refused.html).toContain('En annan behörig godkännare vid myndigheten måste lämna in den.');
     expect(await api.services.db.project.count({ where: { title: 'Mine alone' } })).toBe(0);
   });
 });
@@ -149,6 +154,7 @@ describe('in a filed case', () => {
     const refused = await fill(author, `/cases/${id}/file-document`, bare);
     expect(refused.status).toBeGreaterThanOrEqual(400);
     expect(refused.status).toBeLessThan(500);
+    expect(refused.html).toMatch(/id="f-file-wrong"[^>]*>Choose a file that is not empty\./);
     expect(await api.services.db.document.count()).toBe(0);
   });
 });

@@ -77,6 +77,7 @@ const SHARED = new Set([
   'Expert',
   'Administration',
   'Register',
+  'Reviews',
   'Pilot',
   'Pause',
   'Stop',

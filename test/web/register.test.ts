@@ -92,4 +92,12 @@ describe('the public register', () => {
     expect(missing.status).toBe(404);
     expect(missing.text).toContain('href="/register"');
   });
+
+  it('says so of an address that nobody has: to a browser on a page, to a program in JSON', async () => {
+    const shown = await page('/nowhere', { accept: 'text/html,*/*;q=0.8', 'accept-language': 'da' });
+    expect(shown.status).toBe(404);
+    expect(shown.text).toContain('Siden findes ikke');
+    const told = await page('/nowhere', { accept: 'application/json' });
+    expect([told.status, told.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
 });

@@ -47,13 +47,13 @@ const documentPages = caseActPages('/cases/:projectId/file-document', ({ visit, 
   const nameOf = (type: string): string => paperName(type, terms, visit.language);
   const [file] = files;
   const name = textOf(entries, '/name').trim();
-  const filing = new URLSearchParams({
+  const said = {
     name: name === '' ? (file?.name ?? '') : name,
     type: textOf(entries, '/type'),
     classification: textOf(entries, '/classification'),
-  });
-  const legalRef = textOf(entries, '/legalRef').trim();
-  if (legalRef !== '') filing.set('legalRef', legalRef);
+    legalRef: textOf(entries, '/legalRef').trim(),
+  };
+  const filing = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ''));
   return {
     title: words.title,
     intro: words.intro,

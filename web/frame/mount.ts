@@ -10,6 +10,7 @@ import type { Actor } from '../../domain/kernel';
 import { actingAs, type Acting } from '../session/actor';
 import { CSRF_FIELD, isForged } from '../session/csrf';
 import { sessionOf, type WebSession } from '../session/session';
+import { NotFoundPage } from '../pages/not-found';
 import { sendPage, visitor } from '../visit';
 import { currentZone, withinZone, zoneOfReader } from '../zone';
 import { openDesk } from './desk';
@@ -60,8 +61,22 @@ export function mountPages(pages: readonly Page[], services: Services): Router {
     const reads = page.method === 'post' ? [limits.write, readForm, readFiles] : [limits.read];
     router[page.method](page.path, showProblems, ...reads, answerWith(page, services, visitOf));
   }
+  router.get(NOWHERE.path, onlyBrowsers, showProblems, limits.read, answerWith(NOWHERE, services, visitOf));
   return router;
 }
+
+/** Whatever address nobody has. */
+const NOWHERE: Page = {
+  method: 'get',
+  path: '/{*nowhere}',
+  audience: 'everybody',
+  answer: ({ visit }) => Promise.resolve({ status: 404, page: NotFoundPage({ visit }) }),
+};
+
+/** A program that asks for an address that is not there is answered in JSON. */
+const onlyBrowsers: RequestHandler = (request, _response, next) => {
+  next(request.accepts(['application/problem+json', 'html']) === 'html' ? undefined : 'route');
+};
 
 const answerWith =
   (page: Page, services: Services, visitOf: ReturnType<typeof visitor>): RequestHandler =>

@@ -145,7 +145,7 @@ export const en = {
     due: (day: string) => `due ${day}`,
     withheld: 'Not published',
     withheldIntro: 'The rules of this project keep these back:',
-    embargo: (event: string) => `until ${event} is on record`,
+    embargo: (event: string) => `until this is on record: ${event}`,
     never: 'not published',
     aggregate: 'only in sums',
     noGround: 'the rules name no ground',

@@ -143,7 +143,7 @@ export const sv: Messages = {
     due: (day) => `senast ${day}`,
     withheld: 'Inte publicerat',
     withheldIntro: 'Reglerna för detta projekt håller inne:',
-    embargo: (event) => `tills ${event} finns i handlingarna`,
+    embargo: (event) => `tills detta finns i handlingarna: ${event}`,
     never: 'publiceras inte',
     aggregate: 'bara i summor',
     noGround: 'reglerna anger ingen grund',

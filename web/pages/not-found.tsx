@@ -12,8 +12,8 @@ export function NotFoundPage({ visit }: { readonly visit: Visit }) {
       </h1>
       <p class="ds-paragraph">{problems.notFound}</p>
       <p>
-        <a class="ds-link" href="/register">
-          {problems.toRegister}
+        <a class="ds-link" href={visit.signedIn ? '/start' : '/register'}>
+          {visit.signedIn ? problems.back : problems.toRegister}
         </a>
       </p>
     </Layout>

@@ -39,11 +39,11 @@ interface FormViewProps {
 export function FormView(props: FormViewProps) {
   const { visit, form, entries, problem, actKey, version, action, beside, savesItself = false } = props;
   const says = messagesIn(visit.language);
-  const faults = problem?.errors ?? props.faults ?? [];
+  const faults = atControls(problem?.errors ?? props.faults ?? [], form.fields);
   const withFile = form.fields.some(({ kind }) => kind === 'file');
   return (
     <>
-      {problem === null ? null : <WhatIsWrong visit={visit} problem={problem} fields={form.fields} />}
+      {problem === null ? null : <WhatIsWrong visit={visit} problem={problem} faults={faults} fields={form.fields} />}
       <form
         class="tg-form"
         method="post"
@@ -72,6 +72,15 @@ export function FormView(props: FormViewProps) {
   );
 }
 
+/** Faults at the form's controls, wherever the act's request has them: in its address, or as a body that is one file. */
+function atControls(faults: readonly Fault[], fields: readonly Field[]): readonly Fault[] {
+  const file = fields.find(({ kind }) => kind === 'file');
+  return faults.map((fault) => {
+    if (fault.in === 'query') return { ...fault, in: 'body' };
+    return file && fault.in === 'body' && fault.pointer === '' ? { ...fault, pointer: file.pointer } : fault;
+  });
+}
+
 /** Where the script says whether what was typed is saved. */
 const Saved = ({ says: { autosave, live } }: { readonly says: Messages }) => (
   <p
@@ -89,12 +98,12 @@ const Saved = ({ says: { autosave, live } }: { readonly says: Messages }) => (
 interface WhatProps {
   readonly visit: Visit;
   readonly problem: ProblemDocument;
+  readonly faults: readonly Fault[];
   readonly fields: readonly Field[];
 }
 
-function WhatIsWrong({ visit, problem, fields }: WhatProps) {
+function WhatIsWrong({ visit, problem, faults, fields }: WhatProps) {
   const { title, remedy, detail } = problemWords(problem, visit.language);
-  const faults = problem.errors ?? [];
   return (
     <div class="ds-alert tg-wrong" data-color="danger" role="alert" tabindex={-1} id="wrong" autofocus>
       <h2 class="ds-heading" data-size="xs">

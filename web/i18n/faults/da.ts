@@ -47,6 +47,7 @@ export const da: FaultWords = {
   draft: 'Kladden findes ikke eller har fejl. Vælg en anden.',
   line: 'Reglerne har ingen sådan grænse. Vælg en af deres.',
   agency: 'Myndigheden findes ikke eller er lukket. Vælg en anden.',
+  noFile: 'Vælg en fil, der ikke er tom.',
   file: 'Filen kan ikke læses. Kontrollér, at det er den rigtige, og send den igen.',
   profile: 'Profilen findes ikke. Vælg en anden.',
   filter: 'Filteret findes ikke.',

@@ -47,6 +47,7 @@ export const en: FaultWords = {
   draft: 'There is no such draft, or it has faults. Choose another.',
   line: 'The rules have no such line. Choose one of theirs.',
   agency: 'There is no such agency, or it is closed. Choose another.',
+  noFile: 'Choose a file that is not empty.',
   file: 'The file cannot be read. Check that it is the right one, and send it again.',
   profile: 'There is no such profile. Choose another.',
   filter: 'There is no such filter.',

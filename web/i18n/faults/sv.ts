@@ -47,6 +47,7 @@ export const sv: FaultWords = {
   draft: 'Utkastet finns inte, eller så har det fel. Välj ett annat.',
   line: 'Reglerna har ingen sådan gräns. Välj en av deras.',
   agency: 'Myndigheten finns inte eller är stängd. Välj en annan.',
+  noFile: 'Välj en fil som inte är tom.',
   file: 'Filen går inte att läsa. Kontrollera att det är rätt fil och sänd den igen.',
   profile: 'Profilen finns inte. Välj en annan.',
   filter: 'Filtret finns inte.',

@@ -46,6 +46,7 @@ export interface FaultWords {
   readonly draft: string;
   readonly line: string;
   readonly agency: string;
+  readonly noFile: string;
   readonly file: string;
   readonly profile: string;
   readonly filter: string;

@@ -12,7 +12,7 @@ export const da: RulesWords = {
   },
   list: {
     title: 'Regler',
-    lead: 'Det, projekter måles på: grænser, porte, hvem der afgør og hvornår. Hver version kan læses, og ingen bliver nogensinde ændret.',
+    lead: 'Det, projekter måles på: grænser, beslutningspunkter, hvem der afgør og hvornår. Hver version kan læses, og ingen bliver nogensinde ændret.',
     none: 'Ingen regler er registreret endnu.',
     columns: { rules: 'Regler', version: 'Version', status: 'Status', from: 'Gælder fra', until: 'Til' },
     caption: 'Versioner af regler, de gældende først',

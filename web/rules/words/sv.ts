@@ -12,7 +12,7 @@ export const sv: RulesWords = {
   },
   list: {
     title: 'Regler',
-    lead: 'Det som projekt mäts mot: gränser, grindar, vem som beslutar och när. Varje version går att läsa, och ingen ändras någonsin.',
+    lead: 'Det som projekt mäts mot: gränser, beslutspunkter, vem som beslutar och när. Varje version går att läsa, och ingen ändras någonsin.',
     none: 'Inga regler är registrerade än.',
     columns: { rules: 'Regler', version: 'Version', status: 'Läge', from: 'Gäller från', until: 'Till' },
     caption: 'Versioner av regler, de gällande först',

@@ -1,7 +1,7 @@
 import type { EventWords } from '../words';
 
 export const review: EventWords['review'] = {
-  RoundOpened: 'Vurderingen blev åbnet.',
+  RoundOpened: 'Reviewet blev åbnet.',
   CompositionProposed: 'Der blev foreslået medlemmer til pladserne.',
   SeatsUnfilled: 'Ikke alle pladser kunne besættes fra rådet.',
   UnfilledSeatsEscalated: 'De ledige pladser blev meldt et niveau op.',
@@ -40,12 +40,12 @@ export const review: EventWords['review'] = {
   OpinionGiven: 'Rådet afgav sin udtalelse.',
   OpinionCorrected: 'En skrivefejl i udtalelsen blev rettet.',
   OpinionOverdue: 'Udtalelsen blev ikke afgivet til tiden.',
-  RoundLapsed: 'Fristen for udtalelsen udløb, og vurderingen er slut.',
-  RoundSuspended: 'Vurderingen står stille.',
-  RoundResumed: 'Vurderingen fortsætter.',
+  RoundLapsed: 'Fristen for udtalelsen udløb, og reviewet er slut.',
+  RoundSuspended: 'Reviewet står stille.',
+  RoundResumed: 'Reviewet fortsætter.',
   MilestoneReached: 'En dag i tidsplanen kom.',
   MilestoneRecorded: 'En dag i tidsplanen blev registreret.',
-  RoundEnded: 'Vurderingen sluttede uden udtalelse.',
+  RoundEnded: 'Reviewet sluttede uden udtalelse.',
   ClockExtended: 'En frist blev forlænget.',
   ClockReminded: 'Der blev sendt en påmindelse.',
 };

@@ -1,17 +1,17 @@
 import type { SomeProblemWords } from '../words';
 
 export const review = {
-  'round-not-open': { title: 'Vurderingen er ikke åben', remedy: 'Der kan ikke gøres mere i den.' },
+  'round-not-open': { title: 'Reviewet er ikke åbent', remedy: 'Der kan ikke gøres mere i det.' },
   recused: { title: 'Du er trådt ud på grund af inhabilitet', remedy: 'Du deltager ikke og ser ikke dokumenterne.' },
   'personal-act': { title: 'Medlemmer gør det personligt', remedy: 'Ingen kan gøre det for dig.' },
-  'not-a-member': { title: 'Personen er ikke med i vurderingen', remedy: 'Vælg et af medlemmerne.' },
+  'not-a-member': { title: 'Personen er ikke med i reviewet', remedy: 'Vælg et af medlemmerne.' },
   'declaration-missing': { title: 'Afgiv habilitetserklæring først', remedy: 'Vent på afgørelsen, hvis en afventes.' },
   'not-in-pool': { title: 'Personen er ikke udpeget til rådet', remedy: 'Vælg en, der er.' },
   'already-assigned': { title: 'Personen er allerede medlem', remedy: 'Vælg en anden.' },
   'employed-by-agency': { title: 'Personen er ansat i myndigheden', remedy: 'Vælg en uafhængig.' },
   'cooling-off': { title: 'Personen har forladt myndigheden for nylig', remedy: 'Vælg en anden.' },
-  'round-full': { title: 'Vurderingen har alle sine medlemmer', remedy: 'Der er ingen ledig plads.' },
-  'chair-already-assigned': { title: 'Vurderingen har en formand', remedy: 'Udpeg personen som medlem.' },
+  'round-full': { title: 'Reviewet har alle sine medlemmer', remedy: 'Der er ingen ledig plads.' },
+  'chair-already-assigned': { title: 'Reviewet har en formand', remedy: 'Udpeg personen som medlem.' },
   'not-a-chair': { title: 'Personen må ikke være formand', remedy: 'Vælg en, der er udpeget som formand.' },
   'term-ended': { title: 'Personens periode er udløbet', remedy: 'Vælg en anden.' },
   'departure-unexplained': {
@@ -29,7 +29,7 @@ export const review = {
   },
   'ground-awaits-ruling': { title: 'Spørgsmålet afventer afgørelse', remedy: 'Det kan ikke trækkes tilbage før.' },
   'no-ruling-awaited': { title: 'Ingen afgørelse afventes for medlemmet', remedy: 'Se, hvem der afventer en.' },
-  'composition-incomplete': { title: 'Vurderingen er ikke fuldt besat', remedy: 'Besæt de pladser, reglerne kræver.' },
+  'composition-incomplete': { title: 'Reviewet er ikke fuldt besat', remedy: 'Besæt de pladser, reglerne kræver.' },
   'unknown-outcome': { title: 'Reglerne kender ikke dette udfald', remedy: 'Vælg et fra listen.' },
   'unknown-risk-profile': { title: 'Vælg en risikoprofil', remedy: 'Brug en fra listen.' },
   'recommendation-invalid': {
@@ -91,7 +91,7 @@ export const review = {
   'question-closed': { title: 'Spørgsmålet er lukket', remedy: 'Stil et nyt om nødvendigt.' },
   'question-passed-on': { title: 'Myndigheden har allerede spørgsmålet', remedy: 'Vent på svaret.' },
   'asked-by-project': { title: 'Det er en anmodning om oplysninger i projektet', remedy: 'Besvar den der.' },
-  'no-fact-check': { title: 'Der er intet faktatjek i denne vurdering', remedy: 'Gå videre uden.' },
+  'no-fact-check': { title: 'Der er intet faktatjek i dette review', remedy: 'Gå videre uden.' },
   'fact-check-open': { title: 'Myndigheden har udkastet', remedy: 'Vent på svaret eller fristen.' },
   'fact-check-not-open': {
     title: 'Der er intet udkast at tjekke',

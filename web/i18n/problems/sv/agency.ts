@@ -32,13 +32,16 @@ export const agency = {
     remedy: 'Välj en dag inom den, inte bakåt i tiden.',
   },
   'wrong-adoption-stage': { title: 'Det går inte att göra med reglerna nu', remedy: 'Se i vilket läge de är.' },
-  'wrong-rollout-stage': { title: 'Det går inte att göra med införandet nu', remedy: 'Se i vilket läge det är.' },
-  'own-rollout': { title: 'Du föreslog införandet och får inte starta det', remedy: 'Be en annan person starta det.' },
-  'rollout-not-in-force': { title: 'Bara regler som gäller kan införas', remedy: 'Sätt dem i kraft först.' },
-  'rollout-overlaps': { title: 'Ett annat införande når samma projekt', remedy: 'Vänta tills det är klart.' },
+  'wrong-rollout-stage': { title: 'Det går inte att göra med utrullningen nu', remedy: 'Se i vilket läge den är.' },
+  'own-rollout': {
+    title: 'Du föreslog utrullningen och får inte starta den',
+    remedy: 'Be en annan person starta den.',
+  },
+  'rollout-not-in-force': { title: 'Bara regler som gäller kan rullas ut', remedy: 'Sätt dem i kraft först.' },
+  'rollout-overlaps': { title: 'En annan utrullning når samma projekt', remedy: 'Vänta tills den är klar.' },
   'other-jurisdiction': { title: 'Projekten hör till ett annat land eller organ', remedy: 'Välj regler för samma.' },
   'nothing-to-roll-out': {
     title: 'Inget projekt följer en annan version av reglerna',
-    remedy: 'Det finns inget att införa.',
+    remedy: 'Det finns inget att rulla ut.',
   },
 } satisfies SomeProblemWords;

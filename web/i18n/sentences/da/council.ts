@@ -9,7 +9,7 @@ export const council = {
   'Those invited get the notice that the rule gives them.': 'De indkaldte får det varsel, reglen giver dem.',
   'Call it for {1} or later.': 'Indkald til {1} eller senere.',
   'Who was recused from this round is not heard in it either.':
-    'Den, der er trådt ud af vurderingen, høres heller ikke i den.',
+    'Den, der er trådt ud af reviewet, høres heller ikke i det.',
   'Hear somebody else.': 'Hør en anden.',
   'The meeting was held or called off already.': 'Mødet er allerede holdt eller aflyst.',
   'Call another meeting.': 'Indkald til et nyt møde.',
@@ -25,15 +25,15 @@ export const council = {
   "The agency's head was invited: the record says whether he came and was heard.":
     'Myndighedens leder var indkaldt: det skal fremgå, om lederen kom og blev hørt.',
   "The agency's head was not invited.": 'Myndighedens leder var ikke indkaldt.',
-  'The round has no such meeting.': 'Vurderingen har intet sådant møde.',
+  'The round has no such meeting.': 'Reviewet har intet sådant møde.',
   "The council's {1} assigns members.": 'Rådets {1} udpeger medlemmer.',
   'A {1} who is not waiting to declare must act.':
     'En {1}, der ikke mangler at afgive habilitetserklæring, skal gøre det.',
-  'The candidate was recused from this round.': 'Personen er trådt ud af denne vurdering.',
+  'The candidate was recused from this round.': 'Personen er trådt ud af dette review.',
   'Assign somebody else.': 'Udpeg en anden.',
-  'The candidate is a member of this round already.': 'Personen er allerede medlem af vurderingen.',
-  'The round has as many members as the rule allows.': 'Vurderingen har så mange medlemmer, som reglen tillader.',
-  'The round has a chair.': 'Vurderingen har en formand.',
+  'The candidate is a member of this round already.': 'Personen er allerede medlem af reviewet.',
+  'The round has as many members as the rule allows.': 'Reviewet har så mange medlemmer, som reglen tillader.',
+  'The round has a chair.': 'Reviewet har en formand.',
   'Assign the candidate as a member, or wait until the chair is recused.':
     'Udpeg personen som medlem, eller vent, til formanden er trådt ud.',
   'Assign somebody from the pool, or have the candidate appointed first.':
@@ -64,10 +64,9 @@ export const council = {
   'Members may change their votes, or a new proposal may be made.':
     'Medlemmerne kan ændre deres stemmer, eller der kan stilles et nyt forslag.',
   'Whoever made the proposal, or the chair of the round, takes it back.':
-    'Den, der stillede forslaget, eller vurderingens formand, trækker det tilbage.',
+    'Den, der stillede forslaget, eller reviewets formand, trækker det tilbage.',
   'There is no proposal to vote on.': 'Der er intet forslag at stemme om.',
-  "The round's chair or its rapporteur proposes the opinion.":
-    'Vurderingens formand eller ordfører foreslår udtalelsen.',
+  "The round's chair or its rapporteur proposes the opinion.": 'Reviewets formand eller ordfører foreslår udtalelsen.',
   "The regime's rule knows no such outcome.": 'Reglen kender intet sådant udfald.',
   "Choose one of the rule's outcomes.": 'Vælg et af reglens udfald.',
   "The opinion must name one of the rule's risk profiles.": 'Udtalelsen skal angive en af reglens risikoprofiler.',
@@ -76,12 +75,12 @@ export const council = {
   'Who asked the question, or the secretary, takes it back.':
     'Den, der stillede spørgsmålet, eller sekretæren, trækker det tilbage.',
   'One of the two must act.': 'En af de to skal gøre det.',
-  'The agency answers questions of the round.': 'Myndigheden besvarer vurderingens spørgsmål.',
+  'The agency answers questions of the round.': 'Myndigheden besvarer reviewets spørgsmål.',
   'Somebody who writes for the agency must answer.': 'En, der skriver for myndigheden, skal svare.',
   'The question was answered or taken back.': 'Spørgsmålet er besvaret eller trukket tilbage.',
   'A further question is raised anew.': 'Et nyt spørgsmål stilles på ny.',
   'No question with this id is open.': 'Intet sådant spørgsmål er åbent.',
-  'Take the id from the questions of the round.': 'Se vurderingens spørgsmål.',
+  'Take the id from the questions of the round.': 'Se reviewets spørgsmål.',
   'The agency has the question already.': 'Myndigheden har allerede spørgsmålet.',
   'Wait for the answer.': 'Vent på svaret.',
   'The question is an information request of the project, and is {1} there.':
@@ -94,12 +93,12 @@ export const council = {
   'Raise the question under an id of its own.': 'Stil spørgsmålet under sin egen betegnelse.',
   'A text is missing.': 'En tekst mangler.',
   'Name a criterion of the rule, or none.': 'Angiv et af reglens kriterier, eller intet.',
-  "The round's chair signs the opinion.": 'Vurderingens formand underskriver udtalelsen.',
+  "The round's chair signs the opinion.": 'Reviewets formand underskriver udtalelsen.',
   "In the chair's place only somebody signs who could chair the round.":
-    'I formandens sted underskriver kun en, der kunne lede vurderingen.',
+    'I formandens sted underskriver kun en, der kunne lede reviewet.',
   'The chair signs himself, or another chair of the council who is a clear member of this round.':
-    'Formanden underskriver selv, eller en anden formand i rådet, der er habilt medlem af vurderingen.',
-  'The timetable of a round is kept by its secretary.': 'Vurderingens tidsplan føres af sekretæren.',
+    'Formanden underskriver selv, eller en anden formand i rådet, der er habilt medlem af reviewet.',
+  'The timetable of a round is kept by its secretary.': 'Reviewets tidsplan føres af sekretæren.',
   'The secretary or a chair of the council must act.': 'Rådets sekretær eller en formand skal gøre det.',
   'That day has not come yet, is not in the timetable, or was recorded.':
     'Dagen er ikke kommet endnu, er ikke i tidsplanen eller er allerede registreret.',
@@ -116,9 +115,9 @@ export const council = {
   'Dissent is of who voted against, where the rule has it recorded.':
     'En mindretalsudtalelse har den, der stemte imod, hvor reglen lader den notere.',
   'Vote against first.': 'Stem imod først.',
-  'No such round was opened.': 'Vurderingen findes ikke.',
-  'The round is over; nothing can happen in it any more.': 'Vurderingen er afsluttet; der kan ikke gøres mere i den.',
-  'A further question needs a further round.': 'Et nyt spørgsmål kræver en ny vurdering.',
+  'No such round was opened.': 'Reviewet findes ikke.',
+  'The round is over; nothing can happen in it any more.': 'Reviewet er afsluttet; der kan ikke gøres mere i det.',
+  'A further question needs a further round.': 'Et nyt spørgsmål kræver et nyt review.',
   'The rule lets the council vote only after it has met with a quorum.':
     'Efter reglen stemmer rådet først, når det har holdt et beslutningsdygtigt møde.',
   'The secretary calls the meeting, and records who was there once it was held.':

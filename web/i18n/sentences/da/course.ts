@@ -60,11 +60,11 @@ export const course = {
   'Let the project go on, with conditions where that helps.': 'Lad projektet gå videre, med vilkår hvor det hjælper.',
   'The session would lie before the notice of it is over.': 'Mødet ville ligge, før varslet er udløbet.',
   'Hold it on {1} or later.': 'Hold det {1} eller senere.',
-  'A round is opened where one is demanded, once.': 'En vurdering åbnes, hvor en kræves, én gang.',
+  'A round is opened where one is demanded, once.': 'Et review åbnes, hvor et kræves, én gang.',
   'The question is before the council already, or comes before it anyway.':
     'Spørgsmålet er allerede hos rådet eller kommer der alligevel.',
   'Put what is new before that round, or hold a session about it.':
-    'Læg det nye frem i den vurdering, eller hold et møde om det.',
+    'Læg det nye frem i det review, eller hold et møde om det.',
   'No freeze with this id is in force.': 'Ingen sådan indefrysning gælder.',
   'No order about this freeze awaits a signature.': 'Ingen beslutning om denne indefrysning afventer underskrift.',
   'An order about a freeze awaits its signature.': 'En beslutning om en indefrysning afventer underskrift.',

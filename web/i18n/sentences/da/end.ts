@@ -1,7 +1,7 @@
 import type { end as said } from '../sv/end';
 
 export const end = {
-  'No opinion of this round awaits an answer.': 'Ingen udtalelse fra denne vurdering venter på svar.',
+  'No opinion of this round awaits an answer.': 'Ingen udtalelse fra dette review venter på svar.',
   'Answer the latest opinion on the question of a gate.':
     'Besvar den seneste udtalelse om spørgsmålet ved et beslutningspunkt.',
   'The opinion was answered already; an answer is not changed.':
@@ -106,11 +106,11 @@ export const end = {
     'Anbefalinger, der skulle være gennemført før beslutningspunktet, er ikke lukket.',
   'Have them verified, or have the council take them back.':
     'Få dem kontrolleret, eller få rådet til at trække dem tilbage.',
-  'This round has given no opinion that stands.': 'Denne vurdering har ikke afgivet en udtalelse, der gælder.',
+  'This round has given no opinion that stands.': 'Dette review har ikke afgivet en udtalelse, der gælder.',
   'Name the round of the latest opinion on the question of a gate.':
-    'Angiv den vurdering, der afgav den seneste udtalelse om spørgsmålet ved et beslutningspunkt.',
+    'Angiv det review, der afgav den seneste udtalelse om spørgsmålet ved et beslutningspunkt.',
   'The rule does not let anybody have the question reviewed again.': 'Reglen lader ingen få spørgsmålet vurderet igen.',
   'What is new is put before the body that decides.': 'Det nye forelægges det organ, der beslutter.',
-  'Put what is new before that round.': 'Læg det nye frem i den vurdering.',
+  'Put what is new before that round.': 'Læg det nye frem i det review.',
   'Have it refused first.': 'Få den afvist først.',
 } satisfies Readonly<Record<keyof typeof said, string>>;

@@ -1,6 +1,9 @@
 import type { imports as said } from '../sv/imports';
 
 export const imports = {
+  'Round it, or use a profile that says that figures are rounded (`cost.roundedTo`).':
+    'Afrund det, eller brug en profil, der siger, at tallene er afrundet (`cost.roundedTo`).',
+  'The amount is finer than the smallest unit of the currency.': 'Beløbet er finere end valutaens mindste enhed.',
   'The cell is empty.': 'Cellen er tom.',
   'Every row needs a value here.': 'Hver række skal have en værdi her.',
   'The text is longer than {1} characters.': 'Teksten er længere end {1} tegn.',

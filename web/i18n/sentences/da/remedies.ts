@@ -32,7 +32,7 @@ export const remedies = {
   'Name a body of kind `agency`, `council`, `oversight`, `consulted` or `funder`.':
     'Angiv et organ af arten `agency`, `council`, `oversight`, `consulted` eller `funder`.',
   'Give the review to a gate, or let the agency answer.':
-    'Giv vurderingen til et beslutningspunkt, eller lad myndigheden svare.',
+    'Giv reviewet til et beslutningspunkt, eller lad myndigheden svare.',
   'Give a body the power under `powers`, or remove the rule.':
     'Giv et organ beføjelsen under `powers`, eller fjern reglen.',
   'Give the body the power under `may`, or do not ask for its second signature.':
@@ -79,7 +79,7 @@ export const remedies = {
     'Nævn en helligdag i kalenderen; referencen for kalendere har dem.',
   'Give a day that exists.': 'Angiv en dag, der findes.',
   'Let a round have at least as many members as its quorum needs.':
-    'Lad en vurdering have mindst så mange medlemmer, som den skal have for at være beslutningsdygtig.',
+    'Lad et review have mindst så mange medlemmer, som det skal have for at være beslutningsdygtig.',
   'Require a chair, or do not count on one.': 'Kræv en formand, eller regn ikke med en.',
   'Give the share in percent.': 'Angiv andelen i procent.',
   'Name what the council may say.': 'Angiv, hvad rådet kan sige.',
@@ -108,4 +108,5 @@ export const remedies = {
   'Give `legalRef` or `sourceUrl`.': 'Angiv `legalRef` eller `sourceUrl`.',
   'Have the calendar extended before the day comes.': 'Få kalenderen forlænget, før dagen kommer.',
   'See the reference of regimes for what the field may hold.': 'Se i referencen for regler, hvad feltet kan indeholde.',
+  'Write the letter itself in place of the escape.': 'Skriv selve bogstavet i stedet for koden.',
 } satisfies Readonly<Record<keyof typeof said, string>>;

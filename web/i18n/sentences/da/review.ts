@@ -5,7 +5,7 @@ export const review = {
     'Ikke alle, der skal vurdere, har gjort deres vurderinger endelige.',
   'These members must complete their ratings and submit them.':
     'Disse medlemmer skal gøre deres vurderinger færdige og aflevere dem.',
-  'The round is not composed as the rule demands.': 'Vurderingen er ikke sammensat, som reglen kræver.',
+  'The round is not composed as the rule demands.': 'Reviewet er ikke sammensat, som reglen kræver.',
   'Who is missing must be assigned first.': 'De, der mangler, skal udpeges først.',
   'The calendar does not cover this day.': 'Kalenderen dækker ikke denne dag.',
   'Two have the same id.': 'To har samme betegnelse.',
@@ -16,9 +16,9 @@ export const review = {
   'The owner cannot verify his own work.': 'Den ansvarlige kan ikke kontrollere sit eget arbejde.',
   'The regime knows no such verifier.': 'Reglerne kender intet sådant kontrollerende organ.',
   'Name another body of the regime.': 'Angiv et andet organ i reglerne.',
-  'In this round the rapporteur rates.': 'I denne vurdering er det ordføreren, der vurderer.',
+  'In this round the rapporteur rates.': 'I dette review er det ordføreren, der vurderer.',
   'Discuss the ratings once they are open.': 'Drøft vurderingerne, når de er åbne.',
-  'In this round nobody rates.': 'I denne vurdering giver ingen karakterer.',
+  'In this round nobody rates.': 'I dette review giver ingen karakterer.',
   'What is to be said goes into the opinion.': 'Det, der skal siges, skrives i udtalelsen.',
   'Ratings that were called final stay as they are in the blind phase.':
     'Vurderinger, der er gjort endelige, ligger fast, så længe de er forseglet.',
@@ -84,7 +84,7 @@ export const review = {
   'The member is recused already.': 'Medlemmet er allerede trådt ud.',
   "The regime's rule knows no such ground of conflict.": 'Reglen kender ingen sådan grund til inhabilitet.',
   'Name one of the grounds that the rule knows.': 'Angiv en af reglens grunde.',
-  'The person was not assigned to this round.': 'Personen er ikke med i vurderingen.',
+  'The person was not assigned to this round.': 'Personen er ikke med i reviewet.',
   'There is no opinion to correct.': 'Der er ingen udtalelse at rette.',
   'Before it is given, propose another opinion.': 'Foreslå en anden udtalelse, før den afgives.',
   'The opinion does not say this at this place.': 'Udtalelsen siger ikke dette på dette sted.',
@@ -93,7 +93,7 @@ export const review = {
   'The rule provides for no check of the facts.': 'Reglen har intet faktatjek.',
   'The members vote on the proposal.': 'Medlemmerne stemmer om forslaget.',
   "The round's chair or its rapporteur sends the draft to the agency.":
-    'Vurderingens formand eller ordfører sender udkastet til myndigheden.',
+    'Reviewets formand eller ordfører sender udkastet til myndigheden.',
   'The chair or the rapporteur must act.': 'Formanden eller ordføreren skal gøre det.',
   'There is no draft opinion whose facts could be checked.':
     'Der er intet udkast til udtalelse, hvis fakta kan tjekkes.',
@@ -120,13 +120,13 @@ export const review = {
   'The candidate left the agency too recently.': 'Personen har forladt myndigheden for nylig.',
   'Assign somebody else, or wait until {1}.': 'Udpeg en anden, eller vent til {1}.',
   'The actor was recused from this round and takes no part in it.':
-    'Den, der handler, er trådt ud af vurderingen og deltager ikke i den.',
+    'Den, der handler, er trådt ud af reviewet og deltager ikke i det.',
   'The other members go on without the one who was recused.':
     'De andre medlemmer går videre uden den, der er trådt ud.',
   'A member acts in person; membership cannot be delegated.':
     'Et medlem handler personligt; medlemskabet kan ikke delegeres.',
   'The member must act himself.': 'Medlemmet skal gøre det selv.',
-  'The actor was not assigned to this round.': 'Den, der handler, er ikke med i vurderingen.',
+  'The actor was not assigned to this round.': 'Den, der handler, er ikke med i reviewet.',
   'Before anything else the member declares his interests in this case.':
     'Før alt andet afgiver medlemmet sin habilitetserklæring i sagen.',
   'The chair must rule on the ground declared.': 'Formanden skal afgøre den oplyste grund.',

@@ -58,10 +58,10 @@ export const rules = {
     'Spærringen venter på en baseline, og reglerne har ingen.',
   'The time of a consulted body starts when the file is passed on to it.':
     'En høringsparts frist begynder, når sagen sendes til den.',
-  'A round could never have enough members.': 'En vurdering kunne aldrig få medlemmer nok.',
+  'A round could never have enough members.': 'Et review kunne aldrig få medlemmer nok.',
   'A qualified majority needs its share.': 'Et kvalificeret flertal kræver sin andel.',
   'The rules ask for a chair that a round need not have.':
-    'Reglerne beder om en formand, som en vurdering ikke behøver at have.',
+    'Reglerne beder om en formand, som et review ikke behøver at have.',
   'The council could say nothing.': 'Rådet kunne intet sige.',
   'A second signature is asked for a decision that cannot be taken.':
     'Der kræves en anden underskrift på en beslutning, der ikke kan træffes.',
@@ -82,7 +82,7 @@ export const rules = {
   '"{1}" is no council.': '"{1}" er ikke et råd.',
   'The regime has no texts in "{1}".': 'Reglerne har ingen tekster på "{1}".',
   'The body that decides at the gate shall answer, and no gate has this review.':
-    'Det organ, der beslutter ved beslutningspunktet, skal svare, og intet beslutningspunkt har denne vurdering.',
+    'Det organ, der beslutter ved beslutningspunktet, skal svare, og intet beslutningspunkt har dette review.',
   '"{1}" counts as a mark that the scale does not have, or that stands for another one itself.':
     '"{1}" tæller som en karakter, som skalaen ikke har, eller som selv står for en anden.',
   '"{1}" counts for nothing and as another mark.': '"{1}" tæller både for intet og som en anden karakter.',
@@ -91,7 +91,7 @@ export const rules = {
   'Ratings shall be hidden, and nobody rates.': 'Vurderingerne skal være forseglet, og ingen vurderer.',
   'The time for the answer starts with the opinion.': 'Fristen for svaret begynder med udtalelsen.',
   'The time to fill a round starts when its seats stand empty.':
-    'Fristen for at besætte en vurdering begynder, når pladserne er tomme.',
+    'Fristen for at besætte et review begynder, når pladserne er tomme.',
   'No body may pause.': 'Intet organ må sætte på pause.',
   'No body may cancel.': 'Intet organ må stoppe.',
   'There is nothing to be heard about: no body may pause, cancel or freeze.':
@@ -134,6 +134,7 @@ export const rules = {
   'No rule names the body "{1}".': 'Ingen regel nævner organet "{1}".',
   'No rule uses the clock "{1}".': 'Ingen regel bruger fristen "{1}".',
   'No answer leads to the tier "{1}".': 'Intet svar fører til kontrolniveauet "{1}".',
+  'The text holds a zero, or half of a letter.': 'Teksten indeholder et nultegn eller et halvt bogstav.',
   'There is no field "{1}" here.': 'Der er intet felt "{1}" her.',
   'A regime has at most {1} characters.': 'Regler har højst {1} tegn.',
   'The document nests deeper than any regime.': 'Dokumentet er dybere indlejret end nogen regler.',

@@ -24,7 +24,7 @@ export const values = {
   'cost basis': 'udgiftsgrundlag',
   tier: 'kontrolniveau',
   stage: 'fase',
-  review: 'vurdering',
+  review: 'review',
   decision: 'beslutning',
   gate: 'beslutningspunkt',
   'gate or stage': 'beslutningspunkt eller fase',

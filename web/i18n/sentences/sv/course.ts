@@ -107,7 +107,7 @@ export const course = {
   'The version of the rules is not on record.': 'Reglernas version finns inte i registret.',
   'The version cannot take the project over as it stands.': 'Versionen kan inte ta över projektet som det står.',
   'Wait until what is named is over, or state it in a further version; then roll that out.':
-    'Vänta tills det som nämns är slut, eller ange det i en ny version och inför sedan den.',
+    'Vänta tills det som nämns är slut, eller ange det i en ny version och rulla sedan ut den.',
   'State amounts that are not negative and that add up.': 'Ange belopp som inte är negativa och som går ihop.',
   'A milestone was reached on a day, or is expected on one.': 'En milstolpe nåddes en dag eller väntas en dag.',
   'State one of the two days.': 'Ange en av de två dagarna.',

@@ -1,5 +1,8 @@
 /** Sentences of rows that are taken in. */
 export const imports = {
+  'Round it, or use a profile that says that figures are rounded (`cost.roundedTo`).':
+    'Avrunda det, eller använd en profil som säger att siffrorna är avrundade (`cost.roundedTo`).',
+  'The amount is finer than the smallest unit of the currency.': 'Beloppet är finare än valutans minsta enhet.',
   'The cell is empty.': 'Cellen är tom.',
   'Every row needs a value here.': 'Varje rad måste ha ett värde här.',
   'The text is longer than {1} characters.': 'Texten är längre än {1} tecken.',

@@ -108,4 +108,5 @@ export const remedies = {
   'Give `legalRef` or `sourceUrl`.': 'Ange `legalRef` eller `sourceUrl`.',
   'Have the calendar extended before the day comes.': 'Låt förlänga kalendern innan dagen kommer.',
   'See the reference of regimes for what the field may hold.': 'Se i referensen över regler vad fältet kan innehålla.',
+  'Write the letter itself in place of the escape.': 'Skriv själva bokstaven i stället för koden.',
 } as const;

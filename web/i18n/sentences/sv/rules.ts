@@ -133,6 +133,7 @@ export const rules = {
   'No rule names the body "{1}".': 'Ingen regel anger organet "{1}".',
   'No rule uses the clock "{1}".': 'Ingen regel använder fristen "{1}".',
   'No answer leads to the tier "{1}".': 'Inget svar leder till granskningsnivån "{1}".',
+  'The text holds a zero, or half of a letter.': 'Texten innehåller ett nolltecken eller en halv bokstav.',
   'There is no field "{1}" here.': 'Det finns inget fält "{1}" här.',
   'A regime has at most {1} characters.': 'Regler har högst {1} tecken.',
   'The document nests deeper than any regime.': 'Dokumentet är djupare inskjutet än några regler.',

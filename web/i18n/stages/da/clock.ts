@@ -3,7 +3,7 @@ import type { ClockWords } from '../words';
 export const clock: ClockWords = {
   project: {
     completeness: 'Frist for at kontrollere indmeldingen',
-    lead_time: 'Ventetid før vurderingen',
+    lead_time: 'Ventetid før reviewet',
     consultation: 'Høringsfrist',
     decision: 'Frist for beslutning',
     deferral: 'Udsættelsens tid',

@@ -41,7 +41,7 @@ export const course: CourseWords = {
     investment_review: 'Investeringsgennemgang',
     session: 'Opfølgningsmøde',
     freeze: 'Indefrysning af midler',
-    review: 'Ny vurdering i rådet',
+    review: 'Nyt review i rådet',
     consideration: 'Stillingtagen hos den ansvarlige',
   },
   measure: {

@@ -27,7 +27,7 @@ export const intervention: InterventionWords = {
   power: {
     advise: 'Rådgive',
     require_information: 'Kræve oplysninger',
-    open_review: 'Åbne en vurdering',
+    open_review: 'Åbne et review',
     order_remediation: 'Kræve handlingsplan',
     pause: 'Sætte på pause',
     resume: 'Genoptage',

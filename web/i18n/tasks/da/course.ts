@@ -43,8 +43,8 @@ export const course: CourseTaskWords = {
   },
   open_ordered_review: {
     title: 'Forelæg spørgsmålet for rådet',
-    help: 'Reglerne kræver en ny vurdering af projektet.',
-    button: 'Åbn vurderingen',
+    help: 'Reglerne kræver et nyt review af projektet.',
+    button: 'Åbn reviewet',
   },
   decide_measure: {
     title: 'Tag stilling til det indsendte',

@@ -3,7 +3,7 @@ import type { GateTaskWords } from '../words';
 export const gates: GateTaskWords = {
   classify_project: {
     title: 'Fastsæt kontrolniveau',
-    help: 'Niveauet afgør, hvilke beslutningspunkter, dokumenter og vurderinger projektet skal igennem.',
+    help: 'Niveauet afgør, hvilke beslutningspunkter, dokumenter og reviews projektet skal igennem.',
     button: 'Fastsæt niveau',
   },
   assess_agency: {

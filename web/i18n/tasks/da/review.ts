@@ -3,8 +3,8 @@ import type { TaskWords } from '../words';
 
 export const review: Readonly<Record<ReviewTaskKind, TaskWords>> = {
   assign_members: {
-    title: 'Udpeg medlemmer til vurderingen',
-    help: 'Vurderingen går i gang, når pladserne er besat.',
+    title: 'Udpeg medlemmer til reviewet',
+    help: 'Reviewet går i gang, når pladserne er besat.',
     button: 'Udpeg medlemmer',
   },
   replace_members: {
@@ -19,8 +19,8 @@ export const review: Readonly<Record<ReviewTaskKind, TaskWords>> = {
   },
   see_to_free_seats: {
     title: 'Sørg for, at ledige pladser bliver besat',
-    help: 'Vurderingen kan ikke fortsætte, før nye medlemmer er udpeget.',
-    button: 'Se vurderingen',
+    help: 'Reviewet kan ikke fortsætte, før nye medlemmer er udpeget.',
+    button: 'Se reviewet',
   },
   declare_conflict: {
     title: 'Afgiv habilitetserklæring',
@@ -29,7 +29,7 @@ export const review: Readonly<Record<ReviewTaskKind, TaskWords>> = {
   },
   rule_on_conflict: {
     title: 'Afgør et spørgsmål om inhabilitet',
-    help: 'Du afgør, om medlemmet må deltage i vurderingen.',
+    help: 'Du afgør, om medlemmet må deltage i reviewet.',
     button: 'Afgør',
   },
   rate_criteria: {
@@ -44,7 +44,7 @@ export const review: Readonly<Record<ReviewTaskKind, TaskWords>> = {
   },
   answer_question: {
     title: 'Besvar rådets spørgsmål',
-    help: 'Svaret bliver en del af grundlaget for vurderingen.',
+    help: 'Svaret bliver en del af grundlaget for reviewet.',
     button: 'Besvar',
   },
   send_fact_check: {
@@ -75,7 +75,7 @@ export const review: Readonly<Record<ReviewTaskKind, TaskWords>> = {
   },
   record_milestone: {
     title: 'Registrér en dag i tidsplanen',
-    help: 'Skriv, om den blev holdt, så alle kan se, hvor vurderingen står.',
+    help: 'Skriv, om den blev holdt, så alle kan se, hvor reviewet står.',
     button: 'Registrér',
   },
   propose_opinion: {
@@ -94,8 +94,8 @@ export const review: Readonly<Record<ReviewTaskKind, TaskWords>> = {
     button: 'Afgiv udtalelsen',
   },
   end_overdue_round: {
-    title: 'Afslut en forsinket vurdering',
+    title: 'Afslut et forsinket review',
     help: 'Fristen for udtalelsen er udløbet. Sørg for, at rådet bliver færdigt.',
-    button: 'Se vurderingen',
+    button: 'Se reviewet',
   },
 };

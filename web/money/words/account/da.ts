@@ -25,7 +25,7 @@ export const da: AccountWords = {
     title: 'Intet kan frigives nu',
     'project-ended': 'Projektet er slut; det, der ikke er forbrugt, betales tilbage.',
     'commitment-ended': 'Tilsagnet er ophørt.',
-    'not-approved': 'Uden godkendelse ingen penge: først kommer afgørelsen ved porten.',
+    'not-approved': 'Uden godkendelse ingen penge: først kommer afgørelsen ved beslutningspunktet.',
     'project-paused': 'Projektet er sat på pause. Der frigives midler igen, når det fortsætter.',
     'funding-frozen': 'Midler, som det betaler for, er frosset, indtil indefrysningen ophæves.',
   },

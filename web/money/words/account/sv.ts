@@ -9,7 +9,10 @@ export const sv: AccountWords = {
   sums: {
     title: 'I korthet',
     cost: 'Planerad kostnad',
-    costFrom: { baseline: 'enligt den senaste baslinjen', submission: 'enligt ansökan; ingen baslinje är fastställd' },
+    costFrom: {
+      baseline: 'enligt den senaste referensplanen',
+      submission: 'enligt ansökan; ingen referensplan är fastställd',
+    },
     unknown: 'Inte känt',
     p50: 'Väntad (P50)',
     p85: 'Försiktig (P85)',
@@ -25,7 +28,7 @@ export const sv: AccountWords = {
     title: 'Inget kan frisläppas nu',
     'project-ended': 'Projektet är avslutat; det som inte förbrukats betalas tillbaka.',
     'commitment-ended': 'Utfästelsen är avslutad.',
-    'not-approved': 'Utan godkännande inga medel: först kommer beslutet vid grinden.',
+    'not-approved': 'Utan godkännande inga medel: först kommer beslutet vid beslutspunkten.',
     'project-paused': 'Projektet är pausat. Medel frisläpps igen när det fortsätter.',
     'funding-frozen': 'Medel som den betalar för är frysta tills frysningen hävs.',
   },
@@ -52,8 +55,8 @@ export const sv: AccountWords = {
     why: (limit) => `Den lägsta gränsen gäller: ${limit}.`,
     missing: {
       eligible_cost: 'Det kan inte beräknas: planerad kostnad per kostnadsslag saknas.',
-      p50: 'Det kan inte beräknas: den senaste baslinjen anger inget P50.',
-      p85: 'Det kan inte beräknas: den senaste baslinjen anger inget P85.',
+      p50: 'Det kan inte beräknas: den senaste referensplanen anger inget P50.',
+      p85: 'Det kan inte beräknas: den senaste referensplanen anger inget P85.',
     },
     columns: { limit: 'Gräns', most: 'Högst', used: 'Använt', left: 'Kvar' },
     binds: 'gäller',
@@ -94,8 +97,8 @@ export const sv: AccountWords = {
     drawn: 'Uttaget',
     left: 'Kvar',
     missing: {
-      p50: 'Inte känt: den senaste baslinjen anger inget P50.',
-      p85: 'Inte känt: den senaste baslinjen anger inget P85.',
+      p50: 'Inte känt: den senaste referensplanen anger inget P50.',
+      p85: 'Inte känt: den senaste referensplanen anger inget P85.',
     },
     asked: (amount, day) => `${amount} begärt den ${day}; inte beslutat än`,
     ask: 'Begär en del av reserven',

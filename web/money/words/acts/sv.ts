@@ -87,7 +87,7 @@ export const sv: MoneyActWords = {
   },
   ask: {
     title: 'Begär en del av reserven',
-    lead: 'Reserven ligger mellan P50 och P85 i den senaste baslinjen. Den som håller den beslutar.',
+    lead: 'Reserven ligger mellan P50 och P85 i den senaste referensplanen. Den som håller den beslutar.',
     submit: 'Begär',
     amount: 'Belopp',
     left: (amount) => `${amount} är kvar av reserven.`,

@@ -3,7 +3,7 @@ import type { ValueWords } from './words';
 export const da: ValueWords = {
   running: {
     keep: 'bliver under den version, der optog dem',
-    next_gate: 'går over til den ved næste port',
+    next_gate: 'går over til den ved næste beslutningspunkt',
     now: 'går over til den straks',
   },
   prices: { nominal: 'Som de betales', real: (year) => `I ${year}-priser` },
@@ -152,7 +152,7 @@ export const da: ValueWords = {
     freeze: 'Frysning af penge',
   },
   verifier: { independent: 'En uafhængig', finance: 'Økonomisiden', self: 'Myndigheden selv' },
-  lessonAt: { gate: 'Porte', cancellation: 'Annullering', closure: 'Afslutning' },
+  lessonAt: { gate: 'Beslutningspunkter', cancellation: 'Annullering', closure: 'Afslutning' },
   months: (count) => `${count} måneder`,
   days: (count) => `${count} dage`,
   years: (count) => `${count} år`,

@@ -3,7 +3,7 @@ import type { ValueWords } from './words';
 export const sv: ValueWords = {
   running: {
     keep: 'stannar under den version som tog upp dem',
-    next_gate: 'går över till den vid nästa grind',
+    next_gate: 'går över till den vid nästa beslutspunkt',
     now: 'går över till den genast',
   },
   prices: { nominal: 'Som de betalas', real: (year) => `I ${year} års priser` },
@@ -148,7 +148,7 @@ export const sv: ValueWords = {
     freeze: 'Frysning av pengar',
   },
   verifier: { independent: 'Någon oberoende', finance: 'Ekonomisidan', self: 'Myndigheten själv' },
-  lessonAt: { gate: 'Grindar', cancellation: 'Avbrytande', closure: 'Avslut' },
+  lessonAt: { gate: 'Beslutspunkter', cancellation: 'Avbrytande', closure: 'Avslut' },
   months: (count) => `${count} månader`,
   days: (count) => `${count} dagar`,
   years: (count) => `${count} år`,
@@ -179,7 +179,7 @@ export const sv: ValueWords = {
     'project.dependsOn': 'vad det beror på',
     'project.documentTypes': 'inlämnade handlingar',
     'project.budgetLine': 'budgetposten',
-    'project.stage': 'skedet',
+    'project.stage': 'fasen',
     'tier.classified': 'den grad som ett organ gav',
     'tier.level': 'graden av granskning',
     'scope.calledInBy': 'organet som tog upp det',

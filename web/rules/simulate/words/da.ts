@@ -38,7 +38,7 @@ export const da: SimulateWords = {
     heading: 'Hvad der antages om arbejdet',
     hint: 'Ingen regel siger det; resultatet gentager det.',
     memberDays: 'Et medlems dage for hver runde',
-    officerDays: 'En sagsbehandlers dage for hver port',
+    officerDays: 'En sagsbehandlers dage for hvert beslutningspunkt',
     capacity: 'Dage, som rådet har på et år',
     dayRate: 'Hvad en dag koster',
     overrun: 'En overskridelse begynder ved, i procent over den første plan',

@@ -38,7 +38,7 @@ export const sv: SimulateWords = {
     heading: 'Vad som antas om arbetet',
     hint: 'Ingen regel säger det; resultatet upprepar det.',
     memberDays: 'En ledamots dagar för varje omgång',
-    officerDays: 'En handläggares dagar för varje grind',
+    officerDays: 'En handläggares dagar för varje beslutspunkt',
     capacity: 'Dagar som rådet har på ett år',
     dayRate: 'Vad en dag kostar',
     overrun: 'Ett överdrag börjar vid, i procent över den första planen',
