@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import { issueLetters } from '../activities/letters';
+import { lookAfter } from '../activities/without-engine';
 import { addDays } from '../domain/calendar/dates';
 import { SYSTEM, type Actor } from '../domain/kernel';
 import type { Submit } from '../domain/project/commands';
@@ -106,19 +106,13 @@ export class CaseDesk {
 
   /** Takes every step that is due in a stream and in what it opened, delivers its notices and issues its letters, as its procedure would. */
   async settle(stream: string, now: Instant): Promise<void> {
-    const { register } = this;
-    let { view } = await register.view(stream, now);
-    for (let taken = 0; view && view.due.length > 0; taken++) {
-      const [next] = view.due;
-      if (!next || taken === MOST_STEPS) throw new Error(`${stream} never settles`);
-      const { step } = next;
-      if (step === 'deliver_notices') await register.deliver(stream, now);
-      if (step === 'issue_letters') await issueLetters(register.letters, stream, now);
-      const told = step === 'deliver_notices' || step === 'issue_letters';
-      const looked = told ? register.view(stream, now) : register.step({ stream, ...next, now });
-      view = (await looked).view;
+    for (let taken = 0; ; taken++) {
+      const view = await lookAfter(this.register, stream, now);
+      if (taken === MOST_STEPS) throw new Error(`${stream} never settles`);
+      if (view !== null && view.due.length > 0) continue;
+      for (const child of view?.children ?? []) await this.settle(child, now);
+      return;
     }
-    for (const child of view?.children ?? []) await this.settle(child, now);
   }
 
   private async fileOne({ id, stream, agency }: Case, index: number, now: Instant): Promise<void> {

@@ -20,6 +20,8 @@ export interface SystemOptions {
   readonly progress: Progress;
   /** The virtual now of a rehearsal's first start (RFC 3339); undefined for a system on the wall clock. */
   readonly rehearseAt: string | undefined;
+  /** Done once the register can be written to and before anybody works on it, with what a process of ours is given. */
+  readonly beforehand?: (environment: Readonly<Record<string, string>>, dataDir: DataDir) => Promise<void>;
   /** Aborted when the person at the keyboard has had enough. */
   readonly interrupted: AbortSignal;
 }
@@ -63,6 +65,8 @@ export async function withSystem(options: SystemOptions, use: (system: RunningSy
     interruptIf(interrupted);
     const own = { TOLLGATE_PORT: String(port), TOLLGATE_DATA: config.dataDir };
     const environment = () => childEnvironment({ ...database.environment(), ...temporal.environment(), ...own });
+    await options.beforehand?.(environment(), dataDir);
+    interruptIf(interrupted);
     await startProcesses({
       dataDir,
       environment,

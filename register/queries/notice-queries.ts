@@ -11,4 +11,6 @@ export interface NoticeQueries {
   unreadCount(actor: Actor): Promise<number>;
   /** Marks one of the actor's notifications as read; false if it is not his. */
   markRead(actor: Actor, notificationId: string, at: Instant): Promise<boolean>;
+  /** Marks everything that the actor was told until then as read; how much that was. */
+  markAllRead(actor: Actor, at: Instant): Promise<number>;
 }

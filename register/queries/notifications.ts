@@ -82,3 +82,9 @@ export async function markRead(prisma: PrismaClient, actor: Actor, id: string, a
     UPDATE notification n SET read_at = COALESCE(n.read_at, ${at}::timestamptz) WHERE n.id = ${id} AND ${addressedTo(actor)}`;
   return count > 0;
 }
+
+/** Marks everything that the actor was told until then as read; how much that was. */
+export const markAllRead = (prisma: PrismaClient, actor: Actor, at: Instant): Promise<number> =>
+  prisma.$executeRaw`
+    UPDATE notification n SET read_at = ${at}::timestamptz
+     WHERE n.read_at IS NULL AND n.created_at <= ${at}::timestamptz AND ${addressedTo(actor)}`;

@@ -5,7 +5,7 @@ import { markAsOurs } from '../data-dir';
 import { StartProblem } from '../problem';
 import { createProgress, type Progress } from '../progress';
 import { proclaim, readRulesFiles, type RulesFile } from '../rehearsal/rules';
-import { seed, type SeedOptions } from '../seed';
+import { seed } from '../seed';
 import { Interrupted, withSystem } from '../system';
 
 /** A second Ctrl-C counts only after this long: npm passes the first one on, so that it arrives twice. */
@@ -75,14 +75,12 @@ async function run(config: Config, { empty, rules, at: rehearseAt }: Begun): Pro
   const progress = createProgress(process.stdout);
   const interruption = watchForInterruption(config, progress);
   try {
-    await withSystem({ config, progress, rehearseAt, interrupted: interruption.signal }, async (system) => {
-      const seeding = begin({ ...system, config, progress, empty }, rules);
-      const lines = await Promise.race([seeding, interruption.happened]);
-      if (!lines) {
-        // Cut off where it stands; its own failure, now that the system stops, says nothing.
-        seeding.catch(() => undefined);
-        return;
-      }
+    const { signal: interrupted } = interruption;
+    const demo = seed({ config, progress, empty, at: rehearseAt, interrupted });
+    const { beforehand } = demo;
+    await withSystem({ config, progress, rehearseAt, beforehand, interrupted }, async (system) => {
+      const inForce = await proclaim(system.url, rules);
+      const lines = [...inForce, ...demo.lines(system.url)];
       progress.step('Ready');
       progress.say('');
       progress.say(`Tollgate is at ${system.url}`);
@@ -93,12 +91,6 @@ async function run(config: Config, { empty, rules, at: rehearseAt }: Begun): Pro
     if (!(error instanceof Interrupted)) throw error;
   }
   return 0;
-}
-
-/** The rules come first, so that the demo portfolio may be filed under them. */
-async function begin(options: SeedOptions, rules: readonly RulesFile[]): Promise<readonly string[]> {
-  const inForce = await proclaim(options.url, rules);
-  return [...inForce, ...(await seed(options))];
 }
 
 function watchForInterruption(config: Config, progress: Progress): { signal: AbortSignal; happened: Promise<void> } {

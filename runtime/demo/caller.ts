@@ -25,7 +25,6 @@ export class DemoCaller {
         'content-type':
           text === null ? 'application/json' : text.startsWith('<?xml') ? 'application/xml' : 'text/plain',
         'idempotency-key': createHash('sha256').update(`demo ${key}`).digest('hex'),
-        prefer: 'wait=20',
         ...(version !== undefined && { 'if-match': `"${version}"` }),
       },
       body: text ?? JSON.stringify(body),

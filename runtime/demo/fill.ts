@@ -1,99 +1,122 @@
+import type { Logger } from 'pino';
+import { createApp } from '../../api/app';
+import { addDays } from '../../domain/calendar/dates';
+import { laterOf, type Instant, type LocalDate } from '../../domain/time';
+import type { Database } from '../../prisma/client';
+import { createEngineRecord } from '../../register/engine';
+import type { Config } from '../config';
+import { publicUrlOf } from '../config';
+import { composeServices } from '../compose/services';
+import { findFreePort } from '../embedded/ports';
+import { listen } from '../http-server';
+import { productVersion } from '../paths';
 import { DemoCaller } from './caller';
-import { invoiceDocument } from './invoice';
-import { inLanes } from './lanes';
-import { file, play } from './play';
-import type { DemoPortfolio, DemoVariant } from './portfolio';
+import { DemoClock, PassingTime } from './clock';
+import { happen } from './history';
+import type { DemoPortfolio } from './portfolio';
+import { standingOf } from './standing';
 
 const ADMINISTRATOR = 'admin';
 
-/** Cases that are played at the same time. */
-const LANES = 4;
+/** The history begins so long before the day of the start, before the first case. */
+const BEFORE_DAYS = 660;
 
-interface Items<T> {
-  readonly items: readonly T[];
+export interface FillOptions {
+  readonly database: Database;
+  readonly config: Config;
+  readonly portfolio: DemoPortfolio;
+  /** The present: up to which the history is told (RFC 3339). */
+  readonly now: Instant;
+  readonly log: Logger;
+  /** Is told how far it has come. */
+  readonly report: (line: string) => void;
+}
+
+export interface Filled {
+  /** Whether the demo's people are in the register. */
+  readonly ours: boolean;
+  /** What the law refused of the history, each with its case. */
+  readonly refused: readonly string[];
 }
 
 /**
- * Fills an empty register with the demo portfolio, by the same HTTP calls as anybody's. Does nothing where others have
- * begun to work; goes on where it was cut off.
- *
- * @param report - is told which case is being filed
- * @returns whether the demo's people are in the register
+ * Fills an empty register with the demo portfolio and its past: by the same HTTP calls as anybody's, on a clock that
+ * begins before the first case and goes forward to the present. Nobody else may be at work in the register meanwhile.
+ * Goes on where it was cut off; touches nothing where others have worked.
  */
-export async function fillRegister(
-  url: string,
-  portfolio: DemoPortfolio,
-  report: (line: string) => void,
-): Promise<boolean> {
-  const caller = new DemoCaller(url);
-  const { items: agencies } = await caller.get<Items<{ id: string }>>(ADMINISTRATOR, '/bodies?kind=agency&limit=200');
-  const ours = portfolio.bodies.some((body) => agencies.some(({ id }) => id === body.id));
-  if (agencies.length > 0 && !ours) return false;
-  if (ours && (await isFilled(caller, portfolio))) return true;
-  report('Filling the register with a demo portfolio');
-  await setUp(caller, portfolio);
-  report(`  ${portfolio.bodies.length} bodies, ${portfolio.people.length} people`);
-  for (const variant of portfolio.variants) await bringIntoForce(caller, variant);
-  const { now } = await caller.get<{ now: string }>(ADMINISTRATOR, '/me');
-  // The longest first, so that no lane is left with it at the end.
-  const longestFirst = portfolio.projects.toSorted((one, other) => other.acts.length - one.acts.length);
-  await inLanes(LANES, longestFirst, async (project) => {
-    await play(caller, await file(caller, project), now);
-    report(`  ${project.name}`);
+export async function fillRegister(options: FillOptions): Promise<Filled> {
+  const { database, config, portfolio, now, report } = options;
+  if (config.production || config.oidcIssuer !== undefined)
+    throw new Error('The demo portfolio is for a register without people of its own.');
+  const standing = await standingOf(database, portfolio);
+  if (standing.kind === 'others') return { ours: false, refused: [] };
+  const today: LocalDate =
+    standing.kind === 'begun' ? addDays(standing.since.slice(0, 10), BEFORE_DAYS) : now.slice(0, 10);
+  // One that was filled at once, by an earlier Tollgate, has no past that could be gone on with.
+  if (standing.kind === 'filled' || today > now.slice(0, 10)) return { ours: true, refused: [] };
+  report('Filling the register with a demo portfolio and its past');
+  const begin = `${addDays(today, -BEFORE_DAYS)}T06:00:00.000Z`;
+  const latest = await createEngineRecord(database.pool).latestInstant();
+  const clock = new DemoClock(laterOf(begin, latest ?? begin));
+  return { ours: true, refused: await play(options, clock, { today, now }) };
+}
+
+async function play(
+  { database, config, portfolio, log, report }: FillOptions,
+  clock: DemoClock,
+  present: { readonly today: LocalDate; readonly now: Instant },
+): Promise<readonly string[]> {
+  const services = await composeServices({
+    ...{
+      database,
+      clock,
+      log,
+      mode: 'development',
+      probes: [],
+      checkAnswers: false,
+      timeZone: 'UTC',
+      version: productVersion(),
+    },
+    wallMs: () => Date.now(),
+    // What people set going is taken up after each act, in `PassingTime`.
+    waker: { wake: () => undefined, settle: () => Promise.resolve('settled') },
+    ...{ publicUrl: publicUrlOf(config), issuer: null, audience: config.oidcAudience, pagesClient: config.pagesClient },
+    ...{ rateLimits: { read: null, write: null, auth: null, import: null }, trustedProxies: 0 },
   });
-  for (const invoice of portfolio.invoices)
-    await caller.post(invoice.as, '/invoices', `invoice ${invoice.number}`, invoiceDocument(invoice, now.slice(0, 10)));
-  for (const { author, agency, regime, content } of portfolio.drafts) {
-    await caller.post(author, '/drafts', `draft ${String(content.title)}`, {
-      agencyId: agency,
-      regimeId: regime,
-      content,
-    });
+  const port = await findFreePort();
+  const server = await listen(createApp(services), '127.0.0.1', port);
+  try {
+    const caller = new DemoCaller(`http://127.0.0.1:${port}`);
+    const time = new PassingTime(clock, services.register);
+    const [people, newest] = [portfolio.people.slice(0, -1), portfolio.people.slice(-1)];
+    await setUp(caller, portfolio.bodies, people);
+    report(`  ${portfolio.bodies.length} bodies, ${portfolio.people.length} people`);
+    const readsAll = (handle: string) => caller.post<undefined>(handle, '/notifications/read', `${handle} reads`, {});
+    const { regimes } = services.register;
+    const admits = async (regime: string, day: LocalDate) => (await regimes.activeAt(regime, day)) !== null;
+    const told = { ...portfolio, people };
+    const refused = await happen({ caller, time, portfolio: told, present, admits, readsAll, report });
+    // Who came last tells that the history is told to its end.
+    await setUp(caller, [], newest);
+    return refused;
+  } finally {
+    await server.stop();
+    await services.simulations.close();
   }
-  return true;
 }
 
-/** The drafts are written last. */
-async function isFilled(caller: DemoCaller, { drafts, people }: DemoPortfolio): Promise<boolean> {
-  const [last] = drafts.slice(-1);
-  if (!last) return true;
-  const { items } = await caller.get<Items<{ handle: string }>>(ADMINISTRATOR, '/people?limit=200');
-  if (!people.every(({ handle }) => items.some((person) => person.handle === handle))) return false;
-  const page = await caller.get<Items<{ title: string | null }>>(last.author, '/drafts');
-  return page.items.some(({ title }) => title === last.content.title);
-}
-
-async function setUp(caller: DemoCaller, { bodies, people }: DemoPortfolio): Promise<void> {
-  await inLanes(LANES, bodies, (body) => caller.post(ADMINISTRATOR, '/bodies', `body ${body.id}`, body));
-  await inLanes(LANES, people, async ({ handle, name, roles }) => {
+async function setUp(
+  caller: DemoCaller,
+  bodies: DemoPortfolio['bodies'],
+  people: DemoPortfolio['people'],
+): Promise<void> {
+  await Promise.all(bodies.map((body) => caller.post(ADMINISTRATOR, '/bodies', `body ${body.id}`, body)));
+  const enter = async ({ handle, name, roles }: DemoPortfolio['people'][number]): Promise<void> => {
     await caller.post(ADMINISTRATOR, '/people', `person ${handle}`, { id: handle, handle, name });
     for (const { role, body } of roles) {
       const appointment = { personId: handle, bodyId: body, role };
       await caller.post(ADMINISTRATOR, '/appointments', `appointment ${handle} ${role} ${body}`, appointment);
     }
-  });
-}
-
-/** Rules of the product without some of their parts, added, proposed, approved by another person, and published. */
-async function bringIntoForce(caller: DemoCaller, variant: DemoVariant): Promise<void> {
-  const { of, id, label, without, proposes, approves, reason } = variant;
-  const { items } = await caller.get<Items<{ hash: string }>>(ADMINISTRATOR, `/regimes/${of}`);
-  const { document } = await caller.get<{ document: Record<string, unknown> }>(
-    ADMINISTRATOR,
-    `/regimes/${of}/versions/${items[0]?.hash ?? ''}`,
-  );
-  const rules = { ...document, id, label };
-  for (const pointer of without) leaveOut(rules, pointer.split('/').slice(1));
-  const { hash } = await caller.post<{ hash: string }>(ADMINISTRATOR, '/regimes', `rules ${id}`, rules);
-  const version = `/regimes/${id}/versions/${hash}`;
-  await caller.post(proposes, `${version}/proposal`, `propose ${id}`, { reason });
-  await caller.post(approves, `${version}/approval`, `approve ${id}`, { reason });
-  await caller.post(ADMINISTRATOR, `${version}/activation`, `publish ${id}`, {});
-}
-
-function leaveOut(rules: unknown, [step = '', ...further]: readonly string[]): void {
-  const holder = rules as Record<string, unknown>;
-  if (further.length > 0) leaveOut(holder[step], further);
-  else if (Array.isArray(rules)) rules.splice(Number(step), 1);
-  else Reflect.deleteProperty(holder, step);
+  };
+  await Promise.all(people.map(enter));
 }

@@ -1,11 +1,19 @@
-import { addDays } from '../../domain/calendar/dates';
+import type { LocalDate } from '../../domain/time';
 import type { DemoCaller } from './caller';
 import type { DemoAct, DemoCase } from './portfolio';
+import { reportOn } from './report';
+import { filled, filledText, pick } from './words';
 
-/** A case that was filed, and what its acts have made so far, by the name under which they keep it. */
+/** A case, and what its acts have made so far, by the name under which they keep it. */
 export interface FiledCase {
   readonly project: DemoCase;
   readonly made: Map<string, string>;
+}
+
+/** The day on which something is done, and that of the start. */
+export interface Days {
+  readonly day: LocalDate;
+  readonly today: LocalDate;
 }
 
 interface Made {
@@ -13,50 +21,55 @@ interface Made {
   readonly version: number;
 }
 
-/** Files a case as its author and approver would. */
-export async function file(caller: DemoCaller, project: DemoCase): Promise<FiledCase> {
-  const { name, agency, regime, author, approver, content } = project;
-  const body = { agencyId: agency, regimeId: regime, content };
-  const draft = await caller.post<Made>(author, '/drafts', `${name}: draft`, body);
+/** Writes a case as its author would, and files it with its documents as its approver. */
+export async function file(caller: DemoCaller, { project, made }: FiledCase, days: Days): Promise<void> {
+  const { name, agency: agencyId, regime: regimeId, author, approver, documents } = project;
+  const content = filled(project.content, { ...days, made });
+  const draft = await caller.post<Made>(author, '/drafts', `${name}: draft`, { agencyId, regimeId, content });
   const path = `/drafts/${draft.id}/submission`;
-  const filed = await caller.post<Made>(approver, path, `${name}: file`, {}, draft.version);
-  return { project, made: new Map([['project', filed.id]]) };
+  const { id } = await caller.post<Made>(approver, path, `${name}: file`, {}, draft.version);
+  made.set('project', id);
+  for (const type of documents) {
+    const query = new URLSearchParams({ name: `${type}.txt`, type, classification: 'public' });
+    const text = `${type}: ${String(project.content.title)}\n`;
+    await caller.post(approver, `/projects/${id}/documents?${query.toString()}`, `${name}: ${type}`, text);
+  }
 }
 
 /**
- * Brings a filed case as far as its acts say, one act after the other.
+ * Does one act of a filed case.
  *
- * @param now the instant of the start, RFC 3339
+ * @param index its place among the acts of the case
  */
-export async function play(caller: DemoCaller, { project, made }: FiledCase, now: string): Promise<void> {
-  const { name, approver, content, documents, acts } = project;
-  const path = `/projects/${made.get('project') ?? ''}/documents`;
-  for (const type of documents) {
-    const query = new URLSearchParams({ name: `${type}.txt`, type, classification: 'public' });
-    const text = `${type} of “${String(content.title)}”, for the demonstration.\n`;
-    await caller.post(approver, `${path}?${query.toString()}`, `${name}: ${type}`, text);
-  }
-  for (const [index, act] of acts.entries()) {
-    await find(caller, act, made);
-    const key = `${name}: act ${index}`;
-    const body: unknown = JSON.parse(filled(JSON.stringify(act.body), made, now));
-    const answer = await caller.post<Record<string, unknown>>(act.as, filled(act.post, made, now), key, body);
-    for (const [as, field] of Object.entries(act.keep)) made.set(as, String(answer[field]));
-  }
+export async function play(caller: DemoCaller, filed: FiledCase, index: number, days: Days): Promise<void> {
+  const { project, made } = filed;
+  const act = project.acts[index] as DemoAct;
+  const key = `${project.name}: act ${index}`;
+  if ('report' in act) return reportOn(caller, filed, act.report, key, days);
+  const known = { ...days, made };
+  const path = 'get' in act ? act.get : act.post;
+  const who = whoIs(act.as, project);
+  await find(caller, who, path, made);
+  const to = filledText(path, known);
+  const answer =
+    'get' in act
+      ? await caller.get<unknown>(who, to)
+      : await caller.post<unknown>(who, to, key, filled(act.body, known));
+  for (const [as, field] of Object.entries(act.keep)) made.set(as, pick(answer, field));
 }
 
-/** The round or the intervention of the case, once, where an act speaks of it. */
-async function find(caller: DemoCaller, { as, post }: DemoAct, made: Map<string, string>): Promise<void> {
-  const [, kind] = /\{(review|intervention)\}/.exec(post) ?? [];
+/** The handle of who acts; `author` and `approver` are those of the case. */
+export const whoIs = (as: string, { author, approver }: DemoCase): string =>
+  as === 'author' ? author : as === 'approver' ? approver : as;
+
+/** The first round or intervention of the case, where an act speaks of it. */
+async function find(caller: DemoCaller, as: string, path: string, made: Map<string, string>): Promise<void> {
+  const [, kind] = /\{(review|intervention)\}/.exec(path) ?? [];
   if (kind === undefined || made.has(kind)) return;
   const project = made.get('project') ?? '';
   const { items } = await caller.get<{ readonly items: readonly Made[] }>(as, `/${kind}s?projectId=${project}`);
-  const [open] = items;
-  if (!open) throw new Error(`The demo project ${project} has no ${kind}.`);
-  made.set(kind, open.id);
+  // Newest first.
+  const first = items.at(-1);
+  if (!first) throw new Error(`The demo project ${project} has no ${kind}.`);
+  made.set(kind, first.id);
 }
-
-const filled = (text: string, made: ReadonlyMap<string, string>, now: string): string =>
-  text
-    .replace(/\{in (\d+) days\}/g, (_, days) => addDays(now.slice(0, 10), Number(days)))
-    .replace(/\{(\w+)\}/g, (whole, name: string) => made.get(name) ?? whole);

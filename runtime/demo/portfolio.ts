@@ -2,46 +2,82 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { WHEN } from './schedule';
+
+/** Lists of acts within lists. */
+const DEEPEST = 4;
 
 const json = z.record(z.string(), z.unknown());
+const when = z.string().regex(WHEN);
 
-const actSchema = z.strictObject({
+/** What somebody sends. */
+const postSchema = z.strictObject({
   as: z.string(),
+  at: when.optional(),
   /** Below `/api/v1`; `{project}`, `{review}` and `{intervention}` stand for the case's own. */
   post: z.string(),
-  /** `{in N days}` stands for that day, `{soon}` for a moment ahead, `{name}` for what an act before has kept. */
-  body: json,
+  /**
+   * A text is a document. `{day}` stands for the act's own day, `{day+30}` for one thirty days later, `{today}` for the
+   * day of the start; `{name}` for what an act before has kept.
+   */
+  body: z.union([json, z.string()]).default({}),
   /** What the answer made, by the name under which a later act speaks of it: `{ appeal: appealId }`. */
   keep: z.record(z.string(), z.string()).default({}),
 });
 
+/** What somebody looks up for a later act: `{ payment: payments.0.paymentId }`. */
+const getSchema = z.strictObject({
+  as: z.string(),
+  at: when.optional(),
+  get: z.string(),
+  keep: z.record(z.string(), z.string()),
+});
+
+/** A report on the period before, handed in by the author and signed by the approver; what it leaves out is as known. */
+const reportSchema = z.strictObject({
+  report: z.strictObject({
+    at: when,
+    /** Spent so far and expected in the end, for delivery, in millions. */
+    spent: z.string(),
+    cost: z.string(),
+    end: z.string().optional(),
+    /** Left out while there is none, as during a pause. */
+    light: z.string().optional(),
+    why: z.string(),
+    /** What was reached, or is expected when, by milestone: `reached` or a day. */
+    milestones: z.record(z.string(), z.string()).default({}),
+    /** What a benefit is expected to come to. */
+    benefits: z.record(z.string(), z.number()).default({}),
+    risks: z.string().optional(),
+    narrative: z.string().optional(),
+    plan: z.string().optional(),
+  }),
+});
+
+const actSchema = z.union([postSchema, getSchema, reportSchema]);
+
 const caseSchema = z.strictObject({
   name: z.string(),
+  /** When it is filed. */
+  at: when,
   regime: z.string(),
   agency: z.string(),
   author: z.string(),
   approver: z.string(),
+  /** Who signs reports after the approver. */
+  signers: z.array(z.string()).default([]),
   content: json,
   /** Types of the documents that the agency files. */
   documents: z.array(z.string()).default([]),
   /** In their order; several that belong together may stand in a list of their own. */
-  acts: z.array(z.union([actSchema, z.array(actSchema)])).transform((acts) => acts.flat()),
-});
-
-/** Rules that differ from others of the product in a few places, so that the demonstration need not wait. */
-const variantSchema = z.strictObject({
-  of: z.string(),
-  id: z.string(),
-  label: json,
-  /** JSON pointers into the rules: what is left out. */
-  without: z.array(z.string()),
-  proposes: z.string(),
-  approves: z.string(),
-  reason: z.string(),
+  acts: z.preprocess((acts) => (Array.isArray(acts) ? acts.flat(DEEPEST) : acts), z.array(actSchema)),
 });
 
 const invoiceSchema = z.strictObject({
   as: z.string(),
+  at: when,
+  /** Whose calendar its day goes by. */
+  agency: z.string(),
   number: z.string(),
   seller: z.string(),
   sellerId: z.string(),
@@ -58,7 +94,7 @@ const invoiceSchema = z.strictObject({
 });
 
 const fileSchema = z.strictObject({
-  bodies: z.array(json.and(z.object({ id: z.string() }))).default([]),
+  bodies: z.array(json.and(z.object({ id: z.string(), kind: z.string(), jurisdiction: z.string() }))).default([]),
   people: z
     .array(
       z.strictObject({
@@ -69,13 +105,12 @@ const fileSchema = z.strictObject({
     )
     .default([]),
   cast: z.array(z.strictObject({ who: z.string(), says: z.string() })).default([]),
-  variants: z.array(variantSchema).default([]),
   /** Parts that several cases share, for YAML's anchors. */
   shared: json.optional(),
   projects: z.array(caseSchema).default([]),
   invoices: z.array(invoiceSchema).default([]),
   drafts: z
-    .array(z.strictObject({ regime: z.string(), agency: z.string(), author: z.string(), content: json }))
+    .array(z.strictObject({ at: when, regime: z.string(), agency: z.string(), author: z.string(), content: json }))
     .default([]),
 });
 
@@ -83,7 +118,7 @@ const fileSchema = z.strictObject({
 export type DemoPortfolio = Omit<z.infer<typeof fileSchema>, 'shared'>;
 export type DemoCase = DemoPortfolio['projects'][number];
 export type DemoAct = DemoCase['acts'][number];
-export type DemoVariant = DemoPortfolio['variants'][number];
+export type DemoReport = z.infer<typeof reportSchema>['report'];
 export type DemoInvoice = DemoPortfolio['invoices'][number];
 
 /** Reads it from where the product ships it: the files of a folder, in the order of their names. */
@@ -95,7 +130,6 @@ export function readPortfolio(regimes: string): DemoPortfolio {
     bodies: files.flatMap(({ bodies }) => bodies),
     people: files.flatMap(({ people }) => people),
     cast: files.flatMap(({ cast }) => cast),
-    variants: files.flatMap(({ variants }) => variants),
     projects: files.flatMap(({ projects }) => projects),
     invoices: files.flatMap(({ invoices }) => invoices),
     drafts: files.flatMap(({ drafts }) => drafts),

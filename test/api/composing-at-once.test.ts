@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { parse } from 'yaml';
 import { connectDatabase } from '../../prisma/client';
 import { createRegister } from '../../register';
-import { takeProcedureSteps } from '../support/procedures';
+import { takeProcedureSteps } from '../../activities/without-engine';
 import { filesDocument, submissionOf } from './case';
 import { useOffice } from './office';
 import { proclaim } from '../support/proclaim';

@@ -1,4 +1,4 @@
-import { takeProcedureSteps } from '../support/procedures';
+import { takeProcedureSteps } from '../../activities/without-engine';
 import { useApi, type TestAnswer, type TestApi, type TestApiOptions } from '../support/api';
 
 /** A body of the directory as a test sets it up. */

@@ -1,4 +1,4 @@
-import { issueLetters } from '../../activities/letters';
+import { takeProcedureSteps } from '../../activities/without-engine';
 import type { Actor } from '../../domain/kernel';
 import type { InterventionPersonCommand } from '../../domain/intervention/commands';
 import type { ProjectCommand } from '../../domain/project/commands';
@@ -45,24 +45,8 @@ export class Cases {
   }
 
   /** Takes every step that is due in any stream, and delivers every notice, until nothing is left to do. */
-  async settles(): Promise<void> {
-    const { register, now } = this.desk;
-    for (let round = 0; round < 50; round++) {
-      const streams = await register.unseen(now, 1_000);
-      if (streams.length === 0) return;
-      for (const stream of streams) await this.settle(stream);
-    }
-    throw new Error('the procedures never settle');
-  }
-
-  private async settle(stream: string): Promise<void> {
-    const { register, now } = this.desk;
-    const { view } = await register.view(stream, now);
-    for (const { step, cause, subject } of view?.due ?? []) {
-      if (step === 'deliver_notices') await register.deliver(stream, now);
-      else if (step === 'issue_letters') await issueLetters(register.letters, stream, now);
-      else await register.step({ stream, step, cause, subject, now });
-    }
+  settles(): Promise<void> {
+    return takeProcedureSteps(this.desk.register, this.desk.now);
   }
 
   /** Time passes to an instant. */

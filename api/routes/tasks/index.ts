@@ -42,6 +42,20 @@ export const taskRoutes = [
   defineRoute({
     ...reading,
     method: 'post',
+    path: '/notifications/read',
+    summary: 'Mark everything that I was told so far as read',
+    body: emptyBody,
+    responses: { 204: null },
+    idempotency: 'none',
+    rateClass: 'write',
+    handler: async ({ actor, now, services }) => {
+      await services.register.queries.markAllRead(actor, now);
+      return noContent();
+    },
+  }),
+  defineRoute({
+    ...reading,
+    method: 'post',
     path: '/notifications/{notificationId}/read',
     summary: 'Mark a notification as read',
     // It names the stream, the event and the reader: `project/…:7:0:…`.
