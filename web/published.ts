@@ -3,6 +3,7 @@ import { parseMoney } from '../domain/money';
 import type { Regime } from '../domain/regime/types';
 import type { PublicProject } from '../register/queries/types';
 import type { Language } from './i18n';
+import { endFields } from './pages/project-end';
 import type { ListedProject } from './pages/register';
 import type { PublishedProject, Withheld } from './pages/project';
 import { at } from './frame/route-at';
@@ -12,6 +13,7 @@ const money = z.object({ amount: z.string(), currency: z.string() }).refine((val
 
 /** The fields of a published project as the register gives them; one that is not published is not there. */
 const fields = z.object({
+  ...endFields,
   title: z.string(),
   agency: z.object({ name: z.string().nullable() }).nullable().optional(),
   summary: z.string().optional(),
@@ -143,6 +145,10 @@ export function publishedFrom(project: PublicProject, regime: Regime | null, lan
         ...rest,
         id: `${reviewId} ${recommendationId}`,
       })) ?? null,
+    end: {
+      ...{ closure: found.closure, benefits: found.benefits, lesson: found.lesson },
+      reason: found.closure ? terms.closingReason(found.closure.reasonCode) : null,
+    },
     withheld: withheldOf(found, regime),
   };
 }

@@ -81,7 +81,7 @@ describe('the public register', () => {
       expect(said).toContain('At a gate');
       expect(said).toContain('Nothing was decided yet.');
       expect(said).toContain(
-        'cost : until ContractRecorded is on record (Offentlighets- och sekretesslagen 19 kap. 3 §)',
+        'Cost : until this is on record: A contract was recorded (Offentlighets- och sekretesslagen 19 kap. 3 §)',
       );
       expect(said).toContain('As it stands in the register on 3 March 2025 at 08:00 UTC.');
     });

@@ -8,6 +8,10 @@ import { StandingTags, wordOf, type Standing } from '../components/standing';
 import { dayText, moneyText } from '../format';
 import { messagesIn, type Language } from '../i18n';
 import type { Messages } from '../i18n/en';
+import { eventWords } from '../i18n/events';
+import { stageWords } from '../i18n/stages';
+import { openWords } from '../open/words';
+import { ProjectEnd, type PublishedEnd } from './project-end';
 
 /** A field that the rules keep back, and why. */
 export interface Withheld {
@@ -64,6 +68,7 @@ export interface PublishedProject {
         readonly status: string;
       }[]
     | null;
+  readonly end: PublishedEnd;
   readonly withheld: readonly Withheld[];
 }
 
@@ -93,7 +98,8 @@ export function ProjectPage({ visit, project }: { readonly visit: Visit; readonl
       <Ratings project={project} language={visit.language} says={says} />
       <Decisions project={project} language={visit.language} says={says} />
       <Opinions project={project} language={visit.language} says={says} />
-      <WithheldList project={project} says={says} />
+      <ProjectEnd end={project.end} language={visit.language} />
+      <WithheldList project={project} language={visit.language} says={says} />
       <ul class="tg-links tg-after">
         <li>
           <a class="ds-link" href={`/api/v1/projects/${encodeURIComponent(id)}`}>
@@ -149,6 +155,7 @@ function AtAGlance({ project, language, says }: PartProps) {
 /** The light of each rater. */
 function Ratings({ project: { ratings }, language, says }: PartProps) {
   if (ratings === null) return null;
+  const { missing: inputs } = stageWords(language).course;
   return (
     <Section title={says.project.ratings}>
       {ratings.length === 0 ? <p class="ds-paragraph">{says.project.noRating}</p> : null}
@@ -158,7 +165,11 @@ function Ratings({ project: { ratings }, language, says }: PartProps) {
             <Light colour={colour ?? 'none'} text={level ?? says.project.noLight} />
             {` · ${says.values.rater[rater]} · `}
             <time dateTime={on}>{dayText(on, language)}</time>
-            {missing.length === 0 ? null : <span class="tg-hint">{says.project.missing(missing.join(', '))}</span>}
+            {missing.length === 0 ? null : (
+              <span class="tg-hint">
+                {says.project.missing(missing.map((name) => wordOf(inputs, name)).join(', '))}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -226,17 +237,20 @@ function Opinions({ project: { opinions, recommendations }, language, says }: Pa
   );
 }
 
-function WithheldList({ project: { withheld }, says }: Pick<PartProps, 'project' | 'says'>) {
+function WithheldList({ project: { withheld }, language, says }: PartProps) {
   if (withheld.length === 0) return null;
+  const { fields } = openWords(language);
+  const sentences: Readonly<Record<string, string>> = eventWords(language).project;
+  const said = (event: string): string => (sentences[event] ?? wordOf({}, event)).replace(/\.$/, '');
   const why = ({ publish, until }: Withheld): string =>
-    publish === 'embargo' ? says.project.embargo(until ?? '…') : says.project[publish];
+    publish === 'embargo' ? says.project.embargo(until === null ? '…' : said(until)) : says.project[publish];
   return (
     <Section title={says.project.withheld}>
       <p class="ds-paragraph">{says.project.withheldIntro}</p>
       <ul class="tg-story">
         {withheld.map((each) => (
           <li key={each.field}>
-            <strong>{each.field}</strong>: {why(each)} ({each.ground ?? says.project.noGround})
+            <strong>{wordOf(fields, each.field)}</strong>: {why(each)} ({each.ground ?? says.project.noGround})
           </li>
         ))}
       </ul>
