@@ -13,6 +13,8 @@ const show = (id, shown) => {
 byId('wrong')?.focus();
 
 const SAVE_MS = 3_000;
+/** After this long what was sent may be sent again: the answer is lost, or the person has stopped the browser. */
+const AGAIN_MS = 30_000;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 /** Browsers send no more than 64 KiB after a page is left. */
 const MOST_AFTER = 60_000;
@@ -103,10 +105,37 @@ function saveByItself(form, status) {
   return save;
 }
 
+/** So long nobody notices that he waits. */
+const SOON_MS = 700;
+
+/** Says that a form is on its way when that takes long, and does not send it a second time meanwhile. */
+function sayWhatIsSent(form) {
+  const status = form.querySelector('[data-sending]');
+  let timer = null;
+  const rest = () => {
+    clearTimeout(timer);
+    timer = null;
+    status.textContent = '';
+  };
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
+    if (timer !== null) {
+      event.preventDefault();
+      return;
+    }
+    timer = setTimeout(() => {
+      status.textContent = status.dataset.sending;
+    }, SOON_MS);
+    setTimeout(rest, AGAIN_MS);
+  });
+  addEventListener('pageshow', rest);
+}
+
 for (const form of document.querySelectorAll('form[data-keeps-draft]')) {
   const status = form.querySelector('[data-saved]');
   const save = status && saveByItself(form, status);
   let touched = false;
+  sayWhatIsSent(form);
   form.addEventListener('input', () => {
     touched = true;
   });

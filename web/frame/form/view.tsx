@@ -7,7 +7,7 @@ import { faultText } from '../../i18n/faults';
 import { CSRF_FIELD } from '../../session/csrf';
 import type { Visit } from '../visit';
 import { Control, idOf } from './controls';
-import { fieldAt, type Entries, type Field, type Form } from './fields';
+import { fieldAt, textOf, type Entries, type Field, type Form } from './fields';
 
 /** The hidden controls that every form of an act carries. */
 export const KEY = '_key';
@@ -39,7 +39,7 @@ interface FormViewProps {
 export function FormView(props: FormViewProps) {
   const { visit, form, entries, problem, actKey, version, action, beside, savesItself = false } = props;
   const says = messagesIn(visit.language);
-  const faults = atControls(problem?.errors ?? props.faults ?? [], form.fields);
+  const faults = atControls(problem?.errors ?? props.faults ?? [], form.fields, entries);
   const withFile = form.fields.some(({ kind }) => kind === 'file');
   return (
     <>
@@ -66,6 +66,7 @@ export function FormView(props: FormViewProps) {
           </button>
           {beside}
           {savesItself && problem === null ? <Saved says={says} /> : null}
+          <span class="tg-hint" role="status" data-sending={says.form.sending} />
         </div>
       </form>
     </>
@@ -73,11 +74,14 @@ export function FormView(props: FormViewProps) {
 }
 
 /** Faults at the form's controls, wherever the act's request has them: in its address, or as a body that is one file. */
-function atControls(faults: readonly Fault[], fields: readonly Field[]): readonly Fault[] {
+function atControls(faults: readonly Fault[], fields: readonly Field[], entries: Entries): readonly Fault[] {
   const file = fields.find(({ kind }) => kind === 'file');
   return faults.map((fault) => {
-    if (fault.in === 'query') return { ...fault, in: 'body' };
-    return file && fault.in === 'body' && fault.pointer === '' ? { ...fault, pointer: file.pointer } : fault;
+    const place = fault.in === 'query' ? 'body' : fault.in;
+    const pointer = file && place === 'body' && fault.pointer === '' ? file.pointer : fault.pointer;
+    // What was left empty has no wrong form: it is missing.
+    const left = fault.rule.startsWith('format-') && entries.has(pointer) && textOf(entries, pointer).trim() === '';
+    return { ...fault, in: place, pointer, rule: left ? 'required' : fault.rule };
   });
 }
 
