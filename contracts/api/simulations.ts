@@ -163,6 +163,9 @@ const resultSchema = z
         assumedTotals: z.number().int(),
         quotes: z.array(datedRateSchema).describe('The rates that were used, each with its day and source.'),
         measured: measuredSchema,
+        openFor: z
+          .array(z.strictObject({ code: z.string(), fact: z.string(), projects: z.number().int() }))
+          .describe('What keeps projects undetermined: a code of scope findings and the fact; one may lack several.'),
         comparedWithFirst: z
           .strictObject({
             newlyIn: some,

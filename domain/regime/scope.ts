@@ -127,7 +127,7 @@ function entryBelow(regime: Regime, facts: Facts, sums: readonly BasisSum[]): En
     const reason: Reason = { code: 'called-in', facts: { by: callIn.by, legalRef: callIn.legalRef ?? null } };
     return { holds: 'true', reason, caveats: caveatOf(`scope.callIn.${callIn.by}`, callIn) };
   }
-  return voluntaryEntry(regime, facts, firstTotal(sums));
+  return voluntaryEntry(regime, facts, sums);
 }
 
 /** A regime without a line that brings projects in, and with a voluntary review: nobody comes in who does not ask. */
@@ -138,8 +138,9 @@ export const entersOnlyOfOwnAccord = ({ scope, thresholds }: Regime): boolean =>
  * The agency asks, by the fact that the regime declares for it, or the register says so. Where the regime asks the
  * submission, whether it asks and what it costs may be unknown; what the register does not say is not so.
  */
-function voluntaryEntry({ scope: { voluntary } }: Regime, facts: Facts, amount: number | null): Entry | null {
+function voluntaryEntry({ scope: { voluntary } }: Regime, facts: Facts, sums: readonly BasisSum[]): Entry | null {
   if (!voluntary) return null;
+  const amount = firstTotal(sums);
   const { fact, from = null, to = null } = voluntary;
   const asks = facts[fact ?? 'scope.voluntary'] ?? null;
   if (asks !== true && !(fact !== undefined && asks === null)) return null;
@@ -149,7 +150,8 @@ function voluntaryEntry({ scope: { voluntary } }: Regime, facts: Facts, amount: 
     return { holds: 'true', reason: { code: 'voluntary', facts: { amount, from, to } }, caveats };
   }
   if (fact === undefined) return null;
-  const unknown = asks === null ? [fact] : [];
+  const cost = amount === null ? sums.slice(0, 1).map(({ basisId }) => `cost.${basisId}`) : [];
+  const unknown = [...(asks === null ? [fact] : []), ...cost];
   return { holds: 'unknown', reason: { code: 'voluntary-unknown', facts: { amount, from, to, unknown } }, caveats };
 }
 

@@ -1,6 +1,7 @@
 import { negate, allOf, type Truth } from '../predicate';
 import { entersOnlyOfOwnAccord, weighScope } from '../regime/scope';
 import { findTier } from '../regime/tiers';
+import { Lacking, lacksOf, type Lack } from './lacks';
 import type { Regime } from '../regime/types';
 import type { PortfolioProject } from './types';
 
@@ -16,6 +17,8 @@ export const NO_TIER = 255;
 /** One line that leads into scope: for each project whether it applies, and what is held against it (NaN: unknown). */
 export interface LineColumns {
   readonly id: string;
+  /** What is compared: `cost.<basis>`, or the fact's name. */
+  readonly fact: string;
   readonly operator: '>=' | '>';
   /** As the regime has it. */
   readonly amount: number;
@@ -41,6 +44,9 @@ export interface Frame {
   readonly combination: Regime['thresholdCombination'];
   /** Nobody comes in over a line: only who asks. */
   readonly ownAccordOnly: boolean;
+  /** What is not known of each project, as an index into `lacking`. */
+  readonly lacks: Uint16Array;
+  readonly lacking: readonly (readonly Lack[])[];
   /** Index of the tier in `levels`, if in scope; `NO_TIER` where that is not known. */
   readonly tiers: Uint8Array;
   readonly levels: readonly string[];
@@ -70,6 +76,7 @@ export function frameOf(
   const size = portfolio.length;
   const columns = {
     reached: new Uint8Array(size),
+    lacks: new Uint16Array(size),
     entry: new Uint8Array(size),
     tiers: new Uint8Array(size).fill(NO_TIER),
     costs: new Float64Array(size).fill(Number.NaN),
@@ -77,20 +84,24 @@ export function frameOf(
     overruns: new Float64Array(size).fill(Number.NaN),
     overrunMoney: new Float64Array(size),
   };
-  const scopeLines = regime.thresholds.flatMap(({ id, operator, amount, leadsTo }, index) =>
-    leadsTo === 'scope' ? [{ index, columns: { ...lineColumns(size), id, operator, amount } }] : [],
-  );
+  const scopeLines = regime.thresholds.flatMap(({ id, basis, operator, amount, leadsTo }, index) => {
+    const fact = 'cost' in basis ? `cost.${basis.cost}` : basis.fact;
+    return leadsTo === 'scope' ? [{ index, columns: { ...lineColumns(size), id, fact, operator, amount } }] : [];
+  });
+  const lacking = new Lacking();
   const levels = regime.tiers.levels.map(({ id }) => id);
   for (const [row, { subject, known, outcome }] of portfolio.entries()) {
     if (row % REPORTED === 0) weighed(row);
-    const { reach, excluded, entry, thresholds, sums, facts } = weighScope(subject, regime, known);
+    const found = weighScope(subject, regime, known);
+    const { reach, excluded, entry, thresholds, sums, facts } = found;
+    columns.lacks[row] = lacking.placeOf(lacksOf(found));
     columns.reached[row] = CODE[allOf([reach.result, negate(excluded)])];
     columns.entry[row] = CODE[entry?.holds ?? 'false'];
     for (const { index, columns: line } of scopeLines) {
-      const found = thresholds[index];
-      line.applies[row] = found?.applies === null ? UNKNOWN : found?.applies === true ? YES : NO;
-      line.values[row] = found?.value ?? Number.NaN;
-      line.within[row] = found?.within ?? 0;
+      const held = thresholds[index];
+      line.applies[row] = held?.applies === null ? UNKNOWN : held?.applies === true ? YES : NO;
+      line.values[row] = held?.value ?? Number.NaN;
+      line.within[row] = held?.within ?? 0;
     }
     const tier = levels.indexOf(findTier(regime.tiers, facts).tier?.id ?? '');
     if (tier >= 0) columns.tiers[row] = tier;
@@ -106,6 +117,7 @@ export function frameOf(
     ids: portfolio.map(({ id }) => id),
     regime: { id: regime.id, version: regime.version, currency: regime.money.currency },
     ...columns,
+    lacking: lacking.all,
     lines: scopeLines.map(({ columns: line }) => line),
     combination: regime.thresholdCombination,
     ownAccordOnly: entersOnlyOfOwnAccord(regime),

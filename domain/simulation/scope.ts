@@ -33,7 +33,7 @@ function combination(
 }
 
 /** What the line says of a project, if it applies. */
-function met({ values, within, operator, amount }: LineColumns, row: number): number {
+export function metAt({ values, within, operator, amount }: LineColumns, row: number): number {
   const value = values[row] ?? Number.NaN;
   if (Number.isNaN(value)) return UNKNOWN;
   const off = within[row] ?? 0;
@@ -48,7 +48,7 @@ function anyLine(lines: readonly LineColumns[], row: number): number {
   for (const line of lines) {
     const applies = line.applies[row] ?? NO;
     if (applies === NO) continue;
-    const is = met(line, row);
+    const is = metAt(line, row);
     if (is === YES && applies === YES) return YES;
     if (is !== NO) result = UNKNOWN;
   }
@@ -61,7 +61,7 @@ function allLines(lines: readonly LineColumns[], row: number): number {
   for (const line of lines) {
     const applies = line.applies[row] ?? NO;
     if (applies === NO) continue;
-    const is = met(line, row);
+    const is = metAt(line, row);
     if (applies === YES) {
       sure += 1;
       if (is === NO) canBe = false;

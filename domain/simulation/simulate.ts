@@ -31,8 +31,8 @@ export function simulate(
 /**
  * The regime on the portfolio for each amount of a range; the other lines stay as `amounts` or the regime has them.
  *
- * A project's outcome changes at one amount at most, its own value, so two columns (line met, line not met) and one
- * bucket a project say everything about all the steps.
+ * A project's outcome changes at one amount, its own value, or at the two ends of what a rounded value may be. So three
+ * columns (line met, nobody can say, line not met) and one bucket a change say everything about all the steps.
  */
 export function sweep(
   frame: Frame,
@@ -48,25 +48,52 @@ export function sweep(
   );
   const whileMet = scopeColumn(frame, { ...amounts, [lineId]: Number.NEGATIVE_INFINITY });
   const afterwards = scopeColumn(frame, { ...amounts, [lineId]: Number.POSITIVE_INFINITY });
+  const unclear = line?.within.some((off) => off > 0) ? scopeColumn(withoutValues(frame, lineId), amounts) : whileMet;
   const buckets = Array.from({ length: steps + 1 }, () => ({ met: emptyTally(frame), over: emptyTally(frame) }));
+  const between = new Map<string, Between>();
   const always = emptyTally(frame);
   for (let row = 0; row < frame.size; row++) {
     const met = whileMet[row] ?? NO;
     const over = afterwards[row] ?? NO;
-    if (met === over) count(always, frame, row, met, effort, assumptions);
-    else {
-      const bucket = buckets[stepsMet(points, line?.values[row] ?? Number.NaN, line?.operator ?? '>=')];
-      if (!bucket) continue;
-      count(bucket.met, frame, row, met, effort, assumptions);
-      count(bucket.over, frame, row, over, effort, assumptions);
+    if (met === over || !line) {
+      count(always, frame, row, met, effort, assumptions);
+      continue;
     }
+    const value = line.values[row] ?? Number.NaN;
+    const off = line.within[row] ?? 0;
+    const [surely, perhaps] = [value - off, value + off].map((end) => stepsMet(points, end, line.operator));
+    const [first, last] = [buckets[surely ?? 0], buckets[perhaps ?? 0]];
+    if (first) count(first.met, frame, row, met, effort, assumptions);
+    if (last) count(last.over, frame, row, over, effort, assumptions);
+    if (first === last) continue;
+    const key = `${surely} ${perhaps}`;
+    const span = between.get(key) ?? { from: surely ?? 0, to: perhaps ?? 0, tally: emptyTally(frame) };
+    between.set(key, span);
+    count(span.tally, frame, row, unclear[row] ?? NO, effort, assumptions);
   }
   const ground = groundOf(frame, assumptions);
   return points.map((amount, step) => {
     const tally = sumAt(frame, always, buckets, step);
+    for (const { from: begin, to: end, tally: open } of between.values())
+      if (begin <= step && step < end) addTally(tally, open);
     return measured(frame, tally, ground, effort, assumptions, { ...amounts, [lineId]: amount });
   });
 }
+
+/** Projects of which nobody can say whether they meet the line at the steps from one to before another. */
+interface Between {
+  readonly from: number;
+  readonly to: number;
+  readonly tally: Tally;
+}
+
+/** The frame with a line of which no value is known. */
+const withoutValues = (frame: Frame, lineId: string): Frame => ({
+  ...frame,
+  lines: frame.lines.map((line) =>
+    line.id === lineId ? { ...line, values: new Float64Array(frame.size).fill(Number.NaN) } : line,
+  ),
+});
 
 /** At how many of the ascending points a value meets the line; it is met up to its own amount. */
 function stepsMet(points: readonly number[], value: number, operator: '>=' | '>'): number {

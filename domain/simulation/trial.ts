@@ -3,6 +3,7 @@ import type { Facts } from '../predicate';
 import type { Regime } from '../regime/types';
 import { frameOf, type Frame } from './frame';
 import type { Measured } from './measure';
+import { openFor, type OpenFor } from './open';
 import { differences, simulate, sweep, type SweepRange } from './simulate';
 import { Exchange, suit, type MissingRate, type Suiting } from './suit';
 import type { Assumptions, LineAmounts, PortfolioProject } from './types';
@@ -46,6 +47,8 @@ export interface TrialResult {
   readonly assumedTotals: number;
   readonly quotes: readonly DatedRate[];
   readonly measured: Measured;
+  /** What keeps projects undetermined, the most frequent first. */
+  readonly openFor: readonly OpenFor[];
   /** Null for the first. */
   readonly comparedWithFirst: {
     readonly newlyIn: Some;
@@ -90,10 +93,11 @@ export function tryRules(
   const [first] = tried;
   const swept = range && tried[range.regime];
   return {
-    results: tried.map(({ regime, suited, frame, scope, measured }, index) => ({
+    results: tried.map(({ regime, amounts, suited, frame, scope, measured }, index) => ({
       currency: regime.money.currency,
       ...suited,
       measured,
+      openFor: openFor(frame, scope, amounts),
       comparedWithFirst:
         index === 0 || !first ? null : compared(first.scope, scope, frame, assumptions.overrunPercent, portfolio),
     })),

@@ -109,26 +109,31 @@ test('a column of outcomes says of each project what its filing would have found
 
 test('a sweep says at every step what moving the line there alone says', () => {
   fc.assert(
-    fc.property(rules, fc.array(fc.tuple(cost, stated, known), { maxLength: 8 }), fc.nat(2), (regime, cases, from) => {
-      const portfolio = cases.map(([minor, facts, about], n) =>
-        project(
-          String(n),
-          { ...costing(minor, regime.money.currency, `${2024 + (n % 3)}-01-01`), facts },
-          {
-            known: about,
-            outcome: n % 2 === 0 ? null : { planned: 10, final: 10 + n, currency: regime.money.currency },
-          },
-        ),
-      );
-      const frame = frameOf(portfolio, regime);
-      for (const { id: lineId } of frame.lines) {
-        const points = sweep(frame, regime, USUAL_ASSUMPTIONS, { lineId, from, to: from + 3, steps: 4 });
-        const alone = [0, 1, 2, 3].map(
-          (more) => simulate(frame, regime, USUAL_ASSUMPTIONS, { [lineId]: from + more }).measured,
+    fc.property(
+      rules,
+      fc.array(fc.tuple(cost, stated, known, rounding), { maxLength: 8 }),
+      fc.nat(2),
+      (regime, cases, from) => {
+        const portfolio = cases.map(([minor, facts, about, step], n) =>
+          project(
+            String(n),
+            inSteps({ ...costing(minor, regime.money.currency, `${2024 + (n % 3)}-01-01`), facts }, step),
+            {
+              known: about,
+              outcome: n % 2 === 0 ? null : { planned: 10, final: 10 + n, currency: regime.money.currency },
+            },
+          ),
         );
-        expect(points).toEqual(alone);
-      }
-    }),
+        const frame = frameOf(portfolio, regime);
+        for (const { id: lineId } of frame.lines) {
+          const points = sweep(frame, regime, USUAL_ASSUMPTIONS, { lineId, from, to: from + 3, steps: 4 });
+          const alone = [0, 1, 2, 3].map(
+            (more) => simulate(frame, regime, USUAL_ASSUMPTIONS, { [lineId]: from + more }).measured,
+          );
+          expect(points).toEqual(alone);
+        }
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -88,7 +88,8 @@ const joined = (parts: readonly Predicate[], word: string, reading: Plain): stri
     })
     .join(` ${word} `);
 
-function factText(fact: string, { terms, values }: Plain): string {
+/** What a fact is called in a sentence. */
+export function factText(fact: string, { terms, values }: Pick<Plain, 'terms' | 'values'>): string {
   if (fact.startsWith('cost.')) return `“${terms.costBasis(fact.slice('cost.'.length))}”`;
   const known = values.facts[fact];
   if (known !== undefined) return known;

@@ -10,11 +10,12 @@ import type { Visit } from '../../frame/visit';
 import type { Language } from '../../i18n';
 import { termsOf } from '../../terms';
 import { yearLoadChart } from './load-chart';
+import { OpenTable } from './open';
 import { simulateWords } from './words';
 
 type Simulation = z.infer<typeof simulationSchema>;
 type Result = NonNullable<Simulation['result']>;
-type Tried = Result['results'][number];
+export type Tried = Result['results'][number];
 
 /** The pictures of a result. */
 export async function picturesOf(
@@ -69,6 +70,7 @@ export function TrialResult({ visit: { language }, simulation, result, pictures,
           level={2}
         />
       ))}
+      <OpenTable {...{ language, results, rules }} />
       <TiersTable {...{ language, results, rules }} />
       <Differences {...{ language, results }} />
       <ul class="tg-links tg-after">
