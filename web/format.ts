@@ -92,9 +92,13 @@ export const daysFromText = (date: string, today: string, language: Language): s
     'day',
   );
 
-/** A country by its ISO 3166 code; part of one as it stands. */
+/** A country by its ISO 3166 code; part of one as it stands; of what belongs to none (`XX`) that there is none. */
 export const countryText = (code: string, language: Language): string =>
-  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code) : code;
+  code === 'XX'
+    ? '–'
+    : /^[A-Z]{2}$/.test(code)
+      ? (new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code)
+      : code;
 
 /** A percentage, given as such (12.5, not 0.125), with one decimal at most. */
 export const percentText = (percent: number, language: Language): string =>

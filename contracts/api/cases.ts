@@ -286,6 +286,7 @@ export const notificationRowSchema = z
     id: z.string(),
     stream: z.string(),
     projectId: idSchema.nullable().describe('Null for news of rules.'),
+    project: z.strictObject({ title: z.string(), reference: z.string() }).nullable().describe('As its case is called.'),
     kind: z.string(),
     facts: z.record(z.string(), z.unknown()),
     createdAt: instantSchema,

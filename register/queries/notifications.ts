@@ -12,6 +12,8 @@ interface StoredNotification {
   readonly id: string;
   readonly stream: string;
   readonly project_id: string | null;
+  readonly title: string | null;
+  readonly reference: string | null;
   readonly kind: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly created_at: Date;
@@ -22,6 +24,7 @@ const notificationRow = (row: StoredNotification): NotificationRow => ({
   id: row.id,
   stream: row.stream,
   projectId: row.project_id,
+  project: row.title === null || row.reference === null ? null : { title: row.title, reference: row.reference },
   kind: row.kind,
   facts: row.facts,
   createdAt: instant(row.created_at),
@@ -62,7 +65,8 @@ export async function notificationsFor(
   const after = position.value ? Prisma.sql`(n.created_at, n.id) < (${at}::timestamptz, ${id})` : Prisma.sql`true`;
   const unread = paging.unread ? Prisma.sql`n.read_at IS NULL` : Prisma.sql`true`;
   const rows = await prisma.$queryRaw<StoredNotification[]>`
-    SELECT n.id, n.stream, n.project_id, n.kind, n.facts, n.created_at, n.read_at FROM notification n
+    SELECT n.id, n.stream, n.project_id, p.title, p.reference, n.kind, n.facts, n.created_at, n.read_at
+      FROM notification n LEFT JOIN project p ON p.id = n.project_id
      WHERE ${addressedTo(actor)} AND ${unread} AND ${after}
      ORDER BY n.created_at DESC, n.id DESC LIMIT ${rowsToRead(paging)}`;
   return ok(pageOf(rows, paging, ORDER, (row) => [instant(row.created_at), row.id], notificationRow));

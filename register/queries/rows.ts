@@ -283,6 +283,7 @@ export interface NotificationRow {
   readonly stream: string;
   /** Null for news of rules. */
   readonly projectId: string | null;
+  readonly project: { readonly title: string; readonly reference: string } | null;
   readonly kind: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly createdAt: Instant;

@@ -63,6 +63,10 @@ describe('the pages of who is signed in', () => {
     expect(text(done.html)).toContain('Marked as read.');
     const left = await own.get('/notifications?unread=true');
     expect(left.html).not.toContain(`/notifications/${id}/read`);
+    // Each says which project it is about.
+    expect(text(page.html)).toMatch(/isläge \(TG-2025-0001\)/);
+    const none = await own.post('/notifications/read', { _csrf: csrfOf(page.html) });
+    expect(none.html).not.toMatch(/action="\/notifications/);
   });
 
   it('say on a page that too much was sent', async () => {

@@ -48,7 +48,7 @@ const documentPages = caseActPages('/cases/:projectId/file-document', ({ visit, 
   const [file] = files;
   const name = textOf(entries, '/name').trim();
   const said = {
-    name: name === '' ? (file?.name ?? '') : name,
+    name: name === '' ? (file?.name ?? words.title) : name,
     type: textOf(entries, '/type'),
     classification: textOf(entries, '/classification'),
     legalRef: textOf(entries, '/legalRef').trim(),

@@ -36,6 +36,15 @@ export const notificationPages: readonly Page[] = [
   },
   {
     method: 'post',
+    path: '/notifications/read',
+    audience: 'signed_in',
+    answer: async ({ desk }) => {
+      const done = await desk.act('/notifications/read', { body: {} });
+      return done.ok ? { to: '/notifications', said: 'read' } : { problem: done.fault };
+    },
+  },
+  {
+    method: 'post',
     path: '/notifications/:notificationId/read',
     audience: 'signed_in',
     answer: async ({ params, desk }) => {
@@ -60,14 +69,28 @@ function NotificationsPage({ visit, items, next, unread }: Props) {
       <h1 class="ds-heading" data-size="lg">
         {says.title}
       </h1>
-      <p class="ds-paragraph">
-        <a class="ds-link" href={unread ? '/notifications' : '/notifications?unread=true'}>
-          {unread ? says.all : says.onlyUnread}
-        </a>{' '}
-        <a class="ds-link" href="/settings/mail">
-          {mailWords(visit.language).settings.title}
-        </a>
-      </p>
+      <ul class="tg-links">
+        <li>
+          <a class="ds-link" href={unread ? '/notifications' : '/notifications?unread=true'}>
+            {unread ? says.all : says.onlyUnread}
+          </a>
+        </li>
+        <li>
+          <a class="ds-link" href="/settings/mail">
+            {mailWords(visit.language).settings.title}
+          </a>
+        </li>
+        {items.some(({ readAt }) => readAt === null) ? (
+          <li>
+            <form method="post" action="/notifications/read">
+              <input type="hidden" name={CSRF_FIELD} value={visit.csrf ?? ''} />
+              <button class="ds-button" data-variant="tertiary" data-size="sm">
+                {says.markAllRead}
+              </button>
+            </form>
+          </li>
+        ) : null}
+      </ul>
       {items.length === 0 ? <p class="ds-card tg-empty">{says.none}</p> : null}
       <ul class="tg-messages">
         {items.map((item) => (
@@ -90,7 +113,7 @@ function NotificationsPage({ visit, items, next, unread }: Props) {
 }
 
 function Message({ visit, item }: { readonly visit: Visit; readonly item: Notification }) {
-  const { id, kind, projectId, createdAt, readAt } = item;
+  const { id, kind, projectId, project, createdAt, readAt } = item;
   const { notifications: says } = messagesIn(visit.language);
   const title = wordOf(noticeWords(visit.language), kind);
   return (
@@ -108,6 +131,11 @@ function Message({ visit, item }: { readonly visit: Visit; readonly item: Notifi
             {says.unread}
           </span>
         ) : null}
+        {project === null ? null : (
+          <span class="tg-hint">
+            {project.title} ({project.reference})
+          </span>
+        )}
         <time class="tg-hint" dateTime={createdAt}>
           {dayText(createdAt, visit.language)}
         </time>
@@ -117,7 +145,10 @@ function Message({ visit, item }: { readonly visit: Visit; readonly item: Notifi
           <input type="hidden" name={CSRF_FIELD} value={visit.csrf ?? ''} />
           <button class="ds-button" data-variant="tertiary" data-size="sm">
             {says.markRead}
-            <span class="tg-only-read">: {title}</span>
+            <span class="tg-only-read">
+              : {title}
+              {project === null ? null : `, ${project.title}`}
+            </span>
           </button>
         </form>
       ) : null}

@@ -2,10 +2,10 @@ import type { AgencyWords } from './en';
 
 export const da: AgencyWords = {
   list: {
-    title: 'Anmeldelser',
+    title: 'Indmeldinger',
     intro: 'Det, jeres myndighed skriver på, og det, den har indsendt.',
     drafts: 'Under arbejde',
-    noDrafts: 'Intet er under arbejde. Begynd med “Ny anmeldelse”; du kan stoppe når som helst og fortsætte senere.',
+    noDrafts: 'Intet er under arbejde. Begynd med “Ny indmelding”; du kan stoppe når som helst og fortsætte senere.',
     cases: 'Indsendte sager',
     noCases: 'Jeres myndighed har ikke indsendt noget endnu.',
     untitled: 'Uden titel indtil videre',
@@ -14,23 +14,23 @@ export const da: AgencyWords = {
     more: 'Flere sager',
     columns: { title: 'Titel', agency: 'Myndighed', stage: 'Trin', due: 'Næste dato' },
     noDate: 'ingen',
-    begin: 'Ny anmeldelse',
+    begin: 'Ny indmelding',
   },
   begin: {
-    title: 'Ny anmeldelse',
+    title: 'Ny indmelding',
     intro: 'To svar, og kladden er der. Ingen uden for jeres myndighed ser den, før den er indsendt.',
     agency: 'For hvilken myndighed?',
     regime: 'Efter hvilke regler?',
     regimeHint: 'De regler, der gælder i dag. Er du i tvivl, viser kontrollen, om de omfatter projektet.',
     name: 'Hvad hedder projektet?',
-    nameHint: 'Du kan ændre det, indtil anmeldelsen er indsendt.',
+    nameHint: 'Du kan ændre det, indtil indmeldingen er indsendt.',
     submit: 'Begynd',
     noRules: 'I dag gælder ingen regler for jeres myndighed. Spørg tilsynet.',
   },
   tasks: {
     intro:
       'Udfyld delene i vilkårlig rækkefølge. Hver del gemmes for sig, og dine kolleger kan fortsætte, hvor du stopper.',
-    parts: 'Anmeldelsens dele',
+    parts: 'Indmeldingens dele',
     state: { done: 'Færdig', wrong: 'Skal rettes', open: 'Skal udfyldes', empty: 'Intet endnu, kan udelades' },
     check: 'Kontrollér svarene og indsend',
     written: (day: string, version: string) => `Senest ændret den ${day}; version ${version}.`,
@@ -97,7 +97,7 @@ export const da: AgencyWords = {
     employerNumber: 'For en forfatter: arbejdsgiverens registreringsnummer',
     save: 'Gem',
     back: 'Til listen over dele',
-    correct: 'Det, du skrev, er gemt. Ret det, der er markeret, før anmeldelsen kan indsendes.',
+    correct: 'Det, du skrev, er gemt. Ret det, der er markeret, før indmeldingen kan indsendes.',
   },
   scope: {
     title: 'Er det omfattet af reglerne?',
@@ -144,18 +144,18 @@ export const da: AgencyWords = {
   },
   check: {
     title: 'Kontrollér svarene',
-    intro: 'Læs anmeldelsen, som rådet vil gøre. Hver del kan stadig ændres.',
+    intro: 'Læs indmeldingen, som rådet vil gøre. Hver del kan stadig ændres.',
     change: 'Ret',
     none: 'Ikke angivet',
-    missing: 'Før anmeldelsen kan indsendes',
-    file: 'Indsend anmeldelsen',
+    missing: 'Før indmeldingen kan indsendes',
+    file: 'Indsend indmeldingen',
     fileIntro: 'Når du indsender, står du inde for svarene på myndighedens vegne. Det indsendte bliver i registret.',
     reason: 'Hvorfor ændres sagen?',
     fourEyes: 'En anden skal indsende',
     author:
-      'En godkender i jeres myndighed, som intet har skrevet i anmeldelsen, indsender den. Sig, at den er klar: den står under “Anmeldelser”.',
+      'En godkender i jeres myndighed, som intet har skrevet i indmeldingen, indsender den. Sig, at den er klar: den står under “Indmeldinger”.',
     approverWrote:
-      'Du er godkender, men har skrevet i denne anmeldelse. Den, der skriver, indsender ikke: bed en anden godkender i jeres myndighed.',
+      'Du er godkender, men har skrevet i denne indmelding. Den, der skriver, indsender ikke: bed en anden godkender i jeres myndighed.',
   },
   discard: {
     title: 'Kassér kladden',
@@ -171,7 +171,7 @@ export const da: AgencyWords = {
     keep: 'Behold kladden',
   },
   filed: {
-    title: 'Anmeldelsen er indsendt',
+    title: 'Indmeldingen er indsendt',
     reference: 'Sagsnummer',
     next: 'Hvad der sker nu',
     nextText:
@@ -222,7 +222,7 @@ export const da: AgencyWords = {
     submit: 'Send svaret',
   },
   amend: {
-    title: 'Ret anmeldelsen',
+    title: 'Ret indmeldingen',
     intro:
       'Du får en kladde med det, der senest blev indsendt. Ret den, sig hvorfor, og en godkender, der ikke har skrevet i den, indsender.',
     submit: 'Begynd at rette',

@@ -46,7 +46,7 @@ export const da: OversightWords = {
     raters: { self: 'Myndigheden', council: 'Rådet', oversight: 'Tilsynet', machine: 'Tallene' },
     notRated: 'Ikke vurderet',
     notComputed: 'Kan ikke beregnes',
-    filed: 'Som anmeldt',
+    filed: 'Som indmeldt',
     first: 'Første baseline',
     latest: 'Seneste baseline',
     forecast: 'Prognose (P50–P80)',

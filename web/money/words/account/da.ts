@@ -9,7 +9,7 @@ export const da: AccountWords = {
   sums: {
     title: 'Kort fortalt',
     cost: 'Planlagt udgift',
-    costFrom: { baseline: 'efter den seneste baseline', submission: 'efter anmeldelsen; ingen baseline er sat endnu' },
+    costFrom: { baseline: 'efter den seneste baseline', submission: 'efter indmeldingen; ingen baseline er sat endnu' },
     unknown: 'Ikke kendt',
     p50: 'Forventet (P50)',
     p85: 'Forsigtig (P85)',
