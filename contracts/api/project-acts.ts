@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reasonsSchema, documentsField } from './acts';
-import { idSchema, localDateSchema, moneySchema, text } from './common';
+import { idSchema, instantSchema, localDateSchema, moneySchema, text } from './common';
 import { costClassSchema, costSchema } from './cost';
 
 export const DECISION_VALUES = ['approve', 'approve_with_conditions', 'defer', 'return', 'reject'] as const;
@@ -24,6 +24,17 @@ export const requestInformationBody = z.strictObject({
 
 /** What a consulted body would have the agency asked. */
 export const proposeQuestionsBody = z.strictObject({ questions: questionsField });
+
+export const questionProposalSchema = z
+  .strictObject({
+    proposalId: idSchema,
+    bodyKey: z.string(),
+    gate: z.string(),
+    questions: z.array(z.string()),
+    by: z.string(),
+    at: instantSchema,
+  })
+  .meta({ id: 'QuestionProposal', description: 'What a consulted body would have the agency asked.' });
 
 export const answerInformationBody = z.strictObject({
   answers: z.array(text(20_000)).min(1).max(50).describe('One for each question, in their order.'),

@@ -34,6 +34,7 @@ import { letterOf, lettersOf } from './letters';
 import { markAllRead, markRead, notificationsFor, unreadCount } from './notifications';
 import { expertFacts } from './expert-facts';
 import { claimsOf, comparisonOf, runDownOf } from './interventions';
+import { questionProposalsOf } from './question-proposals';
 import { interventionList } from './intervention-list';
 import { reviewList, reviewsWhere } from './proceedings';
 import { projectList } from './project-list';
@@ -132,6 +133,8 @@ export function createQueries(deps: QueryDeps, rounds: RoundFacts): Queries {
     appeals: (viewer, projectId) => ofCase(viewer, projectId, () => appealsOf(prisma, projectId)),
     waysToAppeal: (viewer, projectId) => ofCase(viewer, projectId, () => waysOf(deps, projectId)),
     corrections: (viewer, projectId) => ofCase(viewer, projectId, () => correctionsOf(prisma, projectId)),
+    questionProposals: async (viewer, projectId) =>
+      ofCase(viewer, projectId, (inside) => (inside ? questionProposalsOf(prisma, projectId) : Promise.resolve(null))),
     forecasts: (viewer, projectId) => ofCase(viewer, projectId, () => forecastsOf(prisma, projectId)),
     letters: (viewer, projectId) => lettersOf(prisma, viewer, projectId),
     letter: (viewer, letterId) => letterOf(prisma, viewer, letterId),

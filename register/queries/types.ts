@@ -6,6 +6,7 @@ import type { AccountQueries } from './account-queries';
 import type { WayToAppeal } from '../../domain/project/decide/appeal/ways';
 import type { AppealRow } from './appeals';
 import type { CorrectionRow } from './corrections';
+import type { QuestionProposalRow } from './question-proposals';
 import type { ProceedingEvent } from './proceeding-record';
 import type { StatedForecast } from './stated-forecasts';
 import type { Baselines } from './baselines';
@@ -168,6 +169,8 @@ export interface Queries
   appeals(viewer: Viewer, projectId: string): Promise<readonly AppealRow[] | null>;
   /** How one can appeal against each decision of a project. */
   waysToAppeal(viewer: Viewer, projectId: string): Promise<readonly WayToAppeal[] | null>;
+  /** What consulted bodies would have the agency asked; for those who see what is not told yet. */
+  questionProposals(viewer: Viewer, projectId: string): Promise<readonly QuestionProposalRow[] | null>;
   corrections(viewer: Viewer, projectId: string): Promise<readonly CorrectionRow[] | null>;
   /** What was said of cost and end, by whom, the latest first; null if the viewer may not see the case. */
   forecasts(viewer: Viewer, projectId: string): Promise<readonly StatedForecast[] | null>;

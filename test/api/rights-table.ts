@@ -73,6 +73,8 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'put /drafts/{draftId}': AGENCY,
   'patch /drafts/{draftId}': AGENCY,
   'delete /drafts/{draftId}': AGENCY,
+  'put /drafts/{draftId}/documents/{documentId}': AGENCY,
+  'get /drafts/{draftId}/documents/{documentId}': AGENCY,
   'post /drafts/{draftId}/submission': 'agency_approver',
   'post /projects/{projectId}/drafts': AGENCY,
 
@@ -105,6 +107,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'post /projects/{projectId}/statements': 'consulted_body',
   'post /projects/{projectId}/consultations/{bodyKey}/questions': 'consulted_body',
   'post /projects/{projectId}/consultations/{bodyKey}/end': OFFICE,
+  'get /projects/{projectId}/question-proposals': READERS,
   'post /projects/{projectId}/question-proposals/{proposalId}/refusal': OFFICE,
   'post /projects/{projectId}/clocks/{clockId}/extensions': OFFICE,
   'post /reviews/{reviewId}/clocks/{clockId}/extensions': OFFICE,

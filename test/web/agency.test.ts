@@ -60,6 +60,37 @@ const CONTENT = {
   },
 };
 
+it('a document is put into a submission before it is filed, and is its agency’s alone until then', async () => {
+  const author = await signedIn('agency-author');
+  const draft = await begin(author, 'With documents');
+  const papers = `${draft}/papers`;
+  expect((await author.get(draft)).html).toContain(`href="${papers}"`);
+  const form = await author.get(papers);
+  expect(form.html).toContain('No document is in the submission yet.');
+  const file = { name: '/file', blob: new Blob(['Why <now>?'], { type: 'text/plain' }), as: 'why.txt' };
+  const kept = await author.upload(papers, { ...hiddenIn(form), '/type': 'other', '/name': 'Why <now>' }, file);
+  expect(kept.at).toBe(`${papers}?said=saved`);
+  expect(kept.html).toContain('Why &lt;now>');
+  const id = draft.split('/').at(-1) ?? '';
+  const [{ documentId }] = (await api.as('agency-author').get(`/api/v1/drafts/${id}`)).body.content.documents;
+  const content = `/api/v1/drafts/${id}/documents/${documentId}`;
+  expect((await author.get(`${papers}/${documentId}`)).html).toBe('Why <now>?');
+  expect((await api.as('oversight-officer').get(content)).status).toBe(403);
+  expect((await api.as('agency-author').get(`/api/v1/documents/${documentId}/content`)).status).toBe(404);
+  const version = (await api.as('agency-author').get(`/api/v1/drafts/${id}`)).headers.get('etag') ?? '';
+  const headers = { 'content-type': 'text/plain', 'if-match': version };
+  const other = await api.as('agency-author').put(`${content}?name=a.txt&type=other`, 'Another text.', headers);
+  expect(other).toMatchObject({ status: 422, body: { errors: [{ rule: 'document-differs' }] } });
+  const stale = { ...headers, 'if-match': '"1"' };
+  expect((await api.as('agency-author').put(`${content}?name=a.txt&type=other`, 'x', stale)).status).toBe(412);
+  expect((await author.get(`${papers}?lang=sv`)).html).toContain('Handlingar');
+  expect((await author.get(`${papers}?lang=da`)).html).toContain('Dokumenter');
+  await author.get(`${papers}?lang=en`);
+  const taken = await fill(author, `${papers}/${documentId}/remove`, {});
+  expect(taken.html).toContain('No document is in the submission yet.');
+  expect((await api.as('agency-author').get(content)).status).toBe(404);
+});
+
 describe('filing from a browser without script', () => {
   it('takes two: the author fills in and is told who files, the approver files, and the case is there', async () => {
     const author = await signedIn('agency-author');

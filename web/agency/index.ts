@@ -4,6 +4,7 @@ import { agencyActPages } from './case-acts';
 import { checkPages } from './check-page';
 import { discardPages } from './discard-page';
 import { filedPage } from './filed-page';
+import { paperPages } from './papers/pages';
 import { partsPage } from './parts-page';
 import { allSectionPages } from './section-page';
 import { submissionsPage } from './submissions-page';
@@ -14,6 +15,7 @@ export const agencyPages: readonly Page[] = [
   ...beginPages,
   partsPage,
   ...allSectionPages,
+  ...paperPages,
   ...checkPages,
   ...discardPages,
   filedPage,

@@ -5,6 +5,8 @@ import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { DraftFrame } from './frame';
 import { filingOf, loadDraft, type OpenDraft } from './load';
+import { papersIn } from './papers/pages';
+import { paperWords } from './papers/words';
 import { sectionsOf, stateOf, type SectionState } from './sections';
 import { Similar } from './similar';
 import { agencyWords } from './words';
@@ -41,6 +43,8 @@ const COLOUR: Readonly<Record<SectionState, string>> = {
 
 function Parts({ visit, open: { draft, rules } }: { readonly visit: Visit; readonly open: OpenDraft }) {
   const { tasks, sections, discard } = agencyWords(visit.language);
+  const papers = paperWords(visit.language);
+  const kept = papersIn(draft).length;
   return (
     <section class="tg-section">
       <h2 class="ds-heading" data-size="sm">
@@ -61,6 +65,14 @@ function Parts({ visit, open: { draft, rules } }: { readonly visit: Visit; reado
             </li>
           );
         })}
+        <li>
+          <a class="ds-link" href={at`/submissions/${draft.id}/papers`}>
+            {papers.title}
+          </a>
+          <span class="ds-tag" data-color={COLOUR[kept > 0 ? 'done' : 'empty']} data-size="sm">
+            {kept > 0 ? papers.count(numberText(kept, visit.language)) : tasks.state.empty}
+          </span>
+        </li>
       </ol>
       <p class="tg-after">
         <a class="ds-button" href={at`/submissions/${draft.id}/check`}>

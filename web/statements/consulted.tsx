@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timelineEntrySchema } from '../../contracts/api/cases';
+import { questionProposalSchema } from '../../contracts/api/project-acts';
 import { ok } from '../../domain/result';
 import type { Case } from '../case/load';
 import { dayText } from '../format';
@@ -124,17 +124,12 @@ const questionPages = courseActPages(
   },
 );
 
-const timelineSchema = z.object({ items: z.array(timelineEntrySchema) });
-const proposedSchema = z.object({ proposalId: z.string(), bodyKey: z.string(), questions: z.array(z.string()) });
+const proposalsSchema = z.object({ items: z.array(questionProposalSchema) });
 
-/** The questions that a body proposed, as the record has them; null where it has none of that name. */
+/** The questions that a body proposed, as the record has them; null for who may not read them, or of another name. */
 async function proposedIn({ desk }: PageContext, projectId: string, proposalId: string) {
-  const read = await desk.read(timelineSchema, at`/projects/${projectId}/timeline` + '?limit=200');
-  if (!read.ok) return null;
-  const proposed = read.value.value.items.flatMap(({ type, data }) =>
-    type === 'QuestionsProposed' ? [proposedSchema.parse(data)] : [],
-  );
-  return proposed.find((each) => each.proposalId === proposalId) ?? null;
+  const read = await desk.read(proposalsSchema, at`/projects/${projectId}/question-proposals`);
+  return read.ok ? (read.value.value.items.find((each) => each.proposalId === proposalId) ?? null) : null;
 }
 
 /** The officer asks the agency what a consulted body would know, or declines. */

@@ -5,25 +5,12 @@ import { hint, idSchema, text } from '../../../contracts/api/common';
 import { actAnswerSchema } from '../../../contracts/api/waiting';
 import { streamName } from '../../../contracts/names';
 import type { FileDocument } from '../../../domain/project/commands';
-import { MAX_DOCUMENT_BYTES, type DocumentFault } from '../../../register/documents';
-import { fault, notFound, type Answer } from '../../answer';
+import { MAX_DOCUMENT_BYTES } from '../../../register/documents';
+import { fault, notFound } from '../../answer';
 import { perform } from '../../perform';
-import { invalid } from '../../problem';
 import { requestBytes } from '../../request-bytes';
 import { defineRoute } from '../../route';
-
-const ACCEPTED = [
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'text/plain',
-  'text/csv',
-  'text/markdown',
-  'application/json',
-  'application/xml',
-  'application/vnd.openxmlformats-officedocument.*',
-  'application/vnd.oasis.opendocument.*',
-];
+import { ACCEPTED_DOCUMENTS, notTaken } from './taking';
 
 const query = z
   .strictObject({
@@ -52,7 +39,7 @@ export const fileDocumentRoute = defineRoute({
   params: projectParams,
   query,
   bodyKind: 'stream',
-  consumes: ACCEPTED,
+  consumes: ACCEPTED_DOCUMENTS,
   responses: { 201: actAnswerSchema.extend({ documentId: z.string() }) },
   idempotency: 'register',
   ifMatch: 'none',
@@ -95,26 +82,3 @@ export const fileDocumentRoute = defineRoute({
     });
   },
 });
-
-function notTaken(stored: DocumentFault): Answer {
-  const at = { in: 'body', pointer: '' } as const;
-  switch (stored.code) {
-    case 'document-too-large':
-      return fault('too-large', { facts: { limit: stored.most } });
-    case 'document-empty':
-      return {
-        problem: invalid({ ...at, rule: stored.code, message: 'is empty', remedy: 'Send the file as the body.' }),
-      };
-    case 'document-type-not-accepted':
-      return fault('unsupported-media-type', { facts: { declared: stored.declared, accepted: ACCEPTED } });
-    case 'document-type-differs':
-      return {
-        problem: invalid({
-          ...at,
-          rule: stored.code,
-          message: `is ${stored.found}, not ${stored.declared}`,
-          remedy: `Send it with Content-Type: ${stored.found}, or send the right file.`,
-        }),
-      };
-  }
-}

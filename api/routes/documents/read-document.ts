@@ -4,6 +4,7 @@ import { documentRowSchema } from '../../../contracts/api/cases';
 import { documentIdSchema } from '../../../contracts/api/submission';
 import { notFound, ok } from '../../answer';
 import { defineRoute } from '../../route';
+import { sentAs } from './sending';
 
 const reading = {
   method: 'get',
@@ -15,13 +16,6 @@ const reading = {
   rateClass: 'read',
   subject: 'query',
 } as const;
-
-/** A file name for a header (RFC 6266, RFC 8187): plain ASCII, and the name as it is. */
-const disposition = (name: string): string => {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-};
 
 /** Documents as their classification and the case allow. */
 export const readDocumentRoutes = [
@@ -47,14 +41,7 @@ export const readDocumentRoutes = [
       return {
         status: 200,
         stream: Readable.from([found.content]),
-        headers: {
-          'Content-Type': found.mediaType,
-          'Content-Length': String(found.size),
-          'Content-Disposition': disposition(filing.name),
-          ETag: `"${params.documentId}"`,
-          // Whatever the file holds, it runs nothing in the reader's browser under this origin.
-          'Content-Security-Policy': "default-src 'none'; sandbox",
-        },
+        headers: sentAs(found, filing.name),
       };
     },
   }),

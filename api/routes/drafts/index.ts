@@ -3,6 +3,7 @@ import { createAmendmentRoute } from './create-amendment';
 import { createDraftRoute } from './create-draft';
 import { deleteDraftRoute } from './delete-draft';
 import { listDraftsRoute } from './list-drafts';
+import { putPaperRoute, readPaperRoute } from './papers';
 import { readDraftRoute } from './read-draft';
 import { readSimilarRoute } from './read-similar';
 import { readSlicesRoute } from './slices';
@@ -18,6 +19,8 @@ export const draftRoutes: readonly Route[] = [
   replaceDraftRoute,
   patchDraftRoute,
   deleteDraftRoute,
+  putPaperRoute,
+  readPaperRoute,
   submitDraftRoute,
   createAmendmentRoute,
 ];

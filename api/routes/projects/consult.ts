@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { idSchema } from '../../../contracts/api/common';
-import { proposeQuestionsBody, reasonBody } from '../../../contracts/api/project-acts';
+import { projectParams } from '../../../contracts/api/acts';
+import { proposeQuestionsBody, questionProposalSchema, reasonBody } from '../../../contracts/api/project-acts';
 import type { DeclineQuestions, EndConsultation, ProposeQuestions } from '../../../domain/project/commands';
 import { defineAct } from '../../act';
+import { notFound, ok } from '../../answer';
+import { defineRoute } from '../../route';
 
 const consultationParams = z.strictObject({
   projectId: idSchema,
@@ -56,5 +59,23 @@ export const consultRoutes = [
     action: 'project.end_consultation',
     body: reasonBody,
     command: ({ params: { bodyKey }, body }): EndConsultation => ({ type: 'EndConsultation', bodyKey, ...body }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/projects/{projectId}/question-proposals',
+    summary: 'Read what consulted bodies would have the agency asked, oldest first',
+    description: 'For those who see what the bodies have not told yet.',
+    tag: 'Cases',
+    action: 'project.read_case',
+    params: projectParams,
+    responses: { 200: z.strictObject({ items: z.array(questionProposalSchema) }) },
+    idempotency: 'none',
+    ifMatch: 'none',
+    rateClass: 'read',
+    subject: 'query',
+    handler: async ({ viewer, params, services }) => {
+      const items = await services.register.queries.questionProposals(viewer, params.projectId);
+      return items ? ok({ items: items.map((each) => ({ ...each, questions: [...each.questions] })) }) : notFound();
+    },
   }),
 ];
