@@ -4,6 +4,7 @@ import { createDocumentStore } from './documents';
 import { createExchangeRates } from './exchange-rates';
 import { execute, type WritePath } from './execute';
 import { createInvoiceDesk } from './invoices/desk';
+import { postWaitingInvoices } from './invoices/waiting-rates';
 import { KINDS } from './kinds';
 import { createLetterDesk } from './letters/desk';
 import { deliverNotices } from './notices';
@@ -60,6 +61,7 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds, pub
     regimes,
     regimeDrafts: createRegimeDrafts(prisma, audit),
     exchangeRates,
+    postWaitingInvoices: (now) => postWaitingInvoices(path, log, exchangeRates, now),
     audit,
     readings: createReadingLog(pool),
     proof: createProof(pool, proofOrigin(publicUrl)),

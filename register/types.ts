@@ -177,6 +177,8 @@ export interface Register {
   readonly regimeDrafts: RegimeDrafts;
   /** The dated rates on record. */
   readonly exchangeRates: ExchangeRates;
+  /** Posts the invoices that wait for a rate which is on record by now; whose procedures have to look. */
+  postWaitingInvoices(now: Instant): Promise<readonly string[]>;
   readonly audit: AuditTrail;
   readonly readings: ReadingLog;
   readonly proof: Proof;

@@ -206,7 +206,9 @@ function giveRate(state: InvoiceState, command: GiveRate, context: Context): Dec
   const { rate, quotedOn, source } = command;
   // A rate that was given wrongly is corrected by another one.
   const foreign = state.essentials !== null && state.essentials.currency !== context.regime.money.currency;
-  if (!foreign || !state.match) {
+  // A rate that comes onto record later is for what waits; it corrects nobody's.
+  const isOwnRate = context.actor.kind === 'system' && state.status !== 'needs_rate';
+  if (!foreign || !state.match || isOwnRate) {
     return refuseInvoice('no-rate-needed', 'The invoice waits for no rate.', { facts: { status: state.status } });
   }
   if (!isRate(command) || quotedOn > context.now.slice(0, 10)) {

@@ -15,6 +15,8 @@ import { composeClock } from './clock';
 /** The proof is never further behind the record than this, and a batch. */
 const SEAL_EVERY_MS = 2_000;
 
+const LOOK_FOR_RATES_EVERY_MS = 60_000;
+
 /** Puts the worker together from its parts and lets it take tasks. */
 export async function composeWorker({ config, logger }: ProcessContext): Promise<ProcessBody> {
   if (config.databaseUrl === undefined || config.temporal === undefined) {
@@ -67,11 +69,25 @@ export async function composeWorker({ config, logger }: ProcessContext): Promise
     ...{ restMs: SEAL_EVERY_MS, log: logger, failed: 'the record could not be sealed; tried again' },
   });
   sealing.start();
+  // Whoever adds a rate has them posted at once; what that missed is found here.
+  const rating = new Repeated(
+    async () => {
+      procedures.wake(await register.postWaitingInvoices(time.clock.now()));
+      return false;
+    },
+    {
+      restMs: LOOK_FOR_RATES_EVERY_MS,
+      log: logger,
+      failed: 'invoices that wait for a rate were not posted; tried again',
+    },
+  );
+  rating.start();
   return {
     stop: async () => {
       await invoices?.stop();
       await mailer?.stop();
       await sealing.stop();
+      await rating.stop();
       await procedures.stop();
       await time.close();
       await database.close();

@@ -215,6 +215,23 @@ describe('an e-invoice in another currency', () => {
   });
 });
 
+describe('an e-invoice that waits for a rate', () => {
+  it('is posted when the rate of its day comes onto record, and one that has a rate keeps it', async () => {
+    const rated = await brought({ number: 'C-2', currency: 'NOK', buyerReference: reference });
+    await office.act('astrid', `/invoices/${rated}/rate`, { quotedOn: '2025-03-01', source: 'Own', rate: '2' });
+    const before = Number((await classOf('advisers')).invoiced.amount);
+    const waiting = await brought({ number: 'C-3', currency: 'NOK', buyerReference: reference });
+    const other = await brought({ number: 'C-4', currency: 'JPY', buyerReference: reference });
+    const rate = { from: 'NOK', to: 'SEK', rate: '0.98', quotedOn: '2025-02-28', source: 'Riksbanken' };
+    await office.act('admin', '/exchange-rates', { rates: [rate] });
+    expect(await office.read('astrid', `/invoices/${waiting}`)).toMatchObject({ status: 'posted' });
+    expect(await office.read('astrid', `/invoices/${other}`)).toMatchObject({ status: 'needs_rate' });
+    expect(Number((await classOf('advisers')).invoiced.amount)).toBe(before + 980);
+    expect(await office.services.register.postWaitingInvoices(office.clock.now())).toEqual([]);
+    expect(Number((await classOf('advisers')).invoiced.amount)).toBe(before + 980);
+  });
+});
+
 describe('what was said for all further invoices of a seller', () => {
   it('is listed, and forgotten with a reason: the next counts by its contract again', async () => {
     const { items } = await office.read('astrid', '/invoices?limit=200');

@@ -12,11 +12,13 @@ import {
 import { isLocalDate } from '../../../domain/calendar/dates';
 import { decimalText } from '../../../domain/currency/exact';
 import { rateOn } from '../../../domain/currency/rates';
+import type { Instant } from '../../../domain/time';
 import { readRateFile, type RateFileFault } from '../../../register/rate-file';
 import { fault, ok, page, type Reply } from '../../answer';
 import { problem } from '../../problem';
 import { requestBytes } from '../../request-bytes';
 import { defineRoute, type Route } from '../../route';
+import type { Services } from '../../services';
 
 const ORDER = 'exchange-rates';
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -75,15 +77,18 @@ const addRoute = defineRoute({
   ...adding,
   path: '/exchange-rates',
   summary: 'Add dated rates',
-  description: 'One that stands there already, with the same day, source and value, changes nothing.',
+  description:
+    'One that stands there already, with the same day, source and value, changes nothing. Invoices that have waited for a rate are posted by it.',
   body: newRatesBody,
   responses: { 201: addedRatesSchema },
-  idempotency: 'answer',
+  idempotency: 'kept',
   rateClass: 'write',
-  handler: async ({ body, actor, now, db, services }): Promise<Reply> => ({
-    status: 201,
-    body: await services.register.exchangeRates.add(body.rates, { by: actor, at: now }, db),
-  }),
+  handler: async ({ body, actor, now, services }): Promise<Reply> => {
+    const { exchangeRates } = services.register;
+    const added = await services.db.$transaction((tx) => exchangeRates.add(body.rates, { by: actor, at: now }, tx));
+    await postWaiting(services, now);
+    return { status: 201, body: added };
+  },
 });
 
 const fileRoute = defineRoute({
@@ -109,9 +114,15 @@ const fileRoute = defineRoute({
     const added = await services.db.$transaction((tx) => exchangeRates.add(rates, { by: actor, at: now }, tx), {
       timeout: 60_000,
     });
+    await postWaiting(services, now);
     return { status: 201, body: { ...added, ignored } };
   },
 });
+
+/** Invoices that have waited for one of the rates count from now on; one that cannot be posted now is tried again. */
+async function postWaiting({ register, waker }: Services, now: Instant): Promise<void> {
+  waker.wake(await register.postWaitingInvoices(now));
+}
 
 const faultOfLine = ({ line, code, message }: RateFileFault) => ({
   ...{ in: 'body' as const, pointer: '', rule: code },
