@@ -54,9 +54,9 @@ function costsFor({ id, money: { currency }, thresholds, costBases }: Regime): r
 function portfolioFor(regime: Regime): readonly (PortfolioProject & { reference: null; title: string })[] {
   const facts = [
     {},
-    Object.fromEntries(regime.facts.map(({ name }) => [name, null])),
-    Object.fromEntries(regime.facts.map(({ name }) => [name, 'neither'])),
-    Object.fromEntries(regime.facts.map(({ name }) => [name, true])),
+    Object.fromEntries((regime.facts ?? []).map(({ name }) => [name, null])),
+    Object.fromEntries((regime.facts ?? []).map(({ name }) => [name, 'neither'])),
+    Object.fromEntries((regime.facts ?? []).map(({ name }) => [name, true])),
   ];
   const times = [
     { plannedStart: null, plannedEnd: null },
