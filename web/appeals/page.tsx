@@ -1,6 +1,7 @@
 import { CaseFrame } from '../case/frame';
 import { WhyDate } from '../case/why-date';
 import { wordOf } from '../components/standing';
+import { Table } from '../components/table';
 import { anyOfText, budgetText, dayText } from '../format';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
@@ -103,43 +104,31 @@ function Ways({ visit, opened, ways }: WaysProps) {
   const words = appealWords(visit.language);
   const { appealBy } = stageWords(visit.language).case;
   return (
-    <table class="ds-table tg-table tg-board">
-      <caption class="tg-only-read">{words.ways}</caption>
-      <thead>
-        <tr>
-          {[words.who, words.to, words.last, words.effect].map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
+    <Table caption={words.ways} headings={[words.who, words.to, words.last, words.effect]} board>
+      {ways.map(({ who, to, body, time, over, staysEffect, legalRef, verified }) => (
+        <tr key={who.join()}>
+          <th scope="row" data-label={words.who}>
+            {anyOfText(
+              who.map((party) => appealBy[party]),
+              visit.language,
+            )}
+            {legalRef === null ? null : <span class="tg-hint">{legalRef}</span>}
+            {verified ? null : <span class="tg-hint">{words.unverified}</span>}
+          </th>
+          <td data-label={words.to}>
+            {wordOf(words.toWhom, to)}
+            <span class="tg-hint">
+              {words.handedIn} {opened.terms.body(body)}
+            </span>
+          </td>
+          <td data-label={words.last}>
+            <LastDay visit={visit} opened={opened} time={time} />
+            {over ? <strong class="tg-hint">{words.over}</strong> : null}
+          </td>
+          <td data-label={words.effect}>{words.effects[staysEffect]}</td>
         </tr>
-      </thead>
-      <tbody>
-        {ways.map(({ who, to, body, time, over, staysEffect, legalRef, verified }) => (
-          <tr key={who.join()}>
-            <th scope="row" data-label={words.who}>
-              {anyOfText(
-                who.map((party) => appealBy[party]),
-                visit.language,
-              )}
-              {legalRef === null ? null : <span class="tg-hint">{legalRef}</span>}
-              {verified ? null : <span class="tg-hint">{words.unverified}</span>}
-            </th>
-            <td data-label={words.to}>
-              {wordOf(words.toWhom, to)}
-              <span class="tg-hint">
-                {words.handedIn} {opened.terms.body(body)}
-              </span>
-            </td>
-            <td data-label={words.last}>
-              <LastDay visit={visit} opened={opened} time={time} />
-              {over ? <strong class="tg-hint">{words.over}</strong> : null}
-            </td>
-            <td data-label={words.effect}>{words.effects[staysEffect]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

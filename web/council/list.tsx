@@ -4,6 +4,7 @@ import { bodySchema } from '../../contracts/api/directory';
 import { reviewListRowSchema } from '../../contracts/api/review-case';
 import { taskSchema } from '../../contracts/api/waiting';
 import { Layout } from '../components/layout';
+import { NextPageAlone } from '../components/next-page';
 import { dayText } from '../format';
 import type { Desk } from '../frame/desk';
 import type { Page } from '../frame/page';
@@ -77,13 +78,7 @@ function ReviewsPage({ visit, councils, rows, tasks, next }: Props) {
       ) : null}
       <Reviews visit={visit} title={list.open} rows={open} tasks={tasks} />
       <Reviews visit={visit} title={list.over} rows={over} tasks={tasks} />
-      {next === null ? null : (
-        <p class="tg-after">
-          <a class="ds-link" rel="next" href={`/reviews?cursor=${encodeURIComponent(next)}`}>
-            {list.more}
-          </a>
-        </p>
-      )}
+      <NextPageAlone path="/reviews" next={next} text={list.more} />
     </Layout>
   );
 }

@@ -5,7 +5,7 @@ import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import type { Language } from '../i18n';
 import { papersField, papersNamed, papersOf } from '../oversight/papers';
-import { courseActPages, inOrder } from '../progress/acts/act-page';
+import { courseActPages, inOrder, plainActPages } from '../progress/acts/act-page';
 import { namesOf } from '../progress/load';
 import { exitFields, takenOver, takenOverFields } from './exit-form';
 import { ExitText } from './exit-text';
@@ -25,23 +25,21 @@ async function papersAsked(context: PageContext, projectId: string) {
 }
 
 /** What the project made is in use. */
-const livePages = courseActPages('/cases/:projectId/ending/live', ({ visit }, { found }) => {
+const livePages = plainActPages('/cases/:projectId/ending/live', ({ visit }, { found }) => {
   const { live: words } = endingWords(visit.language);
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: partOf(visit.language),
-      form: {
-        fields: [
-          { kind: 'date', pointer: '/date', label: words.date, required: true },
-          { kind: 'longText', pointer: '/text', label: words.text, most: 4_000, rows: 4, required: true },
-        ],
-        submit: words.submit,
-      },
-      act: at`/projects/${found.id}/go-live`,
-    }),
-  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: partOf(visit.language),
+    form: {
+      fields: [
+        { kind: 'date', pointer: '/date', label: words.date, required: true },
+        { kind: 'longText', pointer: '/text', label: words.text, most: 4_000, rows: 4, required: true },
+      ],
+      submit: words.submit,
+    },
+    act: at`/projects/${found.id}/go-live`,
+  };
 });
 
 /** The agency asks that its project leaves. */

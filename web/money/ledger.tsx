@@ -3,6 +3,7 @@ import { postingSchema } from '../../contracts/api/account';
 import { pageOf } from '../../contracts/api/common';
 import { CaseFrame } from '../case/frame';
 import { wordOf } from '../components/standing';
+import { NextPage } from '../components/next-page';
 import { dayText, minorText, moneyText } from '../format';
 import { csvFile } from '../frame/csv-file';
 import type { Desk } from '../frame/desk';
@@ -56,7 +57,7 @@ const ledgerPage: Page = {
     const { items, next } = read.value.value;
     const { ledger: words } = accountWords(visit.language);
     const here = at`/cases/${found.id}/money/ledger`;
-    const further = new URLSearchParams({ ...(account === null ? {} : { account }), cursor: next ?? '' });
+    const only = new URLSearchParams(account === null ? {} : { account });
     return {
       page: (
         <CaseFrame visit={visit} found={found} rules={rules} title={words.title}>
@@ -75,13 +76,7 @@ const ledgerPage: Page = {
             <Postings context={context} money={opened.value} items={items} />
           )}
           <ul class="tg-links tg-after">
-            {next === null ? null : (
-              <li>
-                <a class="ds-link" rel="next" href={`${here}?${further.toString()}`}>
-                  {words.more}
-                </a>
-              </li>
-            )}
+            <NextPage path={here} filters={only} next={next} text={words.more} />
             <li>
               <a class="ds-link" href={`${here}.csv`} download>
                 {words.csv}

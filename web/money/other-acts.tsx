@@ -1,9 +1,10 @@
 import { moneyText } from '../format';
+import type { Form } from '../frame/form/fields';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
 import { papersField, papersNamed, papersOf } from '../oversight/papers';
 import { decidesFor, funderName, holdsPower, minorOf, signsForAgency } from './load';
-import { aboutThe, stepPages, type StepContext } from './step';
+import { aboutThe, stepPages, type Step, type StepContext, type StepSpec } from './step';
 import { lastOf, told } from './told';
 import { moneyActWords } from './words';
 import { dayInZone } from '../zone';
@@ -75,16 +76,7 @@ const drawPages = stepPages({
       title: words.title,
       lead: words.lead,
       shown: await told({ step, title: asked, event: lastOf(step, ['ReserveAsked'], { drawId }) }),
-      form: {
-        fields: [
-          {
-            ...{ kind: 'choice', pointer: '/value', label: words.value, required: true },
-            options: (['approve', 'refuse'] as const).map((value) => ({ value, label: words[value] })),
-          },
-          { kind: 'longText', pointer: '/reasons', label: words.reasons, required: true, most: 20_000 },
-        ],
-        submit: words.submit,
-      },
+      form: answerForm(words, ['approve', 'refuse'], { pointer: '/reasons', label: words.reasons }),
       act: at`/projects/${step.money.found.id}/account/reserve-draws/${drawId}/decision`,
       said: 'decided',
     };
@@ -126,39 +118,53 @@ const demandPages = stepPages({
   },
 });
 
-const CLAWBACK = '/clawbacks/:clawbackId';
+interface OnDemand extends Pick<StepSpec, 'tasks' | 'about' | 'may'> {
+  readonly path: string;
+  readonly form: (step: StepContext, clawbackId: string) => Omit<Step, 'shown'>;
+}
 
-const demandOf = (step: StepContext, clawbackId: string) =>
-  told({
-    step,
-    title: moneyActWords(step.context.visit.language).demanded,
-    event: lastOf(step, ['ClawbackDemanded'], { clawbackId }),
+/** The page of an act on what is asked back, with the demand to be read above it. */
+const clawbackPages = ({ path, form, ...who }: OnDemand): readonly Page[] =>
+  stepPages({
+    ...who,
+    path: `/clawbacks/:clawbackId/${path}`,
+    step: async (step) => {
+      const { visit, params } = step.context;
+      const { clawbackId = '' } = params;
+      const title = moneyActWords(visit.language).demanded;
+      const shown = await told({ step, title, event: lastOf(step, ['ClawbackDemanded'], { clawbackId }) });
+      return { ...form(step, clawbackId), shown };
+    },
   });
 
+/** One of several answers, and what is to be said of it. */
+const answerForm = <V extends string>(
+  words: Readonly<Record<V | 'value' | 'submit', string>>,
+  values: readonly V[],
+  { pointer, label }: { readonly pointer: string; readonly label: string },
+): Form => ({
+  fields: [
+    {
+      ...{ kind: 'choice', pointer: '/value', label: words.value, required: true },
+      options: values.map((value) => ({ value, label: words[value] })),
+    },
+    { kind: 'longText', pointer, label, required: true, most: 20_000 },
+  ],
+  submit: words.submit,
+});
+
 /** The agency pays what is asked back, or says why not. */
-const answerPages = stepPages({
-  path: `${CLAWBACK}/answer`,
+const answerPages = clawbackPages({
+  path: 'answer',
   tasks: ['answer_clawback'],
   about: aboutThe('clawbackId'),
-  step: async (step) => {
-    const { visit, params } = step.context;
-    const { answer: words } = moneyActWords(visit.language);
-    const clawbackId = params['clawbackId'] ?? '';
+  form: ({ context, money }, clawbackId) => {
+    const { answer: words } = moneyActWords(context.visit.language);
     return {
       title: words.title,
       lead: words.lead,
-      shown: await demandOf(step, clawbackId),
-      form: {
-        fields: [
-          {
-            ...{ kind: 'choice', pointer: '/value', label: words.value, required: true },
-            options: (['accept', 'contest'] as const).map((value) => ({ value, label: words[value] })),
-          },
-          { kind: 'longText', pointer: '/text', label: words.text, required: true, most: 20_000 },
-        ],
-        submit: words.submit,
-      },
-      act: at`/projects/${step.money.found.id}/account/clawbacks/${clawbackId}/answer`,
+      form: answerForm(words, ['accept', 'contest'], { pointer: '/text', label: words.text }),
+      act: at`/projects/${money.found.id}/account/clawbacks/${clawbackId}/answer`,
       said: 'answered',
     };
   },
@@ -172,18 +178,14 @@ const isCreditor = ({ context, money }: StepContext): boolean => {
   return commitment !== undefined && decidesFor(context, money, commitment.bodyKey);
 };
 
-const repaymentPages = stepPages({
-  path: `${CLAWBACK}/repayment`,
+const repaymentPages = clawbackPages({
+  path: 'repayment',
   may: isCreditor,
-  step: async (step) => {
-    const { visit, params } = step.context;
+  form: ({ context: { visit }, money: { account, found } }, clawbackId) => {
     const { repay: words } = moneyActWords(visit.language);
-    const { account, found } = step.money;
-    const clawbackId = params['clawbackId'] ?? '';
     return {
       title: words.title,
       lead: words.lead,
-      shown: await demandOf(step, clawbackId),
       form: {
         fields: [
           { kind: 'money', pointer: '/amount', label: words.amount, currency: account.currency, required: true },
@@ -208,23 +210,20 @@ const repaymentPages = stepPages({
   },
 });
 
-const remitPages = stepPages({
-  path: `${CLAWBACK}/remit`,
+const remitPages = clawbackPages({
+  path: 'remit',
   may: isCreditor,
-  step: async (step) => {
-    const { visit, params } = step.context;
-    const { remit: words } = moneyActWords(visit.language);
-    const clawbackId = params['clawbackId'] ?? '';
+  form: ({ context, money }, clawbackId) => {
+    const { remit: words } = moneyActWords(context.visit.language);
     return {
       title: words.title,
       lead: words.lead,
-      shown: await demandOf(step, clawbackId),
       form: {
         fields: [{ kind: 'longText', pointer: '/reasons', label: words.reasons, required: true, most: 20_000 }],
         submit: words.submit,
         grave: true,
       },
-      act: at`/projects/${step.money.found.id}/account/clawbacks/${clawbackId}/remission`,
+      act: at`/projects/${money.found.id}/account/clawbacks/${clawbackId}/remission`,
       said: 'decided',
     };
   },

@@ -30,7 +30,8 @@ export interface Step extends Pick<Ready, 'form' | 'begins' | 'act' | 'body' | '
 
 type Task = Case['tasks'][number];
 
-interface StepSpec {
+/** An act about money: where its page stands, and whose it is. */
+export interface StepSpec {
   /** Below `/cases/:projectId/money`. */
   readonly path: string;
   /** The kinds of task that the page does; without any, `may` says to whom it is offered. */

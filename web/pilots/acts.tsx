@@ -9,7 +9,7 @@ import { stageWords } from '../i18n/stages';
 import { papersField, papersNamed, papersOf } from '../oversight/papers';
 import { signatureBody, signatureForm } from '../oversight/signature';
 import { oversightWords } from '../oversight/words';
-import { courseActPages, inOrder } from '../progress/acts/act-page';
+import { courseActPages, inOrder, plainActPages } from '../progress/acts/act-page';
 import { namesOf } from '../progress/load';
 import { decidePages } from './decide';
 import { pilotOf } from './load';
@@ -21,50 +21,46 @@ import { dayInZone } from '../zone';
 /** The part of the case to which these acts belong. */
 const partOf = (language: Language) => ({ path: '/pilot', back: pilotWords(language).back });
 
-const beginPages = courseActPages('/cases/:projectId/pilot/begin', ({ visit }, { found, rules, terms }) => {
+const beginPages = plainActPages('/cases/:projectId/pilot/begin', ({ visit }, { found, rules, terms }) => {
   const { begin: words } = pilotWords(visit.language);
   const missing = found.tasks.find(({ kind }) => kind === 'begin_pilot')?.subject?.['missing'];
   const types = Array.isArray(missing) ? (missing as readonly string[]) : [];
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: partOf(visit.language),
-      tasks: ['begin_pilot'],
-      above:
-        types.length === 0 ? null : (
-          <p class="ds-alert tg-said" data-color="warning">
-            {words.missing(types.map((type) => documentText(type, rules, terms)).join(', '))}{' '}
-            <a class="ds-link" href={at`/cases/${found.id}/file-document`}>
-              {words.file}
-            </a>
-          </p>
-        ),
-      form: { fields: [], submit: words.submit },
-      act: at`/projects/${found.id}/pilot/beginning`,
-    }),
-  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: partOf(visit.language),
+    tasks: ['begin_pilot'],
+    above:
+      types.length === 0 ? null : (
+        <p class="ds-alert tg-said" data-color="warning">
+          {words.missing(types.map((type) => documentText(type, rules, terms)).join(', '))}{' '}
+          <a class="ds-link" href={at`/cases/${found.id}/file-document`}>
+            {words.file}
+          </a>
+        </p>
+      ),
+    form: { fields: [], submit: words.submit },
+    act: at`/projects/${found.id}/pilot/beginning`,
+  };
 });
 
-const usePages = courseActPages('/cases/:projectId/pilot/use', ({ visit }, { found }) => {
+const usePages = plainActPages('/cases/:projectId/pilot/use', ({ visit }, { found }) => {
   const { use: words } = pilotWords(visit.language);
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: partOf(visit.language),
-      form: {
-        fields: [
-          { kind: 'whole', pointer: '/count', label: words.count, required: true },
-          { kind: 'date', pointer: '/date', label: words.date, required: true },
-          { kind: 'text', pointer: '/note', label: words.note, most: 2_000, required: true },
-        ],
-        submit: words.submit,
-      },
-      begins: { date: dayInZone(visit.now) },
-      act: at`/projects/${found.id}/pilot/uses`,
-    }),
-  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: partOf(visit.language),
+    form: {
+      fields: [
+        { kind: 'whole', pointer: '/count', label: words.count, required: true },
+        { kind: 'date', pointer: '/date', label: words.date, required: true },
+        { kind: 'text', pointer: '/note', label: words.note, most: 2_000, required: true },
+      ],
+      submit: words.submit,
+    },
+    begins: { date: dayInZone(visit.now) },
+    act: at`/projects/${found.id}/pilot/uses`,
+  };
 });
 
 const valueField = (pointer: string, label: string, unit: string): Field => ({
@@ -144,84 +140,80 @@ const verifyPages = courseActPages('/cases/:projectId/pilot/results/:resultId/ve
   });
 });
 
-const scalePages = courseActPages('/cases/:projectId/pilot/scale', ({ visit }, { found, rules, terms }) => {
+const scalePages = plainActPages('/cases/:projectId/pilot/scale', ({ visit }, { found, rules, terms }) => {
   const { language } = visit;
   const { scale: words, plan } = pilotWords(language);
   const content = (found.submission?.content ?? {}) as Readonly<Record<string, unknown>>;
   const currency = rules?.money.currency ?? '';
   const facts = (rules?.facts ?? []).map(({ name }) => ({ value: name, label: terms.fact(name) }));
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: partOf(language),
-      tasks: ['propose_scaling'],
-      form: {
-        fields: [
-          { kind: 'text', pointer: '/submission/title', label: words.name, most: 200, required: true },
-          { kind: 'longText', pointer: '/submission/summary', label: words.summary, most: 5_000, required: true },
-          { kind: 'heading', pointer: '/heading/cost', label: words.cost },
-          ...estimateFields({ at: '/submission/cost', estimate: content['cost'], currency, rules, language }),
-          { kind: 'date', pointer: '/submission/plannedStart', label: words.start },
-          { kind: 'date', pointer: '/submission/plannedEnd', label: words.end },
-          {
-            ...{
-              kind: 'list',
-              pointer: '/explanations',
-              label: words.explanations,
-              entry: words.explanation,
-              least: 0,
-            },
-            ...{ add: words.addExplanation, remove: plan.remove },
-            fields: [
-              {
-                ...{ kind: 'choice', pointer: '/fact', label: words.fact, required: true },
-                options: [...facts, { value: 'systems', label: words.systems }],
-              },
-              { kind: 'longText', pointer: '/reason', label: words.reason, most: 2_000, rows: 2, required: true },
-            ],
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: partOf(language),
+    tasks: ['propose_scaling'],
+    form: {
+      fields: [
+        { kind: 'text', pointer: '/submission/title', label: words.name, most: 200, required: true },
+        { kind: 'longText', pointer: '/submission/summary', label: words.summary, most: 5_000, required: true },
+        { kind: 'heading', pointer: '/heading/cost', label: words.cost },
+        ...estimateFields({ at: '/submission/cost', estimate: content['cost'], currency, rules, language }),
+        { kind: 'date', pointer: '/submission/plannedStart', label: words.start },
+        { kind: 'date', pointer: '/submission/plannedEnd', label: words.end },
+        {
+          ...{
+            kind: 'list',
+            pointer: '/explanations',
+            label: words.explanations,
+            entry: words.explanation,
+            least: 0,
           },
-        ],
-        submit: words.submit,
-      },
-      begins: { submission: content },
-      act: at`/projects/${found.id}/pilot/scaling-proposals`,
-      body: ({ submission, explanations = [] }) => {
-        const { cost, ...said } = (submission ?? {}) as Readonly<Record<string, unknown>>;
-        const { pilot: _, ...kept } = content;
-        const project = { ...kept, kind: 'project', ...said, cost: estimateFrom(cost, currency) };
-        return { submission: project, explanations };
-      },
-      said: 'sent',
-    }),
-  );
+          ...{ add: words.addExplanation, remove: plan.remove },
+          fields: [
+            {
+              ...{ kind: 'choice', pointer: '/fact', label: words.fact, required: true },
+              options: [...facts, { value: 'systems', label: words.systems }],
+            },
+            { kind: 'longText', pointer: '/reason', label: words.reason, most: 2_000, rows: 2, required: true },
+          ],
+        },
+      ],
+      submit: words.submit,
+    },
+    begins: { submission: content },
+    act: at`/projects/${found.id}/pilot/scaling-proposals`,
+    body: ({ submission, explanations = [] }) => {
+      const { cost, ...said } = (submission ?? {}) as Readonly<Record<string, unknown>>;
+      const { pilot: _, ...kept } = content;
+      const project = { ...kept, kind: 'project', ...said, cost: estimateFrom(cost, currency) };
+      return { submission: project, explanations };
+    },
+    said: 'sent',
+  };
 });
 
-const signPages = courseActPages(
+const signPages = plainActPages(
   '/cases/:projectId/pilot/decisions/:decisionId/sign',
   ({ visit, params }, { found }) => {
     const { sign: words } = pilotWords(visit.language);
     const { pilotDecision } = stageWords(visit.language).course;
     const task = found.tasks.find(({ kind }) => kind === 'sign_pilot_decision');
     const value = task?.subject?.['value'] as keyof typeof pilotDecision | undefined;
-    return Promise.resolve(
-      ok({
-        title: words.title,
-        lead: words.lead,
-        part: partOf(visit.language),
-        tasks: ['sign_pilot_decision'],
-        above:
-          value === undefined || task === undefined ? null : (
-            <p class="ds-paragraph">
-              <strong>{pilotDecision[value]}</strong> <span class="tg-hint">{dayText(task.since, visit.language)}</span>
-            </p>
-          ),
-        form: signatureForm(oversightWords(visit.language).sign),
-        act: at`/projects/${found.id}/pilot/decisions/${params['decisionId'] ?? ''}/signature`,
-        body: signatureBody,
-        said: 'signed',
-      }),
-    );
+    return {
+      title: words.title,
+      lead: words.lead,
+      part: partOf(visit.language),
+      tasks: ['sign_pilot_decision'],
+      above:
+        value === undefined || task === undefined ? null : (
+          <p class="ds-paragraph">
+            <strong>{pilotDecision[value]}</strong> <span class="tg-hint">{dayText(task.since, visit.language)}</span>
+          </p>
+        ),
+      form: signatureForm(oversightWords(visit.language).sign),
+      act: at`/projects/${found.id}/pilot/decisions/${params['decisionId'] ?? ''}/signature`,
+      body: signatureBody,
+      said: 'signed',
+    };
   },
 );
 

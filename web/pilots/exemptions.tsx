@@ -1,5 +1,4 @@
 import type { Regime } from '../../domain/regime/types';
-import { ok } from '../../domain/result';
 import { CaseFrame } from '../case/frame';
 import { dayText } from '../format';
 import type { Page } from '../frame/page';
@@ -7,7 +6,7 @@ import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import type { Language } from '../i18n';
 import { openCase, type OpenCase } from '../oversight/open-case';
-import { courseActPages } from '../progress/acts/act-page';
+import { plainActPages } from '../progress/acts/act-page';
 import { sourceText } from '../progress/source';
 import { viewWords } from '../progress/words';
 import { decidesFor } from '../standing/load';
@@ -132,42 +131,40 @@ function ExemptionText({ visit, opened, exemption }: ExemptionProps) {
 const partOf = (language: Language) => ({ path: '/exemptions', back: exemptionWords(language).back });
 
 /** The body of the sandbox lifts some of its rules until a day. */
-const grantPages = courseActPages('/cases/:projectId/exemptions/new', ({ visit }, { found, rules, terms }) => {
+const grantPages = plainActPages('/cases/:projectId/exemptions/new', ({ visit }, { found, rules, terms }) => {
   const { language } = visit;
   const { grant: words, notProvided, byWhom } = exemptionWords(language);
   const sandbox = rules?.pilots.sandbox;
   const notMine = decidesFor(visit, sandbox?.by, rules) ? null : standingWords(language).notYours;
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: partOf(language),
-      closed: sandbox === undefined ? notProvided : isTriedOut(found) ? notMine : words.kind,
-      form: {
-        fields: [
-          {
-            ...{ kind: 'choices', pointer: '/rules', label: words.rules, required: true },
-            options: (sandbox?.exempts ?? []).map((rule) => ({
-              value: rule,
-              label: liftedText(rule, terms, language),
-            })),
-          },
-          {
-            ...{ kind: 'date', pointer: '/until', label: words.until, required: true },
-            ...(sandbox ? { hint: byWhom(terms.body(sandbox.by), mostText(sandbox, language)) } : {}),
-          },
-          { kind: 'longText', pointer: '/reasons', label: words.reasons, most: 10_000, rows: 6, required: true },
-        ],
-        submit: words.submit,
-      },
-      act: at`/projects/${found.id}/exemptions`,
-      said: 'decided',
-    }),
-  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: partOf(language),
+    closed: sandbox === undefined ? notProvided : isTriedOut(found) ? notMine : words.kind,
+    form: {
+      fields: [
+        {
+          ...{ kind: 'choices', pointer: '/rules', label: words.rules, required: true },
+          options: (sandbox?.exempts ?? []).map((rule) => ({
+            value: rule,
+            label: liftedText(rule, terms, language),
+          })),
+        },
+        {
+          ...{ kind: 'date', pointer: '/until', label: words.until, required: true },
+          ...(sandbox ? { hint: byWhom(terms.body(sandbox.by), mostText(sandbox, language)) } : {}),
+        },
+        { kind: 'longText', pointer: '/reasons', label: words.reasons, most: 10_000, rows: 6, required: true },
+      ],
+      submit: words.submit,
+    },
+    act: at`/projects/${found.id}/exemptions`,
+    said: 'decided',
+  };
 });
 
 /** The body of the sandbox lets the rules bind again before the day. */
-const endPages = courseActPages('/cases/:projectId/exemptions/:exemptionId/end', (context, opened) => {
+const endPages = plainActPages('/cases/:projectId/exemptions/:exemptionId/end', (context, opened) => {
   const { visit, params } = context;
   const { language } = visit;
   const { found, rules, terms } = opened;
@@ -175,29 +172,25 @@ const endPages = courseActPages('/cases/:projectId/exemptions/:exemptionId/end',
   const { exemptionId = '' } = params;
   const exemption = found.exemptions.find((each) => each.exemptionId === exemptionId);
   const notMine = decidesFor(visit, rules?.pilots.sandbox?.by, rules) ? null : standingWords(language).notYours;
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: partOf(language),
-      closed: exemption === undefined ? words.gone : notMine,
-      above: (
-        <ul class="ds-list">
-          {exemption?.rules.map((rule) => (
-            <li key={rule}>{liftedText(rule, terms, language)}</li>
-          ))}
-        </ul>
-      ),
-      form: {
-        fields: [
-          { kind: 'longText', pointer: '/reasons', label: words.reasons, most: 10_000, rows: 6, required: true },
-        ],
-        submit: words.submit,
-      },
-      act: at`/projects/${found.id}/exemptions/${exemptionId}/end`,
-      said: 'decided',
-    }),
-  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: partOf(language),
+    closed: exemption === undefined ? words.gone : notMine,
+    above: (
+      <ul class="ds-list">
+        {exemption?.rules.map((rule) => (
+          <li key={rule}>{liftedText(rule, terms, language)}</li>
+        ))}
+      </ul>
+    ),
+    form: {
+      fields: [{ kind: 'longText', pointer: '/reasons', label: words.reasons, most: 10_000, rows: 6, required: true }],
+      submit: words.submit,
+    },
+    act: at`/projects/${found.id}/exemptions/${exemptionId}/end`,
+    said: 'decided',
+  };
 });
 
 /** Rules that do not bind a pilot or a product for a time. */

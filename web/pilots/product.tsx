@@ -1,11 +1,10 @@
 import { productTermsSchema } from '../../contracts/api/pilots';
-import { ok } from '../../domain/result';
 import { CaseFrame } from '../case/frame';
 import { dayText, numberText } from '../format';
 import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import { openCase } from '../oversight/open-case';
-import { courseActPages } from '../progress/acts/act-page';
+import { plainActPages } from '../progress/acts/act-page';
 import { namesOf } from '../progress/load';
 import { sourceText } from '../progress/source';
 import { TasksHere } from '../progress/tasks-here';
@@ -92,51 +91,47 @@ const termPage: Page = {
   },
 };
 
-const impactPages = courseActPages('/cases/:projectId/terms/impact', ({ visit }, { found }) => {
+const impactPages = plainActPages('/cases/:projectId/terms/impact', ({ visit }, { found }) => {
   const { product: words } = pilotWords(visit.language);
-  return Promise.resolve(
-    ok({
-      title: words.record,
-      lead: words.recordLead,
-      part: { path: '/terms', back: words.back },
-      form: {
-        fields: [
-          { kind: 'text', pointer: '/metric', label: words.metric, most: 200, required: true },
-          { kind: 'decimal', pointer: '/value', label: words.value, asNumber: true, required: true },
-          { kind: 'text', pointer: '/unit', label: words.unit, most: 50, short: true, required: true },
-          { kind: 'date', pointer: '/date', label: words.date, required: true },
-          { kind: 'text', pointer: '/source', label: words.source, most: 1_000, required: true },
-        ],
-        submit: words.submitRecord,
-      },
-      begins: { date: dayInZone(visit.now) },
-      act: at`/projects/${found.id}/impact`,
-    }),
-  );
+  return {
+    title: words.record,
+    lead: words.recordLead,
+    part: { path: '/terms', back: words.back },
+    form: {
+      fields: [
+        { kind: 'text', pointer: '/metric', label: words.metric, most: 200, required: true },
+        { kind: 'decimal', pointer: '/value', label: words.value, asNumber: true, required: true },
+        { kind: 'text', pointer: '/unit', label: words.unit, most: 50, short: true, required: true },
+        { kind: 'date', pointer: '/date', label: words.date, required: true },
+        { kind: 'text', pointer: '/source', label: words.source, most: 1_000, required: true },
+      ],
+      submit: words.submitRecord,
+    },
+    begins: { date: dayInZone(visit.now) },
+    act: at`/projects/${found.id}/impact`,
+  };
 });
 
-const decidePages = courseActPages('/cases/:projectId/terms/decide', ({ visit }, { found }) => {
+const decidePages = plainActPages('/cases/:projectId/terms/decide', ({ visit }, { found }) => {
   const { product: words } = pilotWords(visit.language);
-  return Promise.resolve(
-    ok({
-      title: words.decide,
-      lead: words.decideLead,
-      part: { path: '/terms', back: words.back },
-      tasks: ['decide_term'],
-      form: {
-        fields: [
-          {
-            ...{ kind: 'choice', pointer: '/value', label: words.decision, required: true },
-            options: (['continue', 'stop'] as const).map((value) => ({ value, label: words.values[value] })),
-          },
-          { kind: 'longText', pointer: '/reasons', label: words.reasons, most: 10_000, required: true },
-        ],
-        submit: words.submitDecide,
-      },
-      act: at`/projects/${found.id}/terms/decisions`,
-      said: 'decided',
-    }),
-  );
+  return {
+    title: words.decide,
+    lead: words.decideLead,
+    part: { path: '/terms', back: words.back },
+    tasks: ['decide_term'],
+    form: {
+      fields: [
+        {
+          ...{ kind: 'choice', pointer: '/value', label: words.decision, required: true },
+          options: (['continue', 'stop'] as const).map((value) => ({ value, label: words.values[value] })),
+        },
+        { kind: 'longText', pointer: '/reasons', label: words.reasons, most: 10_000, required: true },
+      ],
+      submit: words.submitDecide,
+    },
+    act: at`/projects/${found.id}/terms/decisions`,
+    said: 'decided',
+  };
 });
 
 /** Products whose money ends with their term. */

@@ -1,13 +1,12 @@
-import { ok } from '../../domain/result';
 import type { Field } from '../frame/form/fields';
 import { at } from '../frame/route-at';
-import { courseActPages } from '../progress/acts/act-page';
+import { plainActPages } from '../progress/acts/act-page';
 import { decidesFor } from '../standing/load';
 import { standingWords } from '../standing/words';
 import { statementWords } from './words';
 
 /** A body takes a project under oversight that its cost would leave out. */
-const callInPages = courseActPages('/cases/:projectId/call-in', ({ visit }, { found, rules, terms }) => {
+const callInPages = plainActPages('/cases/:projectId/call-in', ({ visit }, { found, rules, terms }) => {
   const { language } = visit;
   const { back, callIn: words } = statementWords(language);
   const provided = rules?.scope.callIn ?? [];
@@ -23,46 +22,42 @@ const callInPages = courseActPages('/cases/:projectId/call-in', ({ visit }, { fo
           },
         ];
   const required = held.some(({ reasonRequired }) => reasonRequired);
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: { path: '', back },
-      closed: provided.length === 0 ? words.notProvided : notNow,
-      above: found.submission === null ? null : <p class="tg-quoted">{found.submission.content.summary}</p>,
-      form: {
-        fields: [
-          ...bodies,
-          { kind: 'longText', pointer: '/reason', label: words.reason, most: 10_000, rows: 5, required },
-        ],
-        submit: words.submit,
-      },
-      act: at`/projects/${found.id}/call-in`,
-      said: 'decided',
-    }),
-  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: { path: '', back },
+    closed: provided.length === 0 ? words.notProvided : notNow,
+    above: found.submission === null ? null : <p class="tg-quoted">{found.submission.content.summary}</p>,
+    form: {
+      fields: [
+        ...bodies,
+        { kind: 'longText', pointer: '/reason', label: words.reason, most: 10_000, rows: 5, required },
+      ],
+      submit: words.submit,
+    },
+    act: at`/projects/${found.id}/call-in`,
+    said: 'decided',
+  };
 });
 
 /** The body that called a project in lets go of it. */
-const liftingPages = courseActPages('/cases/:projectId/call-in/lifting', ({ visit }, { found, rules }) => {
+const liftingPages = plainActPages('/cases/:projectId/call-in/lifting', ({ visit }, { found, rules }) => {
   const { language } = visit;
   const { back, liftCallIn: words } = statementWords(language);
   const holds = rules?.scope.callIn.some(({ by }) => decidesFor(visit, by, rules)) ?? false;
   const notMine = holds ? null : standingWords(language).notYours;
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: { path: '', back },
-      closed: found.overlays.includes('called_in') ? notMine : words.gone,
-      form: {
-        fields: [{ kind: 'longText', pointer: '/reason', label: words.reason, most: 10_000, rows: 5, required: true }],
-        submit: words.submit,
-      },
-      act: at`/projects/${found.id}/call-in/lifting`,
-      said: 'decided',
-    }),
-  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: { path: '', back },
+    closed: found.overlays.includes('called_in') ? notMine : words.gone,
+    form: {
+      fields: [{ kind: 'longText', pointer: '/reason', label: words.reason, most: 10_000, rows: 5, required: true }],
+      submit: words.submit,
+    },
+    act: at`/projects/${found.id}/call-in/lifting`,
+    said: 'decided',
+  };
 });
 
 /** How a project comes under oversight by the word of a body, and leaves it again. */

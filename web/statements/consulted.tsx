@@ -9,7 +9,7 @@ import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { stageWords } from '../i18n/stages';
 import { PaperList, papersOf, type Paper } from '../oversight/papers';
-import { courseActPages } from '../progress/acts/act-page';
+import { courseActPages, plainActPages } from '../progress/acts/act-page';
 import { statementWords } from './words';
 
 const POSITIONS = ['favourable', 'unfavourable', 'no_opinion', 'unaffected'] as const;
@@ -100,27 +100,25 @@ const statementPages = courseActPages(
 );
 
 /** What a consulted body would have the agency asked before it gives its statement. */
-const questionPages = courseActPages(
+const questionPages = plainActPages(
   '/cases/:projectId/consultations/:bodyKey/questions',
-  async ({ visit, params }, { found }) => {
+  ({ visit, params }, { found }) => {
     const { questions: words } = statementWords(visit.language);
     const { bodyKey = '' } = params;
-    return Promise.resolve(
-      ok({
-        title: words.title,
-        lead: words.lead,
-        part: { path: at`/consultations/${bodyKey}/statement`, back: words.back },
-        tasks: ['give_statement'],
-        about: ({ subject }) => subject?.['body'] === bodyKey,
-        form: {
-          fields: [{ kind: 'lines', pointer: '/questions', label: words.questions, hint: words.hint, required: true }],
-          submit: words.submit,
-        },
-        act: at`/projects/${found.id}/consultations/${bodyKey}/questions`,
-        body: (said) => ({ questions: [], ...said }),
-        done: () => ({ to: at`/cases/${found.id}`, said: 'sent' }),
-      }),
-    );
+    return {
+      title: words.title,
+      lead: words.lead,
+      part: { path: at`/consultations/${bodyKey}/statement`, back: words.back },
+      tasks: ['give_statement'],
+      about: ({ subject }) => subject?.['body'] === bodyKey,
+      form: {
+        fields: [{ kind: 'lines', pointer: '/questions', label: words.questions, hint: words.hint, required: true }],
+        submit: words.submit,
+      },
+      act: at`/projects/${found.id}/consultations/${bodyKey}/questions`,
+      body: (said) => ({ questions: [], ...said }),
+      done: () => ({ to: at`/cases/${found.id}`, said: 'sent' }),
+    };
   },
 );
 
@@ -188,36 +186,32 @@ const passingPages = courseActPages(
 );
 
 /** The officer goes on without a body that let its time run out. */
-const endPages = courseActPages(
+const endPages = plainActPages(
   '/cases/:projectId/consultations/:bodyKey/end',
-  async ({ visit, params }, { found, terms }) => {
+  ({ visit, params }, { found, terms }) => {
     const { language } = visit;
     const { back, end: words } = statementWords(language);
     const { bodyKey = '' } = params;
     const asked = consultationOf(found, bodyKey);
-    return Promise.resolve(
-      ok({
-        title: words.title,
-        lead: words.lead,
-        part: { path: '', back },
-        tasks: ['follow_up_consultation'],
-        about: ({ subject }) => subject?.['body'] === bodyKey,
-        closed: asked === undefined ? words.gone : null,
-        above:
-          asked === undefined ? null : (
-            <p class="ds-paragraph">
-              {words.late(terms.body(bodyKey), dayText(asked.askedAt, language))} {words.wait}
-            </p>
-          ),
-        form: {
-          fields: [
-            { kind: 'longText', pointer: '/reason', label: words.reason, most: 10_000, rows: 4, required: true },
-          ],
-          submit: words.submit,
-        },
-        act: at`/projects/${found.id}/consultations/${bodyKey}/end`,
-      }),
-    );
+    return {
+      title: words.title,
+      lead: words.lead,
+      part: { path: '', back },
+      tasks: ['follow_up_consultation'],
+      about: ({ subject }) => subject?.['body'] === bodyKey,
+      closed: asked === undefined ? words.gone : null,
+      above:
+        asked === undefined ? null : (
+          <p class="ds-paragraph">
+            {words.late(terms.body(bodyKey), dayText(asked.askedAt, language))} {words.wait}
+          </p>
+        ),
+      form: {
+        fields: [{ kind: 'longText', pointer: '/reason', label: words.reason, most: 10_000, rows: 4, required: true }],
+        submit: words.submit,
+      },
+      act: at`/projects/${found.id}/consultations/${bodyKey}/end`,
+    };
   },
 );
 

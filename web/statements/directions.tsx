@@ -11,7 +11,7 @@ import { openCase, taskOf } from '../oversight/open-case';
 import { PaperList } from '../oversight/papers';
 import { signatureBody, signatureForm } from '../oversight/signature';
 import { oversightWords } from '../oversight/words';
-import { courseActPages } from '../progress/acts/act-page';
+import { courseActPages, plainActPages } from '../progress/acts/act-page';
 import { namesOf, type Names } from '../progress/load';
 import { decidesFor } from '../standing/load';
 import { standingWords } from '../standing/words';
@@ -28,7 +28,7 @@ export const decisionRuleOf = (found: Case, rules: Regime | null): Regime['decis
 };
 
 /** Who decides at the gate objects, and asks the political level. */
-const seekPages = courseActPages('/cases/:projectId/directions/request', ({ visit }, { found, rules, terms }) => {
+const seekPages = plainActPages('/cases/:projectId/directions/request', ({ visit }, { found, rules, terms }) => {
   const { language } = visit;
   const { back, seek: words } = statementWords(language);
   const rule = decisionRuleOf(found, rules);
@@ -36,28 +36,26 @@ const seekPages = courseActPages('/cases/:projectId/directions/request', ({ visi
   const sought = found.tasks.some(({ kind }) => kind === 'give_direction') ? words.sought : null;
   const notMine = decidesFor(visit, rule?.body, rules) ? sought : standingWords(language).notYours;
   const last = found.decisions.at(-1);
-  return Promise.resolve(
-    ok({
-      title: words.title,
-      lead: words.lead,
-      part: { path: '', back },
-      closed: by === undefined ? words.notProvided : notMine,
-      above: (
-        <>
-          {by === undefined ? null : <p class="ds-paragraph">{words.asks(terms.body(by))}</p>}
-          {last === undefined || found.gate !== null ? null : <DecisionText visit={visit} decision={last} by={null} />}
-        </>
-      ),
-      form: {
-        fields: [
-          { kind: 'longText', pointer: '/objection', label: words.objection, most: 20_000, rows: 8, required: true },
-        ],
-        submit: words.submit,
-      },
-      act: at`/projects/${found.id}/direction-requests`,
-      said: 'sent',
-    }),
-  );
+  return {
+    title: words.title,
+    lead: words.lead,
+    part: { path: '', back },
+    closed: by === undefined ? words.notProvided : notMine,
+    above: (
+      <>
+        {by === undefined ? null : <p class="ds-paragraph">{words.asks(terms.body(by))}</p>}
+        {last === undefined || found.gate !== null ? null : <DecisionText visit={visit} decision={last} by={null} />}
+      </>
+    ),
+    form: {
+      fields: [
+        { kind: 'longText', pointer: '/objection', label: words.objection, most: 20_000, rows: 8, required: true },
+      ],
+      submit: words.submit,
+    },
+    act: at`/projects/${found.id}/direction-requests`,
+    said: 'sent',
+  };
 });
 
 /** The directions of a case, whole, with what each goes against. */

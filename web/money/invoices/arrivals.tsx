@@ -3,6 +3,8 @@ import { pageOf } from '../../../contracts/api/common';
 import { bodyPageSchema } from '../../../contracts/api/directory';
 import { ok } from '../../../domain/result';
 import { Layout } from '../../components/layout';
+import { NextPageAlone } from '../../components/next-page';
+import { Table } from '../../components/table';
 import { dayText } from '../../format';
 import type { Option } from '../../frame/form/fields';
 import { formPages, type FormPageSpec } from '../../frame/form-page';
@@ -40,48 +42,29 @@ const listPage: Page = {
           {items.length === 0 ? (
             <p class="ds-card tg-empty">{words.none}</p>
           ) : (
-            <table class="ds-table tg-table">
-              <caption class="tg-only-read">{words.title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{columns.invoice}</th>
-                  <th scope="col">{columns.seller}</th>
-                  <th scope="col">{columns.buyer}</th>
-                  <th scope="col">{columns.why}</th>
-                  <th scope="col">{columns.arrived}</th>
+            <Table
+              caption={words.title}
+              headings={[columns.invoice, columns.seller, columns.buyer, columns.why, columns.arrived]}
+            >
+              {items.map(({ documentId, number, seller, buyer, buyerIds, reason, arrivedAt }) => (
+                <tr key={documentId}>
+                  <th scope="row">
+                    <a class="ds-link" href={at`/invoices/arrivals/${documentId}`}>
+                      {number}
+                    </a>
+                  </th>
+                  <td data-label={columns.seller}>{seller}</td>
+                  <td data-label={columns.buyer}>
+                    {buyer}
+                    <span class="tg-hint">{buyerIds.join(', ')}</span>
+                  </td>
+                  <td data-label={columns.why}>{reason === 'several' ? words.several : words.nobody}</td>
+                  <td data-label={columns.arrived}>{dayText(arrivedAt, visit.language)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {items.map(({ documentId, number, seller, buyer, buyerIds, reason, arrivedAt }) => (
-                  <tr key={documentId}>
-                    <th scope="row">
-                      <a class="ds-link" href={at`/invoices/arrivals/${documentId}`}>
-                        {number}
-                      </a>
-                    </th>
-                    <td data-label={columns.seller}>{seller}</td>
-                    <td data-label={columns.buyer}>
-                      {buyer}
-                      <span class="tg-hint">{buyerIds.join(', ')}</span>
-                    </td>
-                    <td data-label={columns.why}>{reason === 'several' ? words.several : words.nobody}</td>
-                    <td data-label={columns.arrived}>{dayText(arrivedAt, visit.language)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
           )}
-          {next === null ? null : (
-            <p class="tg-after">
-              <a
-                class="ds-link"
-                rel="next"
-                href={`/invoices/arrivals?${new URLSearchParams({ cursor: next }).toString()}`}
-              >
-                {words.more}
-              </a>
-            </p>
-          )}
+          <NextPageAlone path="/invoices/arrivals" next={next} text={words.more} />
         </Layout>
       ),
     };

@@ -2,6 +2,8 @@ import { invoiceChoiceSchema } from '../../../contracts/api/invoice-acts';
 import { pageOf } from '../../../contracts/api/common';
 import { ok } from '../../../domain/result';
 import { Layout } from '../../components/layout';
+import { NextPageAlone } from '../../components/next-page';
+import { Table } from '../../components/table';
 import { wordOf } from '../../components/standing';
 import { dayText } from '../../format';
 import { formPages, type FormPageSpec } from '../../frame/form-page';
@@ -47,52 +49,33 @@ const listPage: Page = {
               <p class="ds-paragraph">{words.noneHelp}</p>
             </div>
           ) : (
-            <table class="ds-table tg-table">
-              <caption class="tg-only-read">{words.caption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{columns.seller}</th>
-                  <th scope="col">{columns.contract}</th>
-                  <th scope="col">{columns.class}</th>
-                  <th scope="col">{columns.since}</th>
-                  <th scope="col">{columns.invoice}</th>
+            <Table
+              caption={words.caption}
+              headings={[columns.seller, columns.contract, columns.class, columns.since, columns.invoice]}
+            >
+              {items.map(({ seller, contractId, class: of, at: when, invoiceId, invoiceNumber }) => (
+                <tr key={`${invoiceId} ${contractId ?? ''}`}>
+                  <th scope="row">{seller}</th>
+                  <td data-label={columns.contract}>{contractId ?? words.noContract}</td>
+                  <td data-label={columns.class}>{wordOf(costClass, of)}</td>
+                  <td data-label={columns.since}>{dayText(when, visit.language)}</td>
+                  <td data-label={columns.invoice}>
+                    <a class="ds-link" href={at`/invoices/${invoiceId}`}>
+                      {invoiceNumber}
+                    </a>{' '}
+                    <a
+                      class="ds-link"
+                      href={`${at`/invoices/${invoiceId}/forget`}${contractId === null ? '' : `?${new URLSearchParams({ contract: contractId }).toString()}`}`}
+                    >
+                      {words.forget}
+                      <span class="tg-only-read">: {seller}</span>
+                    </a>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {items.map(({ seller, contractId, class: of, at: when, invoiceId, invoiceNumber }) => (
-                  <tr key={`${invoiceId} ${contractId ?? ''}`}>
-                    <th scope="row">{seller}</th>
-                    <td data-label={columns.contract}>{contractId ?? words.noContract}</td>
-                    <td data-label={columns.class}>{wordOf(costClass, of)}</td>
-                    <td data-label={columns.since}>{dayText(when, visit.language)}</td>
-                    <td data-label={columns.invoice}>
-                      <a class="ds-link" href={at`/invoices/${invoiceId}`}>
-                        {invoiceNumber}
-                      </a>{' '}
-                      <a
-                        class="ds-link"
-                        href={`${at`/invoices/${invoiceId}/forget`}${contractId === null ? '' : `?${new URLSearchParams({ contract: contractId }).toString()}`}`}
-                      >
-                        {words.forget}
-                        <span class="tg-only-read">: {seller}</span>
-                      </a>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
           )}
-          {next === null ? null : (
-            <p class="tg-after">
-              <a
-                class="ds-link"
-                rel="next"
-                href={`/invoices/remembered?${new URLSearchParams({ cursor: next }).toString()}`}
-              >
-                {words.more}
-              </a>
-            </p>
-          )}
+          <NextPageAlone path="/invoices/remembered" next={next} text={words.more} />
         </Layout>
       ),
     };

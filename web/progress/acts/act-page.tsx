@@ -73,6 +73,12 @@ export const courseActPages = (
     },
   });
 
+/** The same where the page needs nothing but the case. */
+export const plainActPages = (
+  path: string,
+  prepare: (context: PageContext, opened: OpenCase) => CourseAct,
+): readonly Page[] => courseActPages(path, (context, opened) => Promise.resolve(ok(prepare(context, opened))));
+
 /** The entries of a list whose fields were named one by one, in their order. */
 export const inOrder = (said: unknown): readonly Body[] =>
   typeof said === 'object' && said !== null ? (Object.values(said) as readonly Body[]) : [];

@@ -1,6 +1,7 @@
 import { ok } from '../../../../domain/result';
 import { CaseFrame } from '../../../case/frame';
 import { wordOf } from '../../../components/standing';
+import { Table } from '../../../components/table';
 import { dayText, moneyText } from '../../../format';
 import { formPages, type FormPageSpec } from '../../../frame/form-page';
 import type { Page, PageContext } from '../../../frame/page';
@@ -35,7 +36,9 @@ const claimsPage: Page = {
           {claims.length === 0 ? (
             <p class="ds-card tg-empty">{words.none}</p>
           ) : (
-            <Claims context={context} projectId={found.id} claims={claims} follows={follows} />
+            <div class="tg-section">
+              <Claims context={context} projectId={found.id} claims={claims} follows={follows} />
+            </div>
           )}
           {follows && found.interventions.length > 0 ? (
             <p class="tg-after">
@@ -65,41 +68,29 @@ function Claims({ context, projectId, claims, follows }: ClaimsProps) {
   const { columns } = words;
   const { claim: standings } = stageWords(language).course;
   return (
-    <table class="ds-table tg-table tg-board tg-section">
-      <caption class="tg-only-read">{words.title}</caption>
-      <thead>
-        <tr>
-          {[columns.supplier, columns.amount, columns.recorded, columns.status].map((column) => (
-            <th scope="col" key={column}>
-              {column}
-            </th>
-          ))}
+    <Table caption={words.title} headings={[columns.supplier, columns.amount, columns.recorded, columns.status]} board>
+      {claims.map(({ claimId, supplier, amount, text, status, paid, recordedAt }) => (
+        <tr key={claimId}>
+          <th scope="row" data-label={columns.supplier}>
+            {supplier}
+            <span class="tg-hint">{text}</span>
+          </th>
+          <td data-label={columns.amount}>{moneyText(amount, language)}</td>
+          <td data-label={columns.recorded}>{dayText(recordedAt, language)}</td>
+          <td data-label={columns.status}>
+            {wordOf({ ...standings, filed: words.filed }, status)}
+            {paid === null ? '' : ` · ${moneyText(paid, language)}`}
+            {follows && !OVER.includes(status) ? (
+              <p class="ds-paragraph">
+                <a class="ds-link" href={at`/cases/${projectId}/supplier-claims/${claimId}/outcome`}>
+                  {words.outcome.title}
+                </a>
+              </p>
+            ) : null}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {claims.map(({ claimId, supplier, amount, text, status, paid, recordedAt }) => (
-          <tr key={claimId}>
-            <th scope="row" data-label={columns.supplier}>
-              {supplier}
-              <span class="tg-hint">{text}</span>
-            </th>
-            <td data-label={columns.amount}>{moneyText(amount, language)}</td>
-            <td data-label={columns.recorded}>{dayText(recordedAt, language)}</td>
-            <td data-label={columns.status}>
-              {wordOf({ ...standings, filed: words.filed }, status)}
-              {paid === null ? '' : ` · ${moneyText(paid, language)}`}
-              {follows && !OVER.includes(status) ? (
-                <p class="ds-paragraph">
-                  <a class="ds-link" href={at`/cases/${projectId}/supplier-claims/${claimId}/outcome`}>
-                    {words.outcome.title}
-                  </a>
-                </p>
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -2,6 +2,7 @@ import { ok } from '../../../../domain/result';
 import { CaseFrame } from '../../../case/frame';
 import { Facts } from '../../../components/facts';
 import { wordOf } from '../../../components/standing';
+import { Table } from '../../../components/table';
 import { dayText, moneyText } from '../../../format';
 import { formPages, type FormPageSpec } from '../../../frame/form-page';
 import type { Page, PageContext } from '../../../frame/page';
@@ -76,40 +77,28 @@ function Items({ context, projectId, items }: ItemsProps) {
       <h3 class="ds-heading" data-size="xs">
         {words.items}
       </h3>
-      <table class="ds-table tg-table tg-board">
-        <caption class="tg-only-read">{words.items}</caption>
-        <thead>
-          <tr>
-            {[columns.item, columns.owner, columns.due, columns.status].map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
+      <Table caption={words.items} headings={[columns.item, columns.owner, columns.due, columns.status]} board>
+        {items.map(({ id, kind, text, owner, due, evidence, status, overdue, statement }) => (
+          <tr key={id}>
+            <th scope="row" data-label={columns.item}>
+              {wordOf(kinds, kind)}: {text}
+              <span class="tg-hint">
+                {words.proof}: {evidence}
+              </span>
+            </th>
+            <td data-label={columns.owner}>{owner}</td>
+            <td data-label={columns.due}>
+              {due === null ? words.noDay : dayText(due, language)}
+              {overdue ? <strong> {words.late}</strong> : null}
+            </td>
+            <td data-label={columns.status}>
+              {wordOf(standings, status)}
+              {statement === null ? null : <span class="tg-hint">{statement}</span>}
+              <ItemAct context={context} projectId={projectId} itemId={id} status={status} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {items.map(({ id, kind, text, owner, due, evidence, status, overdue, statement }) => (
-            <tr key={id}>
-              <th scope="row" data-label={columns.item}>
-                {wordOf(kinds, kind)}: {text}
-                <span class="tg-hint">
-                  {words.proof}: {evidence}
-                </span>
-              </th>
-              <td data-label={columns.owner}>{owner}</td>
-              <td data-label={columns.due}>
-                {due === null ? words.noDay : dayText(due, language)}
-                {overdue ? <strong> {words.late}</strong> : null}
-              </td>
-              <td data-label={columns.status}>
-                {wordOf(standings, status)}
-                {statement === null ? null : <span class="tg-hint">{statement}</span>}
-                <ItemAct context={context} projectId={projectId} itemId={id} status={status} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </section>
   );
 }
