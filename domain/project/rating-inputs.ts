@@ -1,7 +1,9 @@
 import type { RatingInputs, Sourced, Yardstick } from '../rating/types';
 import { NO_YARDSTICK } from '../rating/formulas';
+import type { Regime } from '../regime/types';
 import { totalOf } from '../reporting/amounts';
 import type { LocalDate } from '../time';
+import { baselineCost } from './baseline-prices';
 import { overlaysOf } from './procedure';
 import type { BaselineEssentials, LastReport, ProjectState } from './state';
 
@@ -16,7 +18,7 @@ export const statesOf = (state: ProjectState): readonly string[] => [
  * Everything that the machine rating depends on, by value, each with the event that said so. Without a forecast since the
  * baseline the projection is unknown: a baseline is a promise, not a forecast. `posted`: the forecast is the latest event.
  */
-export function ratingInputs(state: ProjectState, asOf: LocalDate, posted: boolean): RatingInputs {
+export function ratingInputs(state: ProjectState, asOf: LocalDate, posted: boolean, regime: Regime): RatingInputs {
   const { first, latest, ratings } = state.oversight;
   const forecast = ratings.forecast;
   const { id } = state;
@@ -27,8 +29,8 @@ export function ratingInputs(state: ProjectState, asOf: LocalDate, posted: boole
   return {
     asOf,
     states: statesOf(state),
-    first: yardstick(id, first),
-    latest: yardstick(id, latest),
+    first: yardstick(id, first, regime, asOf),
+    latest: yardstick(id, latest, regime, asOf),
     projectedCost: forecast && from(forecast.cost, forecast.seq),
     actualCost: closed && closed.vat === first?.vat ? from(closed.cost, closed.seq) : null,
     projectedEnd: forecast && from(forecast.end, forecast.seq),
@@ -65,12 +67,12 @@ function heldBy({ id, reporting }: ProjectState): Pick<RatingInputs, 'held'> {
   return { held: { value, reason: 'report_late', source: `project/${id}#${late.seq}` } };
 }
 
-function yardstick(projectId: string, baseline: BaselineEssentials | null): Yardstick {
+function yardstick(projectId: string, baseline: BaselineEssentials | null, regime: Regime, asOf: LocalDate): Yardstick {
   if (!baseline) return NO_YARDSTICK;
   const source = `project/${projectId}#${baseline.seq}`;
-  const { cost, start, end, benefits } = baseline;
+  const { start, end, benefits } = baseline;
   return {
-    cost: { value: cost, source },
+    cost: baselineCost(projectId, baseline, regime, asOf),
     start: { value: start, source },
     end: { value: end, source },
     benefits: benefits === null ? null : { value: benefits, source },

@@ -5,6 +5,7 @@ import { plainFact, type FactValue } from '../predicate';
 import { divergenceOf } from '../rating/divergence';
 import type { Regime } from '../regime/types';
 import type { LocalDate } from '../time';
+import { baselineCost } from './baseline-prices';
 import { ratingInputs } from './rating-inputs';
 import { caseFacts } from './reading';
 import type { ProjectState } from './state';
@@ -21,10 +22,10 @@ export function runningFacts(state: ProjectState, regime: Regime, asOf: LocalDat
     ...standing(state, regime),
     ...lights(state, regime),
     ...row(state),
-    ...forecasts(state),
+    ...forecasts(state, regime, asOf),
     ...reports(state, asOf),
-    ...money(state),
-    ...duties(state, asOf),
+    ...money(state, regime, asOf),
+    ...duties(state, regime, asOf),
     ...ladder(state),
   };
   return Object.fromEntries(Object.entries(found).flatMap(([name, fact]) => (fact ? [[name, fact]] : [])));
@@ -89,21 +90,26 @@ function row(state: ProjectState): Found {
   };
 }
 
-function forecasts(state: ProjectState): Found {
+function forecasts(state: ProjectState, regime: Regime, asOf: LocalDate): Found {
   const { first, latest, ratings } = state.oversight;
   const { forecast } = ratings;
   if (!forecast || !first || !latest) return {};
   const percent = (cost: number, of: number) => (of > 0 ? (cost * 100) / of : undefined);
-  const source = (seq: number) => `${at(state, forecast.seq)}; ${at(state, seq)}`;
+  const [planned, replanned] = [first, latest].map((each) => baselineCost(state.id, each, regime, asOf));
+  if (!planned || !replanned) return {};
+  const source = (of: string) => `${at(state, forecast.seq)}; ${of}`;
   const { cost, end } = forecast;
   return {
-    'forecast.percentOfFirstBaseline': fact(cost === null ? null : percent(cost, first.cost), source(first.seq)),
+    'forecast.percentOfFirstBaseline': fact(
+      cost === null ? null : percent(cost, planned.value),
+      source(planned.source),
+    ),
     // The forecast was held against the first baseline: only where VAT is treated alike it can be against the latest.
     'forecast.percentOfLatestBaseline': fact(
-      cost === null || latest.vat !== first.vat ? null : percent(cost, latest.cost),
-      source(latest.seq),
+      cost === null || latest.vat !== first.vat ? null : percent(cost, replanned.value),
+      source(replanned.source),
     ),
-    'forecast.delayMonths': fact(end === null ? null : wholeMonths(first.end, end), source(first.seq)),
+    'forecast.delayMonths': fact(end === null ? null : wholeMonths(first.end, end), source(at(state, first.seq))),
   };
 }
 
@@ -120,7 +126,7 @@ function reports({ reporting, oversight, id }: ProjectState, asOf: LocalDate): F
   };
 }
 
-function money(state: ProjectState): Found {
+function money(state: ProjectState, regime: Regime, asOf: LocalDate): Found {
   const { latest } = state.oversight;
   if (!latest || latest.cost <= 0) return {};
   const recorded = Object.values(state.spent).reduce((sum, amount) => sum + amount, 0);
@@ -129,13 +135,14 @@ function money(state: ProjectState): Found {
     0,
   );
   const spent = recorded + invoiced;
-  const source = `project/${state.id}: what is recorded and invoiced; ${at(state, latest.seq)}`;
-  return { 'spend.percentOfBaseline': fact((spent * 100) / latest.cost, source) };
+  const planned = baselineCost(state.id, latest, regime, asOf);
+  const source = `project/${state.id}: what is recorded and invoiced; ${planned.source}`;
+  return { 'spend.percentOfBaseline': fact((spent * 100) / planned.value, source) };
 }
 
 /** What was due and is not done. */
-function duties(state: ProjectState, asOf: LocalDate): Found {
-  const { milestones } = ratingInputs(state, asOf, false);
+function duties(state: ProjectState, regime: Regime, asOf: LocalDate): Found {
+  const { milestones } = ratingInputs(state, asOf, false, regime);
   const dated = milestones.filter(({ planned }) => planned.latest !== null);
   const overdue = dated.filter(({ planned, reached }) => reached === null && (planned.latest ?? asOf) < asOf).length;
   const source = `project/${state.id}`;

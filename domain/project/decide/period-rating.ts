@@ -20,14 +20,14 @@ export const ratedPeriods = (state: ProjectState, events: readonly ProjectEvent[
   });
 
 function ended(state: ProjectState, { period, from, to }: PeriodEnded, regime: Regime): Rated {
-  const inputs = ratingInputs(state, to, false);
+  const inputs = ratingInputs(state, to, false, regime);
   return { why: 'period', inputs, period: { period, from, to, announced: callsItselfRed(state, regime) } };
 }
 
 /** What a project came to, by its final cost and the end of its work: it is fixed for the period in which it was closed. */
 export function closingRating(before: ProjectState, closed: ProjectState, today: LocalDate, regime: Regime): Rated {
   const { current } = before.reporting;
-  const inputs = ratingInputs(closed, today, false);
+  const inputs = ratingInputs(closed, today, false, regime);
   const announced = callsItselfRed(before, regime);
   return { why: 'closed', inputs, ...(current && { period: { ...current, announced } }) };
 }
@@ -36,7 +36,7 @@ function restated(state: ProjectState, report: ReportFiled, regime: Regime): rea
   const fixed = state.escalation.periods.find(({ period }) => period === report.period);
   if (!fixed) return [];
   const { period, from, to } = fixed;
-  const inputs = asReported(state, ratingInputs(state, to, false), report);
+  const inputs = asReported(state, ratingInputs(state, to, false, regime), report);
   return [{ why: 'restatement', inputs, period: { period, from, to, announced: callsItselfRed(state, regime) } }];
 }
 

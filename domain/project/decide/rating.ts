@@ -135,7 +135,7 @@ function ratingsOf(
   if (why === 'closed') return [closingRating(before, state, today.value, regime)];
   const periods = ratedPeriods(state, events, regime);
   const ended = periods.filter((each) => each.why === 'period');
-  const standing = { why, inputs: ratingInputs(state, today.value, why === 'forecast') };
+  const standing = { why, inputs: ratingInputs(state, today.value, why === 'forecast', regime) };
   return [...(ended.length > 0 ? ended : [standing]), ...periods.filter((each) => !ended.includes(each))];
 }
 

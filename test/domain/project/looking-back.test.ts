@@ -1,4 +1,5 @@
 import { ratingInputs } from '../../../domain/project/rating-inputs';
+import { runningFacts } from '../../../domain/project/running-facts';
 import type { Regime } from '../../../domain/regime/types';
 import { baselineOf, estimateOf } from '../fixtures/baselines';
 import { leaves } from '../fixtures/exits';
@@ -43,10 +44,33 @@ describe('the look back after closing', () => {
     const play = measured();
     leaves(play, play.decider);
     const source = `project/p-1#${play.state.exit.closed!.seq}`;
-    expect(ratingInputs(play.state, '2025-04-01', false)).toMatchObject({
+    expect(ratingInputs(play.state, '2025-04-01', false, SE)).toMatchObject({
       actualCost: { value: 44_000_000_00, source },
       completedOn: { value: '2025-03-03', source },
     });
+  });
+
+  it('is held against the promise in the prices of the day, where the rules move baselines with an index', () => {
+    const { state } = measured();
+    const { first } = state.oversight;
+    const year = Number(first!.at.slice(0, 4));
+    const points = [
+      { year, value: '100' },
+      { year: year + 1, value: '110' },
+    ];
+    const indexation = { series: 'Index', base: year, points, appliesTo: ['baseline'] } as const;
+    const rules: Regime = { ...SE, money: { ...SE.money, indexation } };
+    const inYear = (of: number) => ratingInputs(state, `${of}-12-31`, false, rules).first.cost;
+    expect(inYear(year)).toEqual({ value: first!.cost, source: `project/p-1#${first!.seq}` });
+    const source = `project/p-1#${first!.seq}; Index ${year}/${year + 1}`;
+    expect(inYear(year + 1)).toEqual({ value: first!.cost * 1.1, source });
+    const forecast = { cost: first!.cost * 1.1, end: null, seq: 99 };
+    const ratings = { ...state.oversight.ratings, forecast };
+    const dearer = { ...state, oversight: { ...state.oversight, ratings } };
+    const percent = (regime: Regime) =>
+      runningFacts(dearer, regime, `${year + 1}-12-31`)['forecast.percentOfFirstBaseline'];
+    expect(percent(rules)).toMatchObject({ value: 100, source: expect.stringContaining('Index') });
+    expect(percent(SE)).toMatchObject({ value: 110 });
   });
 
   it('that does not come in time is a matter of the overseer', () => {

@@ -69,7 +69,7 @@ function withRed(
   const { rating } = context.regime;
   const { last } = state.reporting;
   const after = evolved(state, [...stated(filed), filed], context, context.nextSeq);
-  const machine = rateByMachine(ratingInputs(after, date, false), rating);
+  const machine = rateByMachine(ratingInputs(after, date, false, context.regime), rating);
   const own = rating.scale.find(({ id }) => id === filed.statement.rating?.level)?.colour;
   const isRed = own === 'red' || (machine.kind === 'rated' && machine.light === 'red');
   if (!isRed || !filed.newest) return filed;
