@@ -108,5 +108,19 @@ export const remedies = {
   'Give `legalRef` or `sourceUrl`.': 'Angiv `legalRef` eller `sourceUrl`.',
   'Have the calendar extended before the day comes.': 'Få kalenderen forlænget, før dagen kommer.',
   'See the reference of regimes for what the field may hold.': 'Se i referencen for regler, hvad feltet kan indeholde.',
+  'Put a text that holds a colon in quotation marks, or begin a new line.':
+    'Sæt en tekst, der indeholder kolon, i anførselstegn, eller begynd på en ny linje.',
+  'Write a name and its colon on one line.': 'Skriv et navn og dets kolon på samme linje.',
+  'Let everything of one list or group begin in the same column.':
+    'Lad alt i samme liste eller gruppe begynde i samme kolonne.',
+  'Indent with blanks instead of tabs.': 'Indryk med mellemrum i stedet for tabulatorer.',
+  'Add the sign that is missing.': 'Tilføj det tegn, der mangler.',
+  'Put the text in quotation marks.': 'Sæt teksten i anførselstegn.',
+  'Set the anchor before, or write the value out.': 'Sæt ankeret før, eller skriv værdien ud.',
+  'Look at what stands before it: a colon, a quotation mark or the indentation may be missing.':
+    'Se på det, der står før: et kolon, et anførselstegn eller indrykningen kan mangle.',
+  'Leave one document: remove the line `---`.': 'Behold ét dokument: fjern linjen `---`.',
+  'Write the backslash twice, or use single quotation marks.':
+    'Skriv den omvendte skråstreg to gange, eller brug enkle anførselstegn.',
   'Write the letter itself in place of the escape.': 'Skriv selve bogstavet i stedet for koden.',
 } satisfies Readonly<Record<keyof typeof said, string>>;

@@ -108,5 +108,19 @@ export const remedies = {
   'Give `legalRef` or `sourceUrl`.': 'Ange `legalRef` eller `sourceUrl`.',
   'Have the calendar extended before the day comes.': 'Låt förlänga kalendern innan dagen kommer.',
   'See the reference of regimes for what the field may hold.': 'Se i referensen över regler vad fältet kan innehålla.',
+  'Put a text that holds a colon in quotation marks, or begin a new line.':
+    'Sätt en text som innehåller kolon inom citattecken, eller börja på en ny rad.',
+  'Write a name and its colon on one line.': 'Skriv ett namn och dess kolon på samma rad.',
+  'Let everything of one list or group begin in the same column.':
+    'Låt allt i samma lista eller grupp börja i samma kolumn.',
+  'Indent with blanks instead of tabs.': 'Skjut in med mellanslag i stället för tabbar.',
+  'Add the sign that is missing.': 'Lägg till det tecken som saknas.',
+  'Put the text in quotation marks.': 'Sätt texten inom citattecken.',
+  'Set the anchor before, or write the value out.': 'Sätt ankaret före, eller skriv ut värdet.',
+  'Look at what stands before it: a colon, a quotation mark or the indentation may be missing.':
+    'Se på det som står före: ett kolon, ett citattecken eller indraget kan saknas.',
+  'Leave one document: remove the line `---`.': 'Behåll ett dokument: ta bort raden `---`.',
+  'Write the backslash twice, or use single quotation marks.':
+    'Skriv det omvända snedstrecket två gånger, eller använd enkla citattecken.',
   'Write the letter itself in place of the escape.': 'Skriv själva bokstaven i stället för koden.',
 } as const;
