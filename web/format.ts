@@ -51,6 +51,13 @@ export function moneyText({ amount, currency }: WireMoney, language: Language): 
   );
 }
 
+/** From one amount to another, rounded to a tenth of a million or so: what is estimated says no more than it knows. */
+export function roughRangeText(from: WireMoney, to: WireMoney, language: Language): string {
+  const rough = { notation: 'compact', maximumFractionDigits: 1 } as const;
+  const options = { style: 'currency', currency: to.currency, currencyDisplay: 'code', ...rough } as const;
+  return new Intl.NumberFormat(LOCALES[language], options).formatRange(Number(from.amount), Number(to.amount));
+}
+
 /** A day, or the day of an instant in the reader's time zone, in words. */
 export const dayText = (date: string, language: Language): string =>
   date.length === 10 ? dayIn('UTC', `${date}T00:00:00Z`, language) : dayIn(currentZone(), date, language);

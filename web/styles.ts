@@ -25,22 +25,35 @@ const PARTS = [
   'list',
 ];
 
+/** Areas with rules of their own, which may draw differently what is drawn alike elsewhere. */
+const AREAS = ['charts', 'agency', 'council', 'oversight', 'money', 'progress', 'rules'];
+
+/**
+ * Tables that are cards, a row each, on screens with less room than their columns need: by their class. The room is that
+ * of the text, so that who has larger letters gets cards sooner.
+ */
+const CARDS = [
+  ['.tg-table', '45.99rem'],
+  ['.tg-board', '61.99rem'],
+] as const;
+
 /** Designsystemet's theme and parts, and our own. */
-function filesOfStyle(): readonly string[] {
+function textOfStyle(): string {
   const design = dirname(require.resolve('@digdir/designsystemet-css/base.css'));
+  const ours = (name: string): string => read(join(packageFolder(), `web/assets/${name}.css`));
+  const cards = ours('cards');
   return [
-    require.resolve('@digdir/designsystemet-css/theme.css'),
-    ...PARTS.map((part) => join(design, `${part}.css`)),
-    ...['tollgate', 'charts', 'agency', 'council', 'oversight', 'money', 'progress', 'rules'].map((name) =>
-      join(packageFolder(), `web/assets/${name}.css`),
+    read(require.resolve('@digdir/designsystemet-css/theme.css')),
+    ...PARTS.map((part) => read(join(design, `${part}.css`))),
+    ours('tollgate'),
+    ...CARDS.map(
+      ([table, most]) => `@media screen {\n@container (max-width: ${most}) {\n${cards.replaceAll('.tg-cards', table)}}\n}`,
     ),
-  ];
+    ...AREAS.map(ours),
+  ].join('\n');
 }
 
+const read = (file: string): string => readFileSync(file, 'utf8');
+
 /** The one stylesheet of all pages. */
-export const STYLESHEET: Asset = assetOf(
-  'css',
-  filesOfStyle()
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n'),
-);
+export const STYLESHEET: Asset = assetOf('css', textOfStyle());

@@ -11,6 +11,7 @@ import {
   monthText,
   numberText,
   percentText,
+  roughRangeText,
   weekdayText,
   writtenAmount,
   writtenNumber,
@@ -33,6 +34,12 @@ test.each([
     'money of the wire, with decimals only where there are any',
     (l: Language) => moneyText({ amount: '13900000.00', currency: 'DKK' }, l),
     ['DKK 13,900,000', '13 900 000 DKK', '13.900.000 DKK'],
+  ],
+  [
+    'an estimate from one amount to another, rounded',
+    (l: Language) =>
+      roughRangeText({ amount: '119944464.84', currency: 'SEK' }, { amount: '174122806.78', currency: 'SEK' }, l),
+    ['SEK 119.9–174.1m', '119,9–174,1 mn SEK', '119,9-174,1 mio. SEK'],
   ],
   [
     'money in minor units',
@@ -62,9 +69,9 @@ test.each([
     ['Monday 3 February 2025', 'måndag 3 februari 2025', 'mandag den 3. februar 2025'],
   ],
   [
-    'an instant of the register',
+    'an instant, with its zone',
     (l: Language) => instantText('2025-02-03T13:05:00Z', l),
-    ['3 February 2025 at 13:05', '3 februari 2025 kl. 13:05', '3. februar 2025 kl. 13.05'],
+    ['3 February 2025 at 13:05 UTC', '3 februari 2025 kl. 13:05 UTC', '3. februar 2025 kl. 13.05 UTC'],
   ],
   [
     'an instant in the time of a place, in summer',

@@ -5,7 +5,7 @@ import type { WireMoney } from '../../domain/money';
 import type { Regime } from '../../domain/regime/types';
 import { Light } from '../components/light';
 import { StandingTags, standingUnder } from '../components/standing';
-import { moneyText, percentText, dayText } from '../format';
+import { moneyText, percentText, roughRangeText, dayText } from '../format';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
@@ -160,8 +160,7 @@ function Cost({ visit: { language }, project }: Omit<RowProps, 'rules'>) {
       {forecast === null ? null : (
         <li>
           <span class="tg-hint">{words.forecast}</span>
-          <span class="tg-amount">{moneyText(forecast.cost.p50, language)}</span> –{' '}
-          <span class="tg-amount">{moneyText(forecast.cost.p80, language)}</span>
+          {roughRangeText(forecast.cost.p50, forecast.cost.p80, language)}
           {until(forecast.end.p80)}
         </li>
       )}
