@@ -110,13 +110,12 @@ async function setUp(
   bodies: DemoPortfolio['bodies'],
   people: DemoPortfolio['people'],
 ): Promise<void> {
-  await Promise.all(bodies.map((body) => caller.post(ADMINISTRATOR, '/bodies', `body ${body.id}`, body)));
-  const enter = async ({ handle, name, roles }: DemoPortfolio['people'][number]): Promise<void> => {
+  for (const body of bodies) await caller.post(ADMINISTRATOR, '/bodies', `body ${body.id}`, body);
+  for (const { handle, name, roles } of people) {
     await caller.post(ADMINISTRATOR, '/people', `person ${handle}`, { id: handle, handle, name });
     for (const { role, body } of roles) {
       const appointment = { personId: handle, bodyId: body, role };
       await caller.post(ADMINISTRATOR, '/appointments', `appointment ${handle} ${role} ${body}`, appointment);
     }
-  };
-  await Promise.all(people.map(enter));
+  }
 }

@@ -16,8 +16,8 @@ interface Happening extends Moment {
   readonly does: () => Promise<void>;
 }
 
-/** What was told before this day counts as read, so that nobody begins with a year of messages. */
-const READ_UNTIL = '-14d 07:00';
+/** What was told before the last week counts as read, so that nobody begins with a year of messages. */
+const READ_UNTIL = '-7d 07:00';
 
 export interface HistoryOptions {
   readonly caller: DemoCaller;

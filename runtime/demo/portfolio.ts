@@ -39,6 +39,8 @@ const reportSchema = z.strictObject({
     at: when,
     /** Spent so far and expected in the end, for delivery, in millions. */
     spent: z.string(),
+    /** Whether what was spent since the last report is entered into the account; not where invoices tell it. */
+    booked: z.boolean().default(true),
     cost: z.string(),
     end: z.string().optional(),
     /** Left out while there is none, as during a pause. */

@@ -23,6 +23,17 @@ interface Form {
   readonly benefits: readonly { readonly id: string; readonly projected: number; readonly amount: Amount | null }[];
 }
 
+/** What a project has reported, the latest first, and for which periods it owes a report. */
+interface Reports {
+  readonly periods: readonly { readonly status: string }[];
+  readonly items: readonly { readonly reportId: string; readonly submittedAt: string }[];
+}
+
+const OWED: readonly string[] = ['due', 'overdue'];
+
+/** Under which name a case keeps how much of its spending is booked. */
+const BOOKED = 'booked';
+
 /** In what a case counts its cost. */
 interface Priced {
   readonly currency: string;
@@ -31,7 +42,10 @@ interface Priced {
 
 const NOTHING_NEW = 'Inget nytt / intet nyt.';
 
-/** Hands in the report that is due, as the author, and signs it as the approver. One that is in already is taken as it is. */
+/**
+ * Hands in the report that is due, as the author, has it signed, and books what was spent since the last. One that was
+ * handed in on this day is taken as it is; where nothing is due, nothing is handed in.
+ */
 export async function reportOn(
   caller: DemoCaller,
   { project, made }: FiledCase,
@@ -40,18 +54,32 @@ export async function reportOn(
   days: Days,
 ): Promise<void> {
   const path = `/projects/${made.get('project') ?? ''}`;
+  const { author, approver, signers } = project;
+  const cost = project.content.cost as Priced;
+  const { periods, items } = await caller.get<Reports>(author, `${path}/reports`);
   // What is known changes with each report, so that the same could not be handed in once more by its key.
-  const before = project.acts.filter((act) => 'report' in act).findIndex((act) => act.report === told);
-  const { items } = await caller.get<{ items: readonly { reportId: string }[] }>(project.author, `${path}/reports`);
-  const reportId = items[items.length - 1 - before]?.reportId ?? (await handIn());
-  for (const [index, signer] of [project.approver, ...project.signers].entries()) {
+  const there = items.find(({ submittedAt }) => submittedAt.slice(0, 10) === days.day)?.reportId;
+  if (there === undefined && !periods.some(({ status }) => OWED.includes(status))) return;
+  const reportId = there ?? (await handIn());
+  for (const [index, signer] of [approver, ...signers].entries()) {
     await caller.post(signer, `${path}/reports/${reportId}/signature`, `${key}: signature ${index}`, { value: 'sign' });
   }
+  if (told.booked) await book();
 
   async function handIn(): Promise<string> {
-    const form = await caller.get<Form>(project.author, `${path}/report-form`);
-    const body = bodyOf(form, project.content.cost as Priced, told, { ...days, made });
-    return (await caller.post<{ reportId: string }>(project.author, `${path}/reports`, key, body)).reportId;
+    const form = await caller.get<Form>(author, `${path}/report-form`);
+    const body = bodyOf(form, cost, told, { ...days, made });
+    return (await caller.post<{ reportId: string }>(author, `${path}/reports`, key, body)).reportId;
+  }
+
+  async function book(): Promise<void> {
+    const since = Number(told.spent) - Number(made.get(BOOKED) ?? 0);
+    made.set(BOOKED, told.spent);
+    await caller.post(author, `${path}/spending`, `${key}: spending`, {
+      ...{ class: 'delivery', amount: moneyOf(`${since.toFixed(2)} M${cost.currency}`), date: days.day },
+      reference: days.day.slice(0, 7),
+      ...(told.light === undefined && { allowedWork: 'no_regret' }),
+    });
   }
 }
 
