@@ -47,7 +47,8 @@ function textOfStyle(): string {
     ...PARTS.map((part) => read(join(design, `${part}.css`))),
     ours('tollgate'),
     ...CARDS.map(
-      ([table, most]) => `@media screen {\n@container (max-width: ${most}) {\n${cards.replaceAll('.tg-cards', table)}}\n}`,
+      ([table, most]) =>
+        `@media screen {\n@container (max-width: ${most}) {\n${cards.replaceAll('.tg-cards', table)}}\n}`,
     ),
     ...AREAS.map(ours),
   ].join('\n');

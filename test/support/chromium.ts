@@ -27,23 +27,24 @@ export async function signsIn(page: Page, url: string, handle: string, back: str
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What breaks WCAG 2.2 AA or axe's own advice on the page as it stands: rule and place. */
-export async function faultsOfAccess(page: Page): Promise<string[]> {
+/**
+ * What breaks WCAG 2.2 AA or axe's own advice on the page as it stands: rule and place.
+ *
+ * @param only these rules; all of them without
+ */
+export async function faultsOfAccess(page: Page, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+  return page.evaluate(async (rules) => {
+    const { axe, document } = globalThis as unknown as {
+      document: unknown;
+      axe: {
+        run(of: unknown, how: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(rules && { runOnly: { type: 'rule', values: rules } }),
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
+  }, only);
 }
-
-/** By how many pixels the page is wider than its window. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const { documentElement } = (
-      globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
-    ).document;
-    return documentElement.scrollWidth - documentElement.clientWidth;
-  });
