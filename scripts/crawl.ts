@@ -8,11 +8,22 @@ export const chromiumHere = (): string | undefined => PLACES.find((path) => exis
 
 /** Files, and what stands beside the pages. */
 const NO_PAGE =
-  /\.(csv|pdf|json|yaml|zip)$|^\/(api|docs|assets|problems|dev-issuer|sign-in|sign-out|session|live)(\/|$)/;
+  /\.(csv|pdf|json|yaml|zip|txt)$|^\/(api|docs|assets|problems|dev-issuer|sign-in|sign-out|session|live)(\/|$)/;
 
-/** One address of a kind: ids and cursors do not make another page. */
+/** One address of a kind: ids, names of rules and cursors do not make another page. */
 const kindOf = ({ pathname, searchParams }: URL): string =>
-  `${pathname.replaceAll(/\/[^/]*\d[^/]*/g, '/:id')}?${[...new Set(searchParams.keys())].sort().join('&')}`;
+  `${pathname.replaceAll(/\/[^/]*[\dA-Z][^/]*/g, '/:id')}?${[...new Set(searchParams.keys())].sort().join('&')}`;
+
+/** Shows an address; null where it is a file to take along, which no page shows. */
+async function statusAt(page: Page, address: string): Promise<number | null> {
+  try {
+    const answer = await page.goto(address);
+    return answer?.status() ?? 0;
+  } catch (error) {
+    if (String(error).includes('Download is starting')) return null;
+    throw error;
+  }
+}
 
 /**
  * Goes to an address and on along its links, to one page of each kind, as the person who is signed in at the page would.
@@ -31,13 +42,14 @@ export async function crawl(
   const known = new Set([kindOf(new URL(start))]);
   let visited = 0;
   for (let next = waiting.shift(); next !== undefined && visited < most; next = waiting.shift()) {
-    const answer = await page.goto(next);
+    const status = await statusAt(page, next);
+    if (status === null) continue;
     const at = new URL(page.url());
     await visit(
       kindOf(at)
         .replaceAll(/[^a-z0-9]+/gi, '-')
         .replaceAll(/^-|-$/g, ''),
-      answer?.status() ?? 0,
+      status,
     );
     visited += 1;
     const links = await page

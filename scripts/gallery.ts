@@ -11,7 +11,9 @@ import { sheetOf, type Look, type Picture } from './gallery-sheet';
 const HOME = process.argv[2] ?? 'http://localhost:7070';
 const ONLY = process.argv[3]?.split(',');
 const FOLDER = 'gallery';
-const MOST = 60;
+const MOST = 50;
+/** Of so many pages one is shown dark as well. */
+const DARK_ONE_OF = 3;
 
 interface Visitor {
   /** Handle of the demo; null for nobody. */
@@ -132,13 +134,17 @@ async function sendEmpty(page: Page): Promise<boolean> {
   return true;
 }
 
+let photographed = 0;
+
 /** One page in each look. */
 async function photograph(page: Page, visitor: Visitor, kind: string, state: string): Promise<readonly Picture[]> {
   const { person, audience, language } = visitor;
   const title = (await page.title()).replace(/ · [^·]*$/, '');
   const address = new URL(page.url());
   const shown: Picture[] = [];
+  photographed += 1;
   for (const look of LOOKS) {
+    if (look.dark && photographed % DARK_ONE_OF !== 1) continue;
     const file = `${person ?? 'everybody'}-${kind}-${look.name}.png`;
     await page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light' });
     await page.setViewportSize({ width: look.width, height: 900 });
