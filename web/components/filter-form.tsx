@@ -22,39 +22,56 @@ interface Props {
   readonly before?: readonly string[];
 }
 
-/** What a list is narrowed and ordered by: everything stands in its address. */
+/** What a list is narrowed and ordered by: everything stands in its address. Without words to look for, the choices are open. */
 export function FilterForm({ action, says, filters, choices, children, before = [] }: Props) {
+  const chosen = <Choices says={says} filters={filters} choices={choices} />;
+  const actions = (
+    <div class="tg-actions">
+      <button class="ds-button">{says.apply}</button>
+      {filters.size === 0 ? null : (
+        <a class="ds-link" href={action}>
+          {says.clear}
+        </a>
+      )}
+    </div>
+  );
   return (
     <form class="tg-filters" method="get" action={action} role="search" aria-label={says.filters}>
-      {children}
-      <div class="tg-actions">
-        <button class="ds-button">{says.apply}</button>
-        {filters.size === 0 ? null : (
-          <a class="ds-link" href={action}>
-            {says.clear}
-          </a>
-        )}
-      </div>
-      <details class="tg-why" open={[...filters.keys()].some((name) => !before.includes(name))}>
-        <summary>{says.filters}</summary>
-        <div class="tg-choices">
-          {choices.map(({ name, label, options, always = false }) => (
-            <div class="ds-field" key={name}>
-              <label class="ds-label" for={name}>
-                {label}
-              </label>
-              <select class="ds-input" id={name} name={name}>
-                {always ? null : <option value="">{says.all}</option>}
-                {options.map(({ value, label: text }) => (
-                  <option value={value} selected={filters.get(name) === value} key={value}>
-                    {text}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-        </div>
-      </details>
+      {children === undefined ? (
+        <>
+          {chosen}
+          {actions}
+        </>
+      ) : (
+        <>
+          {children}
+          {actions}
+          <details class="tg-why" open={[...filters.keys()].some((name) => !before.includes(name))}>
+            <summary>{says.filters}</summary>
+            {chosen}
+          </details>
+        </>
+      )}
     </form>
   );
 }
+
+const Choices = ({ says, filters, choices }: Pick<Props, 'says' | 'filters' | 'choices'>) => (
+  <div class="tg-choices">
+    {choices.map(({ name, label, options, always = false }) => (
+      <div class="ds-field" key={name}>
+        <label class="ds-label" for={name}>
+          {label}
+        </label>
+        <select class="ds-input" id={name} name={name}>
+          {always ? null : <option value="">{says.all}</option>}
+          {options.map(({ value, label: text }) => (
+            <option value={value} selected={filters.get(name) === value} key={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </div>
+    ))}
+  </div>
+);
