@@ -20,6 +20,7 @@ import { createRegimeStore } from './regime-store';
 import { takeBatch } from './rollouts/batch';
 import { previewRollout } from './rollouts/preview';
 import { createRoundFacts } from './round-facts';
+import { flaggedTogether } from './slices/flagged';
 import { KnownStates, Laws } from './states';
 import type { Register, RegisterDeps } from './types';
 import { createWakes } from './wakes';
@@ -61,6 +62,10 @@ export function createRegister({ pool, prisma, clock, calendars, log, kinds, pub
     regimes,
     regimeDrafts: createRegimeDrafts(prisma, audit),
     exchangeRates,
+    flaggedTogether: async (hash, projectIds, evidence) => {
+      const law = await laws.byHash(hash);
+      return law && flaggedTogether(pool, law.regime, projectIds, evidence);
+    },
     postWaitingInvoices: (now) => postWaitingInvoices(path, log, exchangeRates, now),
     audit,
     readings: createReadingLog(pool),

@@ -95,7 +95,7 @@ const account: StreamDefinition<AccountState> = {
 /** Projects that count together: of the one that leads them or was the first, and shown with each. */
 const cluster: StreamDefinition<ClusterState> = {
   aggregate: clusterLaw,
-  opens: openedBy('NoteSlices'),
+  opens: (command) => openedBy('NoteSlices')(command) ?? openedBy('FlagCluster')(command),
   identity: ({ members, leadId, regimeHash }) => ({
     projectId: leadId ?? members[0]?.projectId ?? null,
     agencyId: members[0]?.agencyId ?? '',

@@ -1,3 +1,4 @@
+import type { FoundCluster } from '../domain/cluster/state';
 import type { Pool } from 'pg';
 import type { ProcedureView, RolloutBatch } from '../contracts/procedure';
 import type { Calendar } from '../domain/calendar/types';
@@ -177,6 +178,12 @@ export interface Register {
   readonly regimeDrafts: RegimeDrafts;
   /** The dated rates on record. */
   readonly exchangeRates: ExchangeRates;
+  /** Projects that somebody says are one, as they stand under these rules; null where one of them does not count. */
+  flaggedTogether(
+    regimeHash: string,
+    projectIds: readonly string[],
+    evidence: readonly string[],
+  ): Promise<FoundCluster | null>;
   /** Posts the invoices that wait for a rate which is on record by now; whose procedures have to look. */
   postWaitingInvoices(now: Instant): Promise<readonly string[]>;
   readonly audit: AuditTrail;

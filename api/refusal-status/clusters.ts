@@ -4,6 +4,7 @@ type Own =
   | 'no-such-cluster'
   | 'no-aggregation-rule'
   | 'cluster-settled'
+  | 'no-line-together'
   | 'justification-not-used'
   | 'justification-pending'
   | 'justification-not-asked'
@@ -16,6 +17,7 @@ export const STATUS_OF_CLUSTERS: Readonly<Record<Extract<ClusterRefusalCode, Own
   'no-such-cluster': 404,
   'no-aggregation-rule': 409,
   'cluster-settled': 409,
+  'no-line-together': 422,
   'justification-not-used': 409,
   'justification-pending': 409,
   'justification-not-asked': 409,

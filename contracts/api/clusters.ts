@@ -24,6 +24,16 @@ export const recordImmunityBody = z.strictObject({
 });
 export const liftClusterBody = z.strictObject({ reasons });
 
+export const flagClusterBody = z.strictObject({
+  projects: z
+    .array(idSchema)
+    .min(2)
+    .max(50)
+    .describe('Projects under the same rules that the actor sees; together they meet a line that none meets alone.'),
+  reasons,
+  evidence: z.array(text(1_000)).min(1).max(20).describe('What ties them: each a fact, with where it stands.'),
+});
+
 const lineSchema = z.strictObject({
   id: z.string(),
   operator: z.enum(['>=', '>']),

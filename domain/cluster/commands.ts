@@ -13,6 +13,17 @@ export interface NoteSlices {
   /** The instant of what was looked at: a submission, an amendment, a contract, an invoice. */
   readonly at: Instant;
 }
+/** Somebody of the body in charge says that projects are one for the lines, which no look has found. Opens the cluster. */
+export interface FlagCluster {
+  readonly type: 'FlagCluster';
+  readonly clusterId: string;
+  readonly regimeHash: string;
+  /** The projects as they stand, and what they come to, by value. */
+  readonly found: FoundCluster;
+  readonly reasons: string;
+  /** What shows it: each a fact with where it stands. */
+  readonly evidence: readonly string[];
+}
 /** The projects of this cluster are counted with those of another, older one. */
 export interface NoteAbsorbed {
   readonly type: 'NoteAbsorbed';
@@ -60,6 +71,12 @@ export interface SignClusterDecision {
 }
 
 export type ClusterPersonCommand =
-  AskJustification | GiveJustification | MergeCluster | RecordImmunity | LiftCluster | SignClusterDecision;
+  | FlagCluster
+  | AskJustification
+  | GiveJustification
+  | MergeCluster
+  | RecordImmunity
+  | LiftCluster
+  | SignClusterDecision;
 
 export type ClusterCommand = ClusterPersonCommand | NoteSlices | NoteAbsorbed | KernelCommand;

@@ -1,7 +1,7 @@
 import type { Context, Decision } from '../kernel';
 import type { ClusterCommand } from './commands';
 import { liftCluster, mergeCluster, recordImmunity, signClusterDecision } from './decide/decision';
-import { noteAbsorbed, noteSlices } from './decide/finding';
+import { flagCluster, noteAbsorbed, noteSlices } from './decide/finding';
 import { NOTHING, type CommandOf, type Handler } from './decide/handler';
 import { askJustification, expireClock, giveJustification } from './decide/justification';
 import type { ClusterEvent } from './events';
@@ -14,6 +14,7 @@ type Acts = {
 };
 
 const ACTS: Acts = {
+  FlagCluster: { by: 'person', act: flagCluster },
   AskJustification: { by: 'person', act: askJustification },
   GiveJustification: { by: 'person', act: giveJustification },
   MergeCluster: { by: 'person', act: mergeCluster },
@@ -41,7 +42,7 @@ function decideOne<T extends ClusterCommand['type']>(
   if (by !== 'person' && context.actor.kind !== 'system') {
     return refuseCluster('system-only', 'Only the procedure itself does this.', { facts: { command: command.type } });
   }
-  if (state.status === 'none' && command.type !== 'NoteSlices') {
+  if (state.status === 'none' && command.type !== 'NoteSlices' && command.type !== 'FlagCluster') {
     return by === 'person' ? refuseCluster('no-such-cluster', 'No cluster was found under this id.') : NOTHING;
   }
   const rule = context.regime.aggregation;

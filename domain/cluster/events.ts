@@ -12,6 +12,8 @@ export interface ClusterFound {
   /** The instant of what brought it about. */
   readonly at: Instant;
   readonly found: FoundCluster;
+  /** By whom and why it was flagged by hand; absent where the register's look found it. */
+  readonly flagged?: { readonly by: readonly string[]; readonly reasons: string; readonly evidence: readonly string[] };
   readonly legalRef?: string;
   readonly verified?: boolean;
 }

@@ -8,8 +8,8 @@ export function evolveCluster(state: ClusterState, event: ClusterEvent, { at }: 
   const now = (status: ClusterStatus): ClusterState => ({ ...state, status, since: at, pending: null });
   switch (event.type) {
     case 'ClusterFound': {
-      const { clusterId, regimeHash, found } = event;
-      return { ...now('open'), ...asFound(found), clusterId, regimeHash };
+      const { clusterId, regimeHash, found, flagged } = event;
+      return { ...now('open'), ...asFound(found), clusterId, regimeHash, ...(flagged && { flagged: true }) };
     }
     case 'ClusterGrew':
       return { ...state, ...asFound(event.found), ...stillAsked(state, event.found) };

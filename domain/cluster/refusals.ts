@@ -11,6 +11,7 @@ export const CLUSTER_REFUSALS = {
   'date-passed': 'The date must lie in the future.',
   'no-such-cluster': 'No cluster was found under this id.',
   'no-aggregation-rule': 'The regime does not say when projects count together.',
+  'no-line-together': 'Together the projects meet no line that none of them meets alone.',
   'cluster-settled': 'The cluster is decided, or no cluster any more.',
   'justification-not-used': 'The regime gives no time for a justification.',
   'justification-pending': 'The agencies were asked, and have not all answered.',

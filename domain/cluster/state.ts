@@ -61,6 +61,8 @@ export interface ClusterState {
   readonly programme: boolean;
   /** Points of all its links: another number is other evidence. */
   readonly points: number;
+  /** Somebody flagged it by hand: a look that finds less does not undo it. */
+  readonly flagged?: boolean;
   readonly asked: AskedJustification | null;
   readonly justifiedBy: readonly string[];
   readonly pending: PendingClusterDecision | null;

@@ -79,7 +79,8 @@ function heaviestWindow(members: readonly SliceProject[], windowMonths: number):
   return best;
 }
 
-function clusterOf(
+/** What projects come to under the rule, and which lines they meet together that none of them meets alone. */
+export function clusterOf(
   members: readonly SliceProject[],
   ties: readonly SliceLink[],
   { sumBasis, programme }: Aggregation,

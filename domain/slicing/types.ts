@@ -26,8 +26,8 @@ export interface SliceProject {
 
 /** One reason why two projects are tied. */
 export interface LinkEvidence {
-  readonly key: SliceKey | 'close_in_time';
-  /** What both have: ids, names, or words; of what is close in time the two days. */
+  readonly key: SliceKey | 'close_in_time' | 'flagged';
+  /** What both have: ids, names, or words; of what is close in time the two days; of what somebody flagged his evidence. */
   readonly shared: readonly string[];
   /** What it counts; a link needs the rule's minimum. */
   readonly points: number;

@@ -24,6 +24,8 @@ interface KnownCluster {
   readonly how: string | null;
   readonly found_at: Date;
   readonly members: readonly string[];
+  /** By hand: it stands beside what a look finds, unless that holds all its projects. */
+  readonly flagged: boolean;
 }
 
 /**
@@ -115,6 +117,7 @@ export function byValue(cluster: SliceCluster, projects: readonly SliceProject[]
 async function knownClusters({ pool }: WritePath, projectIds: readonly string[]): Promise<readonly KnownCluster[]> {
   const { rows } = await pool.query<KnownCluster>(
     `SELECT c.id, c.status, c.how, c.found_at,
+            EXISTS (SELECT 1 FROM stream s WHERE s.name = c.stream AND s.snapshot::jsonb @> '{"flagged":true}') AS flagged,
             ARRAY(SELECT m.project_id FROM cluster_member m WHERE m.cluster_id = c.id) AS members
        FROM cluster c WHERE c.id IN (SELECT cluster_id FROM cluster_member WHERE project_id = ANY($1))
       ORDER BY c.found_at, c.id`,
@@ -132,7 +135,11 @@ type TellingStep = Pick<Telling, 'stream' | 'cause' | 'now' | 'at'>;
 /** What was found is told to the oldest cluster that is not decided otherwise; younger ones are counted with it. */
 async function tell(path: WritePath, log: RegisterLog, seen: Seen, step: TellingStep): Promise<readonly string[]> {
   const { cluster, known, hash, projectId } = seen;
-  const open = known.filter(({ status }) => status === 'open' || status === 'merged');
+  const holdsAll = ({ members }: KnownCluster): boolean =>
+    members.every((id) => cluster?.members.some(({ projectId }) => projectId === id) ?? false);
+  const open = known.filter(
+    (each) => (each.status === 'open' || each.status === 'merged') && (!each.flagged || holdsAll(each)),
+  );
   const acts: Act[] = [];
   const act = (id: string, command: { readonly type: string }, subject: string): void => {
     const { stream, cause, now } = step;

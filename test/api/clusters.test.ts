@@ -177,3 +177,53 @@ describe('all of it', () => {
     }
   });
 });
+
+describe('projects that an officer says are one', () => {
+  const flag = (handle: string, projects: readonly string[], more: object = {}) =>
+    office.as(handle).post('/api/v1/clusters', {
+      projects,
+      reasons: 'One system in two parts.',
+      evidence: ['Minutes of the board of 3 February, item 4: “the second half follows in autumn”.'],
+      ...more,
+    });
+  let [first, second, small] = ['', '', ''];
+  let clusterId = '';
+
+  beforeAll(async () => {
+    first = await files(office, part('left', 15));
+    second = await files(office, part('right', 15));
+    small = await files(office, part('small', 1));
+  });
+
+  it('are flagged with reasons and evidence by the body in charge alone, and the agency is asked why', async () => {
+    expect(await clustersOf(first)).toEqual([]);
+    expect(await flag('anders', [first, second])).toMatchObject({ status: 403 });
+    expect(await flag('odile', [first, second])).toMatchObject({ status: 422 });
+    const made = await flag('olof', [first, second]);
+    expect(made.status).toBe(201);
+    ({ clusterId } = made.body);
+    const cluster = await office.read('olof', `/clusters/${clusterId}`);
+    expect(cluster).toMatchObject({ status: 'open', sum: { amount: '30000000.00' } });
+    expect(cluster.links[0].evidence).toMatchObject([{ key: 'flagged', shared: [expect.stringContaining('Minutes')] }]);
+    expect(cluster.history[0].data.flagged).toMatchObject({ by: ['olof'], reasons: 'One system in two parts.' });
+    expect(await tasks('anders', clusterId)).toEqual(['justify_split']);
+  });
+
+  it('stay flagged when the register looks again and finds another group, or nothing', async () => {
+    const third = await files(office, part('third', 15));
+    for (const id of [first, third]) await office.act('astrid', `/projects/${id}/contracts`, contract('K-99'));
+    const found = await clustersOf(first);
+    expect(found.map(({ status }: { status: string }) => status)).toEqual(['open', 'open']);
+    expect(await clustersOf(third)).toMatchObject([{ status: 'open', sum: { amount: '30000000.00' } }]);
+    expect((await clustersOf(second))[0].id).toBe(clusterId);
+    await office.act('olof', `/clusters/${clusterId}/lifting`, { reasons: 'Two systems after all.' });
+    expect(await clustersOf(second)).toMatchObject([{ status: 'lifted', how: 'decided' }]);
+  });
+
+  it('are refused where they meet no line together, are not seen, or nothing shows it', async () => {
+    expect(await flag('olof', [second, small])).toMatchObject({ status: 422, body: { code: 'no-line-together' } });
+    expect(await flag('olof', [first, 'nothing'])).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
+    expect(await flag('olof', [first, first])).toMatchObject({ status: 422 });
+    expect(await flag('olof', [first, second], { evidence: [] })).toMatchObject({ status: 422 });
+  });
+});

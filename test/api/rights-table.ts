@@ -208,6 +208,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'get /lessons': EVERYBODY_AT_ALL,
   'get /drafts/{draftId}/similar': AGENCY,
   'get /drafts/{draftId}/slices': AGENCY,
+  'post /clusters': OFFICE,
   'get /clusters': READERS,
   'get /clusters/{clusterId}': READERS,
   'get /projects/{projectId}/clusters': READERS,

@@ -143,3 +143,27 @@ async function progressOf(own: Browser, here: string): Promise<unknown> {
   const [, data = 'null'] = /event: progress\ndata: (.*)/.exec(told) ?? [];
   return JSON.parse(data);
 }
+
+describe('projects of which an officer says that they belong together', () => {
+  it('are flagged by hand with reasons and evidence, by their references', async () => {
+    const ids = await Promise.all(
+      ['North', 'South', 'East'].map((name) =>
+        files(office, { ...submissionOf(7), title: name, systems: [name], suppliers: [] }),
+      ),
+    );
+    const references = await Promise.all(
+      ids.map(async (id) => (await office.read('olof', `/projects/${id}`)).reference),
+    );
+    expect((await olof!.get('/clusters')).html).toContain('href="/clusters/new"');
+    const said = { '/reasons': 'One system, two names.', '/evidence': 'Tender 7, page 3' };
+    const wrong = await sends(olof!, '/clusters/new', { ...said, '/projects': `${references[0]}\nTG-0000-0000` });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('TG-0000-0000');
+    const made = await sends(olof!, '/clusters/new?lang=en', { ...said, '/projects': references.join('\n') });
+    expect(made.at).toMatch(/^\/clusters\//);
+    expect(made.html).toMatch(/(Said by an officer|Enligt en handläggare|Ifølge en sagsbehandler): Tender 7, page 3/);
+    expect(made.html).toContain('One system, two names.');
+    expect((await anders!.get('/clusters')).html).not.toContain('href="/clusters/new"');
+    expect((await olof!.get('/clusters/new?lang=sv')).html).toContain('Påpeka att projekt hör ihop');
+  });
+});

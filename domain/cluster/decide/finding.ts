@@ -1,12 +1,15 @@
+import { personsOf } from '../../actor';
 import type { Context, Decision, Notice } from '../../kernel';
 import { cite } from '../../refusal';
 import type { Aggregation } from '../../regime/admission';
 import { laterOf, type Instant } from '../../time';
 import { JUSTIFICATION_CLOCK, justificationClock } from '../clocks';
-import type { ClusterEvent, ClusterGrew, ClusterLifted, JustificationAsked } from '../events';
+import type { ClusterEvent, ClusterFound, ClusterGrew, ClusterLifted, JustificationAsked } from '../events';
 import { notice } from '../notices';
 import { agenciesOf, pointsOf, type ClusterState, type FoundCluster } from '../state';
-import { concerned } from '../who';
+import { refuseCluster } from '../refusals';
+import { concerned, unlessInCharge } from '../who';
+import { settled, unlessText } from './checks';
 import { NOTHING, type Handler } from './handler';
 import { jointSends, leavingSends } from './joint';
 
@@ -15,23 +18,52 @@ export const noteSlices: Handler<'NoteSlices'> = (state, command, context, rule)
   const { found } = command;
   if (state.status === 'none') return found ? opened(found, command, context, rule) : NOTHING;
   if (state.status === 'immune' || state.status === 'lifted') return NOTHING;
+  if (state.flagged && !holdsAll(state, found)) return NOTHING;
   if (!found) return state.status === 'merged' ? NOTHING : dissolved(state, context, rule);
   if (!isSame(state, found)) return grown(state, found, command.at, context, rule);
   return pointsOf(found) === state.points ? NOTHING : tiedOtherwise(state, found, command.at);
 };
 
+/** Who flagged them meant all of them: what a look finds without one of them is another matter. */
+const holdsAll = ({ members }: Pick<ClusterState, 'members'>, found: FoundCluster | null): boolean =>
+  members.every(({ projectId }) => found?.members.some((each) => each.projectId === projectId) ?? false);
+
+/** The body in charge says that projects are one; they come to a line together, or are a programme, by the rule itself. */
+export const flagCluster: Handler<'FlagCluster'> = (state, command, context, rule) => {
+  const { found, reasons, evidence } = command;
+  const refused = unlessInCharge(rule, context) ?? unlessText(reasons, '/reasons');
+  if (refused) return refused;
+  if (state.status !== 'none') return settled(state.status, state.since, 'Flag projects under an id of their own.');
+  if (evidence.length === 0 || evidence.some((each) => each.trim() === '')) {
+    return refuseCluster('text-missing', 'A flag without evidence is none.', {
+      ...{ field: '/evidence', remedy: 'Name at least one fact that ties the projects, and where it stands.' },
+    });
+  }
+  if (found.lines.length === 0 && !found.programme) {
+    return refuseCluster('no-line-together', 'Together the projects meet no line that none of them meets alone.', {
+      rule: cite('aggregation', rule),
+      facts: { projects: found.members.map(({ projectId }) => projectId), sum: found.sum, basis: rule.sumBasis },
+      remedy: 'Name projects that come to a line together.',
+    });
+  }
+  return opened(found, { ...command, at: context.now }, context, rule, {
+    flagged: { by: personsOf(context.actor), reasons, evidence },
+  });
+};
+
 function opened(
   found: FoundCluster,
-  { clusterId, regimeHash, at }: Parameters<typeof noteSlices>[1],
+  { clusterId, regimeHash, at }: Pick<ClusterFound, 'clusterId' | 'regimeHash' | 'at'>,
   context: Context,
   rule: Aggregation,
+  how: Pick<ClusterFound, 'flagged'> = {},
 ): Decision<ClusterEvent> {
   const { id: _, ...provenance } = cite('aggregation', rule);
   const asked = askedBy(rule, found, at, context.nextSeq + 1);
   const { members, sum, lines, programme } = found;
   const facts = { ...factsOf(found), lines: lines.map(({ id }) => id), programme };
   return {
-    events: [{ type: 'ClusterFound', clusterId, regimeHash, at, found, ...provenance }, ...asked],
+    events: [{ type: 'ClusterFound', clusterId, regimeHash, at, found, ...how, ...provenance }, ...asked],
     notices: [
       notice('cluster_found', { clusterId }, concerned({ members }, rule, context.regime), { ...facts, sum }),
       ...askNotices({ clusterId, members }, asked),

@@ -6,6 +6,7 @@ import type { Page } from '../../frame/page';
 import type { Visit } from '../../frame/visit';
 import { stageWords } from '../../i18n/stages';
 import { RulesFrame } from '../frame';
+import { flagsClusters } from './flag';
 import { clusterAddress } from './load';
 import { clusterWords } from './words';
 
@@ -38,6 +39,13 @@ const listPage: Page = {
           ) : (
             <ClusterTable visit={visit} items={items} />
           )}
+          {flagsClusters(visit) ? (
+            <p class="tg-after">
+              <a class="ds-button" data-variant="secondary" href="/clusters/new">
+                {words.flag}
+              </a>
+            </p>
+          ) : null}
           {next === null ? null : (
             <p class="tg-after">
               <a class="ds-link" rel="next" href={`/clusters?${new URLSearchParams([...kept, ['cursor', next]])}`}>

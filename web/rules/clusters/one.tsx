@@ -186,7 +186,7 @@ function Links({ visit: { language }, cluster: { links, linksInAll, members } }:
             <ul class="ds-list">
               {evidence.map(({ key, shared, points: own }) => (
                 <li key={key}>
-                  {wordOf({ ...keys, close_in_time: words.close }, key)}
+                  {wordOf({ ...keys, close_in_time: words.close, flagged: words.flagged }, key)}
                   {shared.length === 0 ? null : `: ${list.format(shared.map(dayOr))}`} ({words.points(number(own))})
                 </li>
               ))}
@@ -203,7 +203,8 @@ function Said({ visit: { language }, cluster: { history }, bodies }: Props & { r
   const { one: words } = clusterWords(language);
   const sentences: Readonly<Record<string, string>> = eventWords(language).cluster;
   const said = history.flatMap(({ seq, type, data }) => {
-    const text = data['text'] ?? data['reasons'] ?? data['reason'];
+    const flagged = data['flagged'] as { readonly reasons?: unknown } | undefined;
+    const text = data['text'] ?? data['reasons'] ?? data['reason'] ?? flagged?.reasons;
     if (typeof text !== 'string' || text === '') return [];
     const agencyId = data['agencyId'];
     return [

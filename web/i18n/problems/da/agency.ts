@@ -3,6 +3,10 @@ import type { SomeProblemWords } from '../words';
 export const agency = {
   'no-such-cluster': { title: 'Gruppen af projekter findes ikke', remedy: 'Kontrollér referencen.' },
   'no-aggregation-rule': { title: 'Reglerne tæller ikke projekter sammen', remedy: 'Der er intet at afgøre.' },
+  'no-line-together': {
+    title: 'Sammen når projekterne ingen grænse i reglerne',
+    remedy: 'Vælg projekter, der når en grænse sammen, men ikke hver for sig.',
+  },
   'cluster-settled': { title: 'Spørgsmålet om gruppen er afgjort', remedy: 'Der kan ikke gøres mere.' },
   'justification-not-used': { title: 'Reglerne kræver ingen forklaring', remedy: 'Afgør uden.' },
   'justification-pending': { title: 'Ikke alle myndigheder har svaret', remedy: 'Vent på svarene eller fristen.' },

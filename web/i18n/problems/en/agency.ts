@@ -3,6 +3,10 @@ import type { SomeProblemWords } from '../words';
 export const agency = {
   'no-such-cluster': { title: 'There is no such group of projects', remedy: 'Check the reference.' },
   'no-aggregation-rule': { title: 'The rules do not count projects together', remedy: 'There is nothing to decide.' },
+  'no-line-together': {
+    title: 'Together these projects reach no line of the rules',
+    remedy: 'Choose projects that reach one together and not alone.',
+  },
   'cluster-settled': { title: 'This group is settled', remedy: 'Nothing more can be done about it.' },
   'justification-not-used': { title: 'The rules ask for no explanation', remedy: 'Decide without one.' },
   'justification-pending': { title: 'Not all agencies have answered', remedy: 'Wait for the answers or the last day.' },

@@ -3,6 +3,10 @@ import type { SomeProblemWords } from '../words';
 export const agency = {
   'no-such-cluster': { title: 'Gruppen av projekt finns inte', remedy: 'Kontrollera beteckningen.' },
   'no-aggregation-rule': { title: 'Reglerna räknar inte samman projekt', remedy: 'Det finns inget att besluta.' },
+  'no-line-together': {
+    title: 'Tillsammans når projekten ingen gräns i reglerna',
+    remedy: 'Välj projekt som når en gräns tillsammans men inte var för sig.',
+  },
   'cluster-settled': { title: 'Frågan om gruppen är avgjord', remedy: 'Det går inte att göra mer.' },
   'justification-not-used': { title: 'Reglerna kräver ingen förklaring', remedy: 'Besluta utan.' },
   'justification-pending': { title: 'Alla myndigheter har inte svarat', remedy: 'Vänta på svaren eller sista dagen.' },

@@ -14,6 +14,7 @@ export const da: ClusterWords = {
     show: 'Vis disse',
     more: 'Tidligere',
     overdue: 'For sent',
+    flag: 'Påpeg, at projekter hører sammen',
   },
   one: {
     title: 'Projekter, der hører sammen',
@@ -37,6 +38,7 @@ export const da: ClusterWords = {
     link: (a, b) => `${a} og ${b}`,
     points: (points) => `vægt ${points}`,
     close: 'Indmeldt inden for kort tid',
+    flagged: 'Ifølge en sagsbehandler',
     reasons: 'Hvad myndighederne og organet sagde',
     by: (agency) => `Forklaring fra ${agency}`,
     history: 'Hvad der er sket',
@@ -46,6 +48,16 @@ export const da: ClusterWords = {
     why: 'Begrundelse',
     until: 'Til',
     back: 'Tilbage til gruppen',
+  },
+  flag: {
+    title: 'Påpeg, at projekter hører sammen',
+    lead: 'Til det, registret ikke selv finder. Sammen skal de nå en grænse i reglerne, som ingen af dem når alene.',
+    projects: 'Projekternes referencer, én på hver linje',
+    projectsHint: 'For eksempel TG-2026-0042. To eller flere under de samme regler.',
+    reasons: 'Hvorfor de er ét',
+    evidence: 'Hvad der viser det, ét forhold på hver linje',
+    evidenceHint: 'Hvert med, hvor det står: et dokument, en side, en kontrakt.',
+    submit: 'Påpeg',
   },
   acts: {
     ask: {

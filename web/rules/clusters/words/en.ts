@@ -13,6 +13,7 @@ export const en = {
     show: 'Show these',
     more: 'Earlier ones',
     overdue: 'Late',
+    flag: 'Flag projects that belong together',
   },
   one: {
     title: 'Projects that belong together',
@@ -36,6 +37,7 @@ export const en = {
     link: (a: string, b: string) => `${a} and ${b}`,
     points: (points: string) => `weight ${points}`,
     close: 'Submitted within a short time',
+    flagged: 'Said by an officer',
     reasons: 'What the agencies and the body said',
     by: (agency: string) => `Explanation of ${agency}`,
     history: 'What happened',
@@ -45,6 +47,16 @@ export const en = {
     why: 'Reasons',
     until: 'Until',
     back: 'Back to the group',
+  },
+  flag: {
+    title: 'Say that projects belong together',
+    lead: 'For what the register does not find by itself. Together they must reach a line of the rules that none of them reaches alone.',
+    projects: 'References of the projects, one on each line',
+    projectsHint: 'For instance TG-2026-0042. Two or more under the same rules.',
+    reasons: 'Why they are one',
+    evidence: 'What shows it, one fact on each line',
+    evidenceHint: 'Each with where it stands: a document, a page, a contract.',
+    submit: 'Flag them',
   },
   acts: {
     ask: {

@@ -14,6 +14,7 @@ export const sv: ClusterWords = {
     show: 'Visa dessa',
     more: 'Tidigare',
     overdue: 'Sent',
+    flag: 'Påpeka att projekt hör ihop',
   },
   one: {
     title: 'Projekt som hör ihop',
@@ -37,6 +38,7 @@ export const sv: ClusterWords = {
     link: (a, b) => `${a} och ${b}`,
     points: (points) => `vikt ${points}`,
     close: 'Anmälda inom kort tid',
+    flagged: 'Enligt en handläggare',
     reasons: 'Vad myndigheterna och organet sade',
     by: (agency) => `Förklaring från ${agency}`,
     history: 'Vad som hänt',
@@ -46,6 +48,16 @@ export const sv: ClusterWords = {
     why: 'Skäl',
     until: 'Till',
     back: 'Tillbaka till gruppen',
+  },
+  flag: {
+    title: 'Påpeka att projekt hör ihop',
+    lead: 'För det som registret inte hittar av sig självt. Tillsammans måste de nå en gräns i reglerna som inget av dem når ensamt.',
+    projects: 'Projektens beteckningar, en på varje rad',
+    projectsHint: 'Till exempel TG-2026-0042. Två eller fler under samma regler.',
+    reasons: 'Varför de är ett',
+    evidence: 'Vad som visar det, en uppgift på varje rad',
+    evidenceHint: 'Var och en med var den står: en handling, en sida, ett avtal.',
+    submit: 'Påpeka',
   },
   acts: {
     ask: {
