@@ -10,6 +10,7 @@ import { measurePages } from './parts/pages';
 import { measurePortfolio } from './parts/portfolio';
 import { measureProcedures } from './parts/procedures';
 import { measureRollout } from './parts/rollout';
+import { measureSeal } from './parts/seal';
 import { measureSimulation } from './parts/simulation';
 import { measureSize } from './parts/size';
 import { measureStartup } from './parts/startup';
@@ -27,6 +28,7 @@ const ON_GROUND = {
   invoices: measureInvoices,
   oversight: measureOversight,
   simulation: measureSimulation,
+  seal: measureSeal,
   pages: measurePages,
 } as const;
 
