@@ -107,6 +107,21 @@ const estimateOf = (items: readonly Baseline[], id: string | null): CostEstimate
   return found ? costFromWire(found.content.cost) : null;
 };
 
+/** What the last report says was spent, of one class or of all: it may differ from what is on record. */
+function reportedAs(
+  { report, currency }: Progress['spending'],
+  of: string | null,
+  language: Language,
+): readonly string[] {
+  const amounts = (report?.classes ?? [])
+    .filter((each) => of === null || each.class === of)
+    .flatMap(({ reported }) => (reported === null ? [] : [minorOf(reported)]));
+  if (amounts.length === 0 || report === null) return [];
+  const minor = amounts.reduce((sum, each) => sum + each, 0);
+  const { plan: words } = viewWords(language);
+  return [words.reported(minorText({ minor, currency }, language), dayText(report.until, language))];
+}
+
 function costRows({ baselines, spending, ...progress }: Progress, language: Language): readonly Row[] {
   const { plan: words } = viewWords(language);
   const { costClass } = stageWords(language).office;
@@ -145,6 +160,7 @@ function costRows({ baselines, spending, ...progress }: Progress, language: Lang
       now: [
         ...(total === null || !expected ? [] : [words.expected(amount(total, expected.currency))]),
         words.spent(amount(spent, spending.currency)),
+        ...reportedAs(spending, null, language),
       ],
     },
     ...comparison.byClass.map((row): Row => {
@@ -160,6 +176,7 @@ function costRows({ baselines, spending, ...progress }: Progress, language: Lang
         now: [
           ...(now === undefined || !expected ? [] : [words.expected(amount(now, expected.currency))]),
           ...(actual === undefined ? [] : [words.spent(moneyText(actual, language))]),
+          ...reportedAs(spending, row.class, language),
         ],
       };
     }),
