@@ -16,6 +16,8 @@ interface Happening extends Moment {
   readonly does: () => Promise<void>;
 }
 
+const AT_ONCE = 6;
+
 /** What was told before the last week counts as read, so that nobody begins with a year of messages. */
 const READ_UNTIL = '-7d 07:00';
 
@@ -43,24 +45,41 @@ export async function happen(options: HistoryOptions): Promise<readonly string[]
   const happenings = historyOf(options).toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const left = new Map<DemoCase, number>();
   for (const { of } of happenings) if (of) left.set(of, (left.get(of) ?? 0) + 1);
-  for (const { at, day, of, files, does } of happenings) {
-    if (of && stopped.has(of)) continue;
-    if (of && files && !(await admits(of.regime, day))) {
-      stopped.set(of, null);
-      continue;
-    }
-    await time.until(at);
+
+  const one = async ({ day, of, files, does }: Happening): Promise<void> => {
+    if (of && stopped.has(of)) return;
     try {
-      await does();
+      if (of && files && !(await admits(of.regime, day))) stopped.set(of, null);
+      else await does();
     } catch (error) {
       if (!of) throw error;
       stopped.set(of, `${of.name}: ${error instanceof Error ? error.message : String(error)}`);
     }
-    await time.settle();
     if (of && left.set(of, (left.get(of) ?? 0) - 1).get(of) === 0) report(`  ${of.name}`);
+  };
+  for (const together of atOneInstant(happenings)) {
+    await time.until(together[0]?.at ?? '');
+    await Promise.all(together.map(one));
+    await time.settle();
   }
   await time.until(options.present.now);
   return [...stopped.values()].filter((fault) => fault !== null);
+}
+
+/** What happens at one instant in different cases happens at once, so many of them. */
+function atOneInstant(happenings: readonly Happening[]): readonly (readonly Happening[])[] {
+  const groups: Happening[][] = [];
+  for (const happening of happenings) {
+    const group = groups.at(-1);
+    const joins =
+      group !== undefined &&
+      group.length < AT_ONCE &&
+      group[0]?.at === happening.at &&
+      group.every(({ of }) => of === undefined || of !== happening.of);
+    if (joins) group.push(happening);
+    else groups.push([happening]);
+  }
+  return groups;
 }
 
 function historyOf(options: HistoryOptions): readonly Happening[] {

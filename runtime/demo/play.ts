@@ -21,6 +21,9 @@ interface Made {
   readonly version: number;
 }
 
+/** Under which name a case keeps the end that its latest plan promises. */
+export const PLANNED_END = 'end';
+
 /** Writes a case as its author would, and files it with its documents as its approver. */
 export async function file(caller: DemoCaller, { project, made }: FiledCase, days: Days): Promise<void> {
   const { name, agency: agencyId, regime: regimeId, author, approver, documents } = project;
@@ -51,10 +54,9 @@ export async function play(caller: DemoCaller, filed: FiledCase, index: number, 
   const who = whoIs(act.as, project);
   await find(caller, who, path, made);
   const to = filledText(path, known);
-  const answer =
-    'get' in act
-      ? await caller.get<unknown>(who, to)
-      : await caller.post<unknown>(who, to, key, filled(act.body, known));
+  const body = 'get' in act ? undefined : filled(act.body, known);
+  if (to.endsWith('/baselines')) made.set(PLANNED_END, (body as { readonly end: string }).end);
+  const answer = await ('get' in act ? caller.get<unknown>(who, to) : caller.post<unknown>(who, to, key, body));
   for (const [as, field] of Object.entries(act.keep)) made.set(as, pick(answer, field));
 }
 

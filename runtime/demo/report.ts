@@ -1,5 +1,5 @@
 import type { DemoCaller } from './caller';
-import type { Days, FiledCase } from './play';
+import { PLANNED_END, type Days, type FiledCase } from './play';
 import type { DemoReport } from './portfolio';
 import { filledText, moneyOf, type Known } from './words';
 
@@ -93,7 +93,10 @@ function bodyOf(form: Form, { currency, vat }: Priced, told: DemoReport, known: 
         ...{ currency, vat },
         lines: [{ class: 'delivery', point: delivery(told.cost) }],
       },
-      end: told.end === undefined ? (forecast.end?.value ?? null) : filledText(told.end, known),
+      end:
+        told.end === undefined
+          ? (forecast.end?.value ?? known.made.get(PLANNED_END) ?? null)
+          : filledText(told.end, known),
     },
     milestones: milestones.map((milestone) => milestoneOf(milestone, told, known)),
     benefits: benefits.map(({ id, projected, amount }) => ({
