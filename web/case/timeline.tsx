@@ -41,8 +41,13 @@ export const timelinePage: Page = {
         <CaseFrame visit={visit} found={found} rules={rules} title={timeline.title}>
           <p class="ds-paragraph tg-lead">{timeline.intro}</p>
           <ol class="tg-timeline">
-            {items.map((entry) => (
-              <Event visit={visit} entry={entry} names={new Map(people)} key={`${entry.stream} ${entry.seq}`} />
+            {atOnce(items).map((entries) => (
+              <Moment
+                visit={visit}
+                entries={entries}
+                names={new Map(people)}
+                key={`${entries[0].stream} ${entries[0].seq}`}
+              />
             ))}
           </ol>
           {next === null ? null : (
@@ -62,31 +67,47 @@ export const timelinePage: Page = {
   },
 };
 
-interface EventProps {
+type AtOnce = readonly [Entry, ...Entry[]];
+
+/** What one person did in one instant belongs together, in the order in which it happened; the moments newest first. */
+function atOnce(items: readonly Entry[]): readonly AtOnce[] {
+  const moments: AtOnce[] = [];
+  for (const entry of items) {
+    const [latest] = moments.slice(-1);
+    if (latest && latest[0].at === entry.at && latest[0].actor === entry.actor)
+      moments.splice(-1, 1, [entry, ...latest]);
+    else moments.push([entry]);
+  }
+  return moments;
+}
+
+interface MomentProps {
   readonly visit: Visit;
-  readonly entry: Entry;
+  readonly entries: AtOnce;
   readonly names: ReadonlyMap<string, string | undefined>;
 }
 
-function Event({ visit, entry, names }: EventProps) {
+function Moment({ visit, entries, names }: MomentProps) {
   const { timeline } = caseWords(visit.language);
-  const { actor, at: when, clocks } = entry;
+  const [{ actor, at: when }] = entries;
   const name = names.get(actor);
+  const sentences = [...new Set(entries.map((entry) => sentenceOf(entry, visit.language)))];
   return (
     <li>
       <time class="tg-hint" dateTime={when}>
         {instantText(when, visit.language)}
       </time>
-      <span class="tg-strong">{sentenceOf(entry, visit.language)}</span>{' '}
-      {name === undefined ? timeline.byItself : timeline.by(name)}
-      {clocks.map(({ clockId, dueDate, explanation }) =>
-        dueDate === null ? null : (
-          <div class="tg-hint" key={clockId}>
-            {timeline.sets(dayText(dueDate, visit.language))}
-            <WhyDate language={visit.language} explanation={explanation} />
-          </div>
-        ),
-      )}
+      <span class="tg-strong">{sentences.join(' ')}</span> {name === undefined ? timeline.byItself : timeline.by(name)}
+      {entries
+        .flatMap(({ clocks }) => clocks)
+        .map(({ clockId, dueDate, explanation }) =>
+          dueDate === null ? null : (
+            <div class="tg-hint" key={clockId}>
+              {timeline.sets(dayText(dueDate, visit.language))}
+              <WhyDate language={visit.language} explanation={explanation} />
+            </div>
+          ),
+        )}
     </li>
   );
 }
