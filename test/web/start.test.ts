@@ -40,6 +40,7 @@ describe('the pages of who is signed in', () => {
     expect(text(page.html)).toMatch(/Why this date\? .*day 1|that day does not count/);
     const story = await own.get(`/cases/${projectId}/timeline?lang=sv`);
     expect(text(story.html)).toContain('Tidslinje');
+    expect(text(story.html)).toMatch(/3 mars 2025 kl\. 09:\d\d CET/);
     expect(text(story.html)).not.toMatch(/ProjectSubmitted|undefined|null/);
   });
 
