@@ -9,6 +9,7 @@ import { formPages, type FormPageSpec } from '../frame/form-page';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { stageWords } from '../i18n/stages';
+import { WaysInCase } from '../statements/in-case';
 import { conditionsField, reasonFields, withConditionIds } from './conditions';
 import { openCase, taskOf, wasSent, type OpenCase } from './open-case';
 import { opinionAt, OpinionInShort, Statements } from './opinion';
@@ -40,7 +41,10 @@ const load: FormPageSpec['load'] = async (context) => {
           <>
             <Question visit={visit} opened={opened.value} rule={rule} />
             <div class="tg-beside">
-              <div>{answers ? form : <NotYours visit={visit} body={terms.body(rule?.body ?? '')} />}</div>
+              <div>
+                {answers ? form : <NotYours visit={visit} body={terms.body(rule?.body ?? '')} />}
+                <WaysInCase visit={visit} found={found} rules={opened.value.rules} />
+              </div>
               <aside aria-label={oversightWords(visit.language).opinion.title}>
                 <OpinionInShort visit={visit} terms={terms} opinion={opinion} />
                 <Statements visit={visit} terms={terms} found={found} />
