@@ -149,7 +149,7 @@ const sliceKey = z.enum([
 ]);
 
 export const aggregation = z.strictObject({
-  keys: list(sliceKey).describe('What makes projects one for the thresholds.'),
+  keys: list(sliceKey).min(1).describe('What makes projects one for the thresholds.'),
   windowMonths: count.max(1200).describe('Within how many months.'),
   similarTextMinimum: share.optional().describe('Least likeness of texts.'),
   evidence: z

@@ -6,6 +6,7 @@ import { factFaults } from './validation/facts';
 import { faultIf, type RegimeFault } from './validation/faults';
 import { forecastingFaults } from './validation/forecasting';
 import { pilotFaults } from './validation/pilots';
+import { impossibleConditions } from './validation/possible';
 import { procedureFaults } from './validation/procedure';
 import { referenceFaults } from './validation/references';
 import { reviewFaults } from './validation/reviews';
@@ -28,6 +29,7 @@ export function validateRegime(regime: Regime, calendars: readonly string[]): re
     ...referenceFaults(regime),
     ...factFaults(regime),
     ...conditionFaults(regime),
+    ...impossibleConditions(regime),
     ...valueFaults(regime),
     ...procedureFaults(regime),
     ...clockFaults(regime),

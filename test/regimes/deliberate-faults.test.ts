@@ -37,6 +37,39 @@ describe('a deliberate fault is found at its place', () => {
       'id: lost',
     ],
     [
+      'rules that reach nobody, since one fact would have to be two things',
+      () =>
+        instead(
+          DK,
+          /^  reaches:\n/m,
+          '  reaches: { all: [{ fact: agency.type, is: "=", value: agency }, { fact: agency.type, is: in, value: [ministry] }] }\n  x-reaches:\n',
+        ).replace(/^  x-reaches:\n(?:    .*\n)+/m, ''),
+      /^never-true \/scope\/reaches$/,
+      'reaches:',
+    ],
+    [
+      'an exclusion of everybody',
+      () =>
+        instead(
+          DK,
+          /^  exclusions:\n/m,
+          '  exclusions:\n    - { id: everybody, label: { en: Everybody }, when: { not: { any: [] } } }\n',
+        ),
+      /^always-true \/scope\/exclusions\/0\/when$/,
+      'everybody',
+    ],
+    [
+      'an exclusion of amounts above one and below a smaller',
+      () =>
+        instead(
+          DK,
+          /^  exclusions:\n/m,
+          '  exclusions:\n    - { id: none, label: { en: None }, when: { all: [{ fact: cost.project-cost, is: ">", value: 500 }, { all: [{ fact: cost.project-cost, is: "<=", value: 500 }] }] } }\n',
+        ),
+      /^never-true \/scope\/exclusions\/0\/when$/,
+      'none',
+    ],
+    [
       'a gate whose decision nobody takes',
       () => instead(DK, /^( {2}- id: follow-up\n(?:.*\n)*? {4}body: ).*$/m, '$1nobody'),
       /^unresolved \/decisions\/0\/body$/,

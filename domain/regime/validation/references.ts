@@ -70,6 +70,7 @@ function duplicateFaults(regime: Regime): readonly RegimeFault[] {
     [['reviews'], regime.reviews.map(({ id }) => id)],
     [['clocks'], regime.clocks.map(({ id }) => id)],
     [['decisions'], regime.decisions.map(({ id }) => id)],
+    [['rating', 'scale'], regime.rating.scale.map(({ id }) => id)],
     [['triggers'], regime.triggers.map(({ id }) => id)],
     [['escalation'], regime.escalation.map(({ id }) => id)],
     [['pause', 'grounds'], (regime.pause?.grounds ?? []).map(({ id }) => id)],

@@ -50,6 +50,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'wrong-type': 'Compare with a value of the fact’s own type.',
   'unknown-value': 'Use one of the values that the fact may have, or add it under `facts`.',
   'never-true': 'Say when it holds.',
+  'always-true': 'Say when it holds.',
   // Amounts, dates, tiers.
   contradicts: 'Keep one of the two rules, or say with `when` when each holds.',
   'not-in-order': 'Put the steps in the order of their dates.',

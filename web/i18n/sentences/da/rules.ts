@@ -30,6 +30,7 @@ export const rules = {
     'En manglende status ville lade et trin mislykkes, som intet følger efter.',
   '"{1}" would need one of the powers {2} for this.': '"{1}" skulle have en af beføjelserne {2} til dette.',
   'This holds of no project.': 'Dette gælder intet projekt.',
+  'This holds of every project.': 'Dette gælder ethvert projekt.',
   'No class is named.': 'Ingen udgiftstype er angivet.',
   'Only what freezes money names classes.': 'Kun det, der indefryser midler, angiver udgiftstyper.',
   'Nobody supplies the fact "{1}".': 'Ingen leverer oplysningen "{1}".',

@@ -28,6 +28,7 @@ export const rules = {
     'En utebliven redovisning skulle misslyckas med ett steg som inget följer på.',
   '"{1}" would need one of the powers {2} for this.': '"{1}" skulle behöva en av befogenheterna {2} för detta.',
   'This holds of no project.': 'Detta gäller inget projekt.',
+  'This holds of every project.': 'Detta gäller varje projekt.',
   'No class is named.': 'Inget kostnadsslag anges.',
   'Only what freezes money names classes.': 'Bara det som fryser medel anger kostnadsslag.',
   'Nobody supplies the fact "{1}".': 'Ingen lämnar uppgiften "{1}".',
