@@ -1,7 +1,19 @@
 import type { Actor } from '../../domain/kernel';
 import type { Instant } from '../../domain/time';
-import type { NotificationRow } from './rows';
 import type { Paged, Paging } from './types';
+
+/** What somebody was told. */
+export interface NotificationRow {
+  readonly id: string;
+  readonly stream: string;
+  /** Null for news of rules. */
+  readonly projectId: string | null;
+  readonly project: { readonly title: string; readonly reference: string } | null;
+  readonly kind: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly createdAt: Instant;
+  readonly readAt: Instant | null;
+}
 
 /** Queries of what a person was told. */
 export interface NoticeQueries {

@@ -4,8 +4,9 @@ import { ok } from '../../domain/result';
 import type { Instant } from '../../domain/time';
 import { Prisma, type PrismaClient } from '../../generated/prisma/client';
 import { instant, instantOrNull, pageOf, positionOf, rowsToRead } from './paging';
+import type { NotificationRow } from './notice-queries';
 import { reachOf } from './reach';
-import type { NotificationRow, Paged, Paging } from './types';
+import type { Paged, Paging } from './types';
 import { mustDeclare } from './visibility';
 
 interface StoredNotification {

@@ -278,18 +278,6 @@ export interface DocumentRow {
   readonly mediaType: string | null;
 }
 
-export interface NotificationRow {
-  readonly id: string;
-  readonly stream: string;
-  /** Null for news of rules. */
-  readonly projectId: string | null;
-  readonly project: { readonly title: string; readonly reference: string } | null;
-  readonly kind: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly createdAt: Instant;
-  readonly readAt: Instant | null;
-}
-
 /** What the regime publishes now, by the names of its publication rule; a field that it keeps back is absent. */
 export interface PublicProject {
   readonly id: string;

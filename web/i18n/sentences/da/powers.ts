@@ -122,5 +122,12 @@ export const powers = {
   'Name it.': 'Angiv den.',
   'No order of a court with this id stands.': 'Ingen sådan retsbeslutning gælder.',
   'It must be said what lifts the order.': 'Det skal angives, hvad der ophæver beslutningen.',
+  'Flag projects under an id of their own.': 'Indberet projekterne under deres egen betegnelse.',
+  'A flag without evidence is none.': 'En indberetning uden dokumentation er ingen.',
+  'Name at least one fact that ties the projects, and where it stands.':
+    'Angiv mindst én oplysning, der binder projekterne sammen, og hvor den står.',
+  'Together the projects meet no line that none of them meets alone.':
+    'Tilsammen når projekterne ingen grænse, som ingen af dem når alene.',
+  'Name projects that come to a line together.': 'Angiv projekter, der tilsammen når en grænse.',
   ', {1} at the latest': ', senest {1}',
 } satisfies Readonly<Record<keyof typeof said, string>>;

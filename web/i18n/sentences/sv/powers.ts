@@ -118,5 +118,12 @@ export const powers = {
   'Name it.': 'Ange det.',
   'No order of a court with this id stands.': 'Inget sådant domstolsbeslut gäller.',
   'It must be said what lifts the order.': 'Det måste anges vad som häver beslutet.',
+  'Flag projects under an id of their own.': 'Anmäl projekten under en egen beteckning.',
+  'A flag without evidence is none.': 'En anmälan utan underlag är ingen.',
+  'Name at least one fact that ties the projects, and where it stands.':
+    'Ange minst en uppgift som binder ihop projekten, och var den står.',
+  'Together the projects meet no line that none of them meets alone.':
+    'Tillsammans når projekten ingen gräns som inget av dem når ensamt.',
+  'Name projects that come to a line together.': 'Ange projekt som tillsammans når en gräns.',
   ', {1} at the latest': ', senast {1}',
 } as const;
