@@ -43,21 +43,24 @@ export type * from './state/regime';
 export type * from './state/reporting';
 export type * from './state/running';
 
-/** Where a project stands. `none`: nothing is filed yet. */
-export type ProjectStatus =
-  | 'none'
-  | 'filed'
-  | 'awaiting_cost'
-  | 'awaiting_facts'
-  | 'registered'
-  | 'in_gate'
-  | 'returned'
-  | 'approved'
-  | 'running'
-  | 'rejected'
-  | 'withdrawn'
-  | 'cancelled'
-  | 'closed';
+/** Where a project stands, in the order of its life. `none`: nothing is filed yet. */
+export const STATUSES = [
+  'none',
+  'filed',
+  'awaiting_cost',
+  'awaiting_facts',
+  'registered',
+  'in_gate',
+  'returned',
+  'approved',
+  'running',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+  'closed',
+] as const;
+
+export type ProjectStatus = (typeof STATUSES)[number];
 
 /** States that nothing follows. */
 export const ENDED: readonly ProjectStatus[] = ['rejected', 'withdrawn', 'cancelled', 'closed'];

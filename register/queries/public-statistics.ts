@@ -1,3 +1,4 @@
+import { STATUSES } from '../../domain/project/state';
 import type { Rater } from '../../domain/rating/divergence';
 import type { Label } from '../../domain/regime/common';
 import type { Publication, Rating } from '../../domain/regime/oversight';
@@ -177,12 +178,14 @@ function ofRegime(
     licence: publication.licence ?? null,
     projects,
     cost: costOf(stored),
-    stages: [...stages.values()].map((rows) => ({
-      status: rows[0]?.status ?? null,
-      stage: rows[0]?.stage ?? null,
-      projects: countOf(rows),
-      cost: costOf(rows),
-    })),
+    stages: [...stages.values()]
+      .map((rows) => ({
+        status: rows[0]?.status ?? null,
+        stage: rows[0]?.stage ?? null,
+        projects: countOf(rows),
+        cost: costOf(rows),
+      }))
+      .toSorted((a, b) => placeInLife(a.status) - placeInLife(b.status)),
     ratings: ratings
       .toSorted((a, b) => (a.rater === b.rater ? rank(a.level) - rank(b.level) : a.rater < b.rater ? -1 : 1))
       .map(({ rater, level, projects: count }) => {
@@ -191,6 +194,12 @@ function ofRegime(
       }),
     withheld: [...keptBack(publication, withheld), ...unnamed(publication, projects)],
   };
+}
+
+/** What is not told of comes last. */
+function placeInLife(status: string | null): number {
+  const place = STATUSES.findIndex((each) => each === status);
+  return place === -1 ? STATUSES.length : place;
 }
 
 function costOf(rows: readonly StoredStage[]): PublicCost {
