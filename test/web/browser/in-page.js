@@ -144,10 +144,14 @@ globalThis.look = (() => {
   /** What is wrong with where the focus is: it must be seen, and be what a pointer would hit there. */
   const focus = () => {
     const element = document.activeElement;
-    const ring = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    const outlined = ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) >= 1;
-    const faults = outlined || ring.boxShadow !== 'none' ? [] : [`no focus to be seen: ${said(element)}`];
+    // A button to tick is framed with its label; the way past the menu is there only while it has the focus.
+    const isRinged = [element, element.closest('.ds-field')].some((each) => {
+      const ring = each && getComputedStyle(each);
+      return ring && ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) >= 1;
+    });
+    const isKnown = isRinged || element.matches('.ds-skip-link');
+    const faults = isKnown ? [] : [`no focus to be seen: ${said(element)}`];
     const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     return inside ? faults : [...faults, `focus out of sight: ${said(element)}`];
   };
@@ -170,6 +174,16 @@ globalThis.look = (() => {
       ),
     /** As the page comes. */
     plain: () => put(''),
+    /** From now on keeps what is announced, over the next page too. */
+    listen: () => {
+      sessionStorage.removeItem('heard');
+      const keep = ([{ target }]) => sessionStorage.setItem('heard', target.textContent);
+      for (const status of document.querySelectorAll('[role=status]'))
+        new MutationObserver(keep).observe(status, { childList: true });
+      return [];
+    },
+    /** What was announced last. */
+    heard: () => [sessionStorage.getItem('heard') ?? ''],
     /** What is on paper and is of no use there. */
     printed: () =>
       [...document.querySelectorAll('nav, button, form, .ds-button, .ds-skip-link')]
