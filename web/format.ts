@@ -62,6 +62,12 @@ export function roughRangeText(from: WireMoney, to: WireMoney, language: Languag
 export const dayText = (date: string, language: Language): string =>
   date.length === 10 ? dayIn('UTC', `${date}T00:00:00Z`, language) : dayIn(currentZone(), date, language);
 
+/** A day where there is little room: “11 Dec 2026”. */
+export const shortDayText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${date.slice(0, 10)}T00:00:00Z`),
+  );
+
 const dayIn = (timeZone: string, instant: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(new Date(instant));
 

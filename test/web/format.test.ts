@@ -12,6 +12,7 @@ import {
   numberText,
   percentText,
   roughRangeText,
+  shortDayText,
   weekdayText,
   writtenAmount,
   writtenNumber,
@@ -34,6 +35,11 @@ test.each([
     'money of the wire, with decimals only where there are any',
     (l: Language) => moneyText({ amount: '13900000.00', currency: 'DKK' }, l),
     ['DKK 13,900,000', '13 900 000 DKK', '13.900.000 DKK'],
+  ],
+  [
+    'a day in little room',
+    (l: Language) => shortDayText('2026-12-11', l),
+    ['11 Dec 2026', '11 dec. 2026', '11. dec. 2026'],
   ],
   [
     'an estimate from one amount to another, rounded',

@@ -5,7 +5,7 @@ import type { WireMoney } from '../../domain/money';
 import type { Regime } from '../../domain/regime/types';
 import { Light } from '../components/light';
 import { StandingTags, standingUnder } from '../components/standing';
-import { moneyText, percentText, roughRangeText, dayText } from '../format';
+import { moneyText, percentText, roughRangeText, shortDayText } from '../format';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { messagesIn } from '../i18n';
@@ -145,7 +145,7 @@ function Cost({ visit: { language }, project }: Omit<RowProps, 'rules'>) {
   const { portfolio: words } = oversightWords(language);
   const { cost, baselines, forecast } = project;
   const { first, latest } = baselines;
-  const until = (day: string | null) => (day === null ? '' : `, ${words.until(dayText(day, language))}`);
+  const until = (day: string | null) => (day === null ? '' : `, ${words.until(shortDayText(day, language))}`);
   const line = (name: string, amount: WireMoney | null, end: string | null) => (
     <li>
       <span class="tg-hint">{name}</span>

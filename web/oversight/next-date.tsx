@@ -1,4 +1,4 @@
-import { dayText } from '../format';
+import { shortDayText } from '../format';
 import type { Visit } from '../frame/visit';
 import { oversightWords } from './words';
 import { dayInZone } from '../zone';
@@ -15,7 +15,7 @@ export function NextDate({ visit, due }: Props) {
   if (due === null) return <>{noDate}</>;
   return (
     <>
-      <time dateTime={due}>{dayText(due, visit.language)}</time>{' '}
+      <time class="tg-amount" dateTime={due}>{shortDayText(due, visit.language)}</time>{' '}
       {due < dayInZone(visit.now) ? (
         <span class="ds-tag" data-color="danger" data-size="sm">
           {late}
