@@ -40,12 +40,14 @@ const poolPage: Page = {
             <Members visit={visit} here={here} members={pool.items} />
           )}
           <Queue visit={visit} capacity={capacity} workload={workload} />
-          <section class="tg-section">
-            <h2 class="ds-heading" data-size="sm">
-              {words.load.title}
-            </h2>
-            <Figure id="load" figure={figure} csv={`${here}/load.csv`} source={words.load.source} asOf={load.asOf} />
-          </section>
+          <Figure
+            id="load"
+            figure={figure}
+            csv={`${here}/load.csv`}
+            source={words.loadSource}
+            asOf={load.asOf}
+            level={2}
+          />
           <p class="tg-after">
             <a class="ds-link" href="/reviews">
               {words.back}

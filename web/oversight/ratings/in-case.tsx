@@ -136,7 +136,8 @@ function Row({ visit, rules, names, rating, gap }: Props & Seen) {
   const kind = machine === null ? null : machineOf(machine.rating)?.kind;
   const unrated = kind === 'cannot_be_computed' || kind === 'no_light' ? kinds[kind] : kinds.not_rated;
   const colour = rules?.rating.scale.find(({ id }) => id === level)?.colour ?? 'none';
-  const name = by === null ? words.computed : (names.get(by) ?? '–');
+  const name = by === null ? null : (names.get(by) ?? '–');
+  const said = published === null ? name : words.published(published.word);
   return (
     <tr>
       <th scope="row">
@@ -144,14 +145,14 @@ function Row({ visit, rules, names, rating, gap }: Props & Seen) {
       </th>
       <td data-label={words.columns.rater}>
         {raters[rater]}
-        <span class="tg-hint tg-below">{published === null ? name : words.published(published.word)}</span>
+        {said === null ? null : <span class="tg-hint tg-below">{said}</span>}
       </td>
       <td data-label={words.columns.level}>
         <Light colour={colour} text={level === null ? unrated : terms.level(level)} />
       </td>
       <td data-label={words.columns.reasons}>
         {overrides === null ? null : <p class="ds-paragraph">{words.departs(terms.level(overrides))}</p>}
-        {reasons}
+        {machine === null ? reasons : words.computed[machine.why]}
       </td>
       <td data-label={words.columns.gap}>{gap === null ? words.noGap : words.levels(gap.levels)}</td>
     </tr>

@@ -33,10 +33,7 @@ export const da: PoolWords = {
     need: (members) => `${members} mangler`,
     age: (days) => `i ${days} arbejdsdage`,
   },
-  load: {
-    title: 'Belastning',
-    source: 'registret over rådets vurderinger; hvor mange dage en plads kræver, er en antagelse',
-  },
+  loadSource: 'registret over rådets vurderinger; hvor mange dage en plads kræver, er en antagelse',
   member: {
     lead: 'Hvad rådet ved om et medlem. Tilknytninger læses kun af sekretær, formænd og revisorer.',
     expertise: 'Sagkyndig i',

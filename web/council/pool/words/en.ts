@@ -32,10 +32,7 @@ export const en = {
     need: (members: string) => `${members} to be found`,
     age: (days: string) => `for ${days} working days`,
   },
-  load: {
-    title: 'Load',
-    source: 'the record of the council’s reviews; days a seat asks for are an assumption',
-  },
+  loadSource: 'the record of the council’s reviews; days a seat asks for are an assumption',
   member: {
     lead: 'What the council knows of a member. Ties are read by secretary, chairs and auditors alone.',
     expertise: 'Expert in',

@@ -33,10 +33,7 @@ export const sv: PoolWords = {
     need: (members) => `${members} att utse`,
     age: (days) => `sedan ${days} arbetsdagar`,
   },
-  load: {
-    title: 'Belastning',
-    source: 'registret över rådets granskningar; hur många dagar en plats kräver är ett antagande',
-  },
+  loadSource: 'registret över rådets granskningar; hur många dagar en plats kräver är ett antagande',
   member: {
     lead: 'Vad rådet vet om en ledamot. Bindningar läses bara av sekreterare, ordförande och revisorer.',
     expertise: 'Sakkunnig i',
