@@ -77,6 +77,7 @@ describe('what the law says', () => {
     expect(of('The tier "low" passes "start" twice.')).toBe('Granskningsnivån "low" passerar "start" två gånger.');
     expect(of('Choose a date no later than 2025-03-01.')).toBe('Välj en dag senast 1 mars 2025.');
     expect(of('There is no cost basis "year" in this regime.')).toBe('Reglerna har ingen kostnadsgrund "year".');
+    expect(of('Invalid option: expected one of "day"|"week"')).toBe('Värdet är inget av: day, week.');
     expect(of('Nobody has ever said this.')).toBeNull();
   });
 });

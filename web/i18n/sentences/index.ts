@@ -43,5 +43,7 @@ function valueIn(text: string, language: Language, values: Catalogue['values']):
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayText(text, language);
   if (/^\d+$/.test(text)) return numberText(Number(text), language);
   if (Object.hasOwn(values, text)) return values[text] ?? text;
+  // Alternatives of a schema: `"a"|"b"`.
+  if (/^"[^"]*"(\|"[^"]*")+$/.test(text)) return text.slice(1, -1).split('"|"').join(', ');
   return sentenceIn(text, language) ?? text;
 }

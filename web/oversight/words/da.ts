@@ -133,7 +133,7 @@ export const da: OversightWords = {
       defer: { label: 'Udskyde', hint: 'Spørgsmålet kommer tilbage på den dag, som du angiver.' },
       return: {
         label: 'Sende tilbage til myndigheden',
-        hint: 'Myndigheden ændrer sin ansøgning og indsender den igen.',
+        hint: 'Myndigheden ændrer sin indmelding og indsender den igen.',
       },
       reject: { label: 'Afslå', hint: 'Projektet går ikke videre.' },
     },
@@ -196,9 +196,9 @@ export const da: OversightWords = {
     deferred: 'Udskudt til',
   },
   complete: {
-    title: 'Er ansøgningen fuldstændig?',
+    title: 'Er indmeldingen fuldstændig?',
     lead: 'Når du bekræfter det, begynder fristen for afgørelsen. Mangler der noget, så spørg myndigheden: så står fristen stille, til den har svaret.',
-    gone: 'Ansøgningen venter ikke på at blive kontrolleret: den er allerede fuldstændig, eller den blev taget tilbage.',
+    gone: 'Indmeldingen venter ikke på at blive kontrolleret: den er allerede fuldstændig, eller den blev taget tilbage.',
     notYours: 'Kontrollen udføres af sagsbehandlerne hos et andet organ. Du kan læse papirerne, men ikke bekræfte dem.',
     filed: 'Papirer i sagen',
     noPapers: 'Der er intet papir i sagen.',

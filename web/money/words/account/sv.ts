@@ -11,7 +11,7 @@ export const sv: AccountWords = {
     cost: 'Planerad kostnad',
     costFrom: {
       baseline: 'enligt den senaste referensplanen',
-      submission: 'enligt ansökan; ingen referensplan är fastställd',
+      submission: 'enligt anmälan; ingen referensplan är fastställd',
     },
     unknown: 'Inte känt',
     p50: 'Väntad (P50)',
