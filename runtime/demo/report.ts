@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar/dates';
 import type { DemoCaller } from './caller';
 import { PLANNED_END, type Days, type FiledCase } from './play';
 import type { DemoReport } from './portfolio';
@@ -75,9 +76,10 @@ export async function reportOn(
   async function book(): Promise<void> {
     const since = Number(told.spent) - Number(made.get(BOOKED) ?? 0);
     made.set(BOOKED, told.spent);
+    const until = addDays(`${days.day.slice(0, 7)}-01`, -1);
     await caller.post(author, `${path}/spending`, `${key}: spending`, {
-      ...{ class: 'delivery', amount: moneyOf(`${since.toFixed(2)} M${cost.currency}`), date: days.day },
-      reference: days.day.slice(0, 7),
+      ...{ class: 'delivery', amount: moneyOf(`${since.toFixed(2)} M${cost.currency}`), date: until },
+      reference: until.slice(0, 7),
       ...(told.light === undefined && { allowedWork: 'no_regret' }),
     });
   }
