@@ -17,10 +17,15 @@ function faultsOf(issue: Issue, above: Path): readonly RegimeFault[] {
       const nearest = nearestBranch(issue.errors);
       return nearest ? nearest.flatMap((inner) => faultsOf(inner, path)) : [faultAt(path, code(issue), issue.message)];
     }
+    case 'invalid_type':
+      if (issue.message.endsWith('received undefined')) return [missing(path)];
+      return [faultAt(path, code(issue), issue.message)];
     default:
       return [faultAt(path, code(issue), issue.message)];
   }
 }
+
+const missing = (path: Path): RegimeFault => faultAt(path, 'missing', `"${path.at(-1) ?? ''}" is missing here.`);
 
 const code = (issue: Issue): string => issue.code.replaceAll('_', '-');
 

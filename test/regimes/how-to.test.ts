@@ -5,6 +5,7 @@ import { threshold } from '../../contracts/regime/admission';
 import { predicate } from '../../contracts/regime/common';
 import { routes } from '../../api/routes';
 import { regimeSchema } from '../../contracts/regime';
+import { readRegimeYaml } from '../../register/regimes';
 
 const ROOT = join(__dirname, '../..');
 const PAGE = readFileSync(join(ROOT, 'docs/how-to/write-your-countrys-rules.md'), 'utf8');
@@ -44,7 +45,24 @@ test('every address that the page sends to is one of the API, with its method', 
 });
 
 test('the examples of the page are valid', () => {
-  const [line, when] = matches(/```yaml\n([\s\S]*?)```/g).map((text) => parse(text) as unknown);
+  const blocks = matches(/```yaml\n([\s\S]*?)```/g).map((text) => parse(text) as unknown);
+  const [line] = blocks;
+  const when = blocks.find((each) => Object.hasOwn(each as object, 'when'));
   expect(threshold.safeParse((line as unknown[])[0]).success).toBe(true);
   expect(predicate.safeParse((when as { when: unknown }).when).success).toBe(true);
+});
+
+test('the examples of the page go into the preset that it names as they stand', () => {
+  const preset = readFileSync(join(ROOT, 'regimes/de/de-2025.yaml'), 'utf8');
+  const example = (section: string): string =>
+    new RegExp(`\`\`\`yaml\\n${section}:\\n([\\s\\S]*?)\`\`\``).exec(PAGE)?.[1] ?? '';
+  const changed = preset
+    .replace(/^tiers:\n[\s\S]*?^stages:/m, () => `tiers:\n${example('tiers')}stages:`)
+    .replace(/^appeal:\n {2}routes: \[\]\n/m, () => `appeal:\n${example('appeal')}`)
+    .replace(/^clocks:\n/m, () => `clocks:\n${example('clocks')}`);
+  const { regime, faults } = readRegimeYaml(changed);
+  expect(faults).toEqual([]);
+  expect(regime?.tiers.levels.map(({ id }) => id)).toEqual(['small', 'middle', 'large']);
+  expect(regime?.appeal.routes).toMatchObject([{ clock: 'three-weeks' }]);
+  expect(regime?.clocks).toContainEqual(expect.objectContaining({ id: 'three-weeks', budget: { n: 3, unit: 'week' } }));
 });

@@ -17,6 +17,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'multiple-docs': 'Leave one document: remove the line `---`.',
   'bad-dq-escape': 'Write the backslash twice, or use single quotation marks.',
   'unknown-field': 'Remove it, or correct its spelling; the reference of regimes has every field.',
+  missing: 'Write it; the reference says what kind of value it has.',
   'invalid-type':
     'Write the kind of value that the reference names: a text, a whole number, a list (lines that begin with `-`).',
   'invalid-value': 'Choose one of the values in the reference.',

@@ -109,7 +109,7 @@ export const da: RulesWords = {
     version: 'Den nye versions navn',
     versionHint: 'For eksempel 2 eller 2027.',
     jurisdiction: 'Land',
-    jurisdictionHint: 'To bogstaver (ISO 3166). Tomt: versionens land.',
+    jurisdictionHint: 'To bogstaver (ISO 3166), for en region med dens egne: DE, DE-BY. Tomt: versionens.',
     submit: 'Begynd',
     writing: 'Skrives',
     proposed: 'Blev til en version',

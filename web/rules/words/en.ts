@@ -108,7 +108,7 @@ export const en = {
     version: 'Name of the new version',
     versionHint: 'For instance 2 or 2027.',
     jurisdiction: 'Country',
-    jurisdictionHint: 'Two letters (ISO 3166). Left empty: the country of the version.',
+    jurisdictionHint: 'Two letters (ISO 3166), of a region with its own: DE, DE-BY. Left empty: that of the version.',
     submit: 'Begin',
     writing: 'Being written',
     proposed: 'Became a version',

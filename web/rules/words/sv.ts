@@ -109,7 +109,7 @@ export const sv: RulesWords = {
     version: 'Den nya versionens namn',
     versionHint: 'Till exempel 2 eller 2027.',
     jurisdiction: 'Land',
-    jurisdictionHint: 'Två bokstäver (ISO 3166). Tomt: versionens land.',
+    jurisdictionHint: 'Två bokstäver (ISO 3166), för en region med dess egna: DE, DE-BY. Tomt: versionens.',
     submit: 'Börja',
     writing: 'Skrivs',
     proposed: 'Blev en version',

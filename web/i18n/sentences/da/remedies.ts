@@ -6,6 +6,8 @@ export const remedies = {
   'Write conditions flatter: put what is nested into a few `all` and `any`.':
     'Skriv betingelserne fladere: saml det indlejrede i få `all` og `any`.',
   'Write out what the anchors (`&name`, `*name`) repeat.': 'Skriv det ud, som ankrene (`&name`, `*name`) gentager.',
+  'Write it; the reference says what kind of value it has.':
+    'Skriv det; i referencen står, hvilken slags værdi det har.',
   'Keep one of the two lines.': 'Behold den ene af de to linjer.',
   'Remove it, or correct its spelling; the reference of regimes has every field.':
     'Fjern det, eller ret stavningen; referencen for regler har alle felter.',

@@ -147,6 +147,7 @@ export const rules = {
   'The calendar "{1}" cannot place this closed day.': 'Kalenderen "{1}" kan ikke placere denne lukkedag.',
   'A condition has at most {1} levels.': 'En betingelse har højst {1} niveauer.',
   'Not a language tag.': 'Det er ikke en sprogkode.',
+  '"{1}" is missing here.': 'Her mangler "{1}".',
   'Invalid input: expected {1}, received undefined': 'Her mangler {1}.',
   'Invalid input: expected {1}, received {2}': 'Her skal stå {1}, ikke {2}.',
   'Invalid input: expected {1}': 'Her skal stå {1}.',

@@ -5,6 +5,7 @@ export const remedies = {
   'Write conditions flatter: put what is nested into a few `all` and `any`.':
     'Skriv villkoren plattare: samla det som är inuti varandra i några få `all` och `any`.',
   'Write out what the anchors (`&name`, `*name`) repeat.': 'Skriv ut det som ankarna (`&name`, `*name`) upprepar.',
+  'Write it; the reference says what kind of value it has.': 'Skriv det; i referensen står vilket slags värde det har.',
   'Keep one of the two lines.': 'Behåll en av de två raderna.',
   'Remove it, or correct its spelling; the reference of regimes has every field.':
     'Ta bort det, eller rätta stavningen; referensen över regler har alla fält.',

@@ -145,6 +145,7 @@ export const rules = {
   'The calendar "{1}" cannot place this closed day.': 'Kalendern "{1}" kan inte placera denna stängda dag.',
   'A condition has at most {1} levels.': 'Ett villkor har högst {1} nivåer.',
   'Not a language tag.': 'Det är ingen språkkod.',
+  '"{1}" is missing here.': 'Här saknas "{1}".',
   'Invalid input: expected {1}, received undefined': 'Här saknas {1}.',
   'Invalid input: expected {1}, received {2}': 'Här ska stå {1}, inte {2}.',
   'Invalid input: expected {1}': 'Här ska stå {1}.',
