@@ -91,7 +91,8 @@ async function play(
     const [people, newest] = [portfolio.people.slice(0, -1), portfolio.people.slice(-1)];
     await setUp(caller, portfolio.bodies, people);
     report(`  ${portfolio.bodies.length} bodies, ${portfolio.people.length} people`);
-    const readsAll = (handle: string) => caller.post<undefined>(handle, '/notifications/read', `${handle} reads`, {});
+    const readsAll = (handle: string) =>
+      caller.post<undefined>(handle, '/notifications/reading', `${handle} reads`, {});
     const { regimes } = services.register;
     const admits = async (regime: string, day: LocalDate) => (await regimes.activeAt(regime, day)) !== null;
     const told = { ...portfolio, people };

@@ -49,6 +49,7 @@ export async function play(caller: DemoCaller, filed: FiledCase, index: number, 
   const act = project.acts[index] as DemoAct;
   const key = `${project.name}: act ${index}`;
   if ('report' in act) return reportOn(caller, filed, act.report, key, days);
+  if ('given' in act && act.given !== undefined && !made.has(act.given)) return;
   const known = { ...days, made };
   const path = 'get' in act ? act.get : act.post;
   const who = whoIs(act.as, project);
@@ -57,7 +58,11 @@ export async function play(caller: DemoCaller, filed: FiledCase, index: number, 
   const body = 'get' in act ? undefined : filled(act.body, known);
   if (to.endsWith('/baselines')) made.set(PLANNED_END, (body as { readonly end: string }).end);
   const answer = await ('get' in act ? caller.get<unknown>(who, to) : caller.post<unknown>(who, to, key, body));
-  for (const [as, field] of Object.entries(act.keep)) made.set(as, pick(answer, field));
+  for (const [as, field] of Object.entries(act.keep)) {
+    const found = pick(answer, field);
+    if (found !== undefined) made.set(as, found);
+    else made.delete(as);
+  }
 }
 
 /** The handle of who acts; `author` and `approver` are those of the case. */

@@ -23,6 +23,8 @@ const postSchema = z.strictObject({
   body: z.union([json, z.string()]).default({}),
   /** What the answer made, by the name under which a later act speaks of it: `{ appeal: appealId }`. */
   keep: z.record(z.string(), z.string()).default({}),
+  /** Done only where this was found by an act before; what machines demand hangs on the day of the start. */
+  given: z.string().optional(),
 });
 
 /** What somebody looks up for a later act: `{ payment: payments.0.paymentId }`. */

@@ -37,14 +37,16 @@ export function moneyOf(text: string): { readonly amount: string; readonly curre
   return { amount: (Number(number) * (million === 'M' ? MILLION : 1)).toFixed(2), currency };
 }
 
-/** What stands in an answer: `payments.0.paymentId`, `measures.instrument=session.measureId`. */
-export function pick(answer: unknown, path: string): string {
+/** What stands in an answer, if it does: `payments.0.paymentId`, `measures.instrument=session,status=open.measureId`. */
+export function pick(answer: unknown, path: string): string | undefined {
   let found = answer;
   for (const step of path.split('.')) {
-    const [name = '', value] = step.split('=');
-    if (value === undefined) found = (found as Record<string, unknown> | undefined)?.[name];
-    else found = (found as Record<string, unknown>[] | undefined)?.find((each) => each[name] === value);
+    if (!step.includes('=')) found = (found as Record<string, unknown> | undefined)?.[step];
+    else {
+      const wanted = step.split(',').map((each) => each.split('='));
+      const all = found as Record<string, unknown>[] | undefined;
+      found = all?.find((each) => wanted.every(([name = '', value]) => each[name] === value));
+    }
   }
-  if (typeof found !== 'string' && typeof found !== 'number') throw new Error(`Nothing stands at ${path}.`);
-  return String(found);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
 }

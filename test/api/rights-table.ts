@@ -357,7 +357,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
 
   'get /tasks': ALL_ROLES,
   'get /notifications': ALL_ROLES,
-  'post /notifications/read': ALL_ROLES,
+  'post /notifications/reading': ALL_ROLES,
   'post /notifications/{notificationId}/read': ALL_ROLES,
   'get /regimes': EVERYBODY_AT_ALL,
   'get /regimes/{regimeId}': EVERYBODY_AT_ALL,

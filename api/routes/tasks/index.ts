@@ -42,7 +42,7 @@ export const taskRoutes = [
   defineRoute({
     ...reading,
     method: 'post',
-    path: '/notifications/read',
+    path: '/notifications/reading',
     summary: 'Mark everything that I was told so far as read',
     body: emptyBody,
     responses: { 204: null },
