@@ -157,7 +157,7 @@ describe('the register is set up in the page', () => {
     const page = await odile.get(here);
     expect(page.html).toContain('Import of list.csv');
     const list = await odile.get('/administration/imports');
-    expect(list.html).toMatch(new RegExp(`href="${here}">list.csv</a>.*?Odile.*?Done`, 's'));
+    expect(list.html).toMatch(new RegExp(`href="${here}">list.csv</a>.*?odile.*?Done`, 's'));
     expect(page.html).toContain('douze');
     const [, row = ''] = /href="(\/administration\/imports\/[^"]+\/rows\/\d+)"/.exec(page.html) ?? [];
     await sends(odile, row, { '/cells/0': '12000000' });
