@@ -13,8 +13,15 @@ import { eventsOfProject, toldOf } from './told';
 
 /* What everybody may read of how a project ended. No person is named. */
 
-/** How the project ended, and the look back on it; null while it has not. */
-export async function publicClosure(prisma: PrismaClient, projectId: string): Promise<object | null> {
+/**
+ * How the project ended, and the look back on it; null while it has not. What it cost is told where the cost of the
+ * project is.
+ */
+export async function publicClosure(
+  prisma: PrismaClient,
+  projectId: string,
+  tellsCost: boolean,
+): Promise<object | null> {
   const told = await eventsOfProject<ExitProposed | ProjectClosed | ImplementationReviewed>(prisma, projectId, [
     'ExitProposed',
     'ProjectClosed',
@@ -30,17 +37,19 @@ export async function publicClosure(prisma: PrismaClient, projectId: string): Pr
   const review = toldOf(told, 'ImplementationReviewed').at(-1);
   return {
     ...{ reasonCode, text, vat, completedOn, closedAt: closed.at, decidedBy: closed.event.decidedBy },
-    finalCost: finalCost.map((each) => ({ class: each.class, amount: wire(each.amount) })),
+    finalCost: tellsCost ? finalCost.map((each) => ({ class: each.class, amount: wire(each.amount) })) : null,
     review: review
       ? {
           ...{ objectives: review.event.objectives, summary: review.event.summary, by: review.event.by, at: review.at },
-          cost: {
-            actual: wire(review.event.cost.actual),
-            first: wireOrNull(review.event.cost.first),
-            latest: wireOrNull(review.event.cost.latest),
-            againstFirst: wireOrNull(review.event.cost.againstFirst),
-            againstLatest: wireOrNull(review.event.cost.againstLatest),
-          },
+          cost: tellsCost
+            ? {
+                actual: wire(review.event.cost.actual),
+                first: wireOrNull(review.event.cost.first),
+                latest: wireOrNull(review.event.cost.latest),
+                againstFirst: wireOrNull(review.event.cost.againstFirst),
+                againstLatest: wireOrNull(review.event.cost.againstLatest),
+              }
+            : null,
           end: review.event.end,
         }
       : null,

@@ -67,7 +67,7 @@ const publicExit = async (
   projectId: string,
   fields: ReadonlySet<string>,
 ): Promise<Readonly<Record<string, unknown>>> => ({
-  ...(fields.has('closure') && { closure: await publicClosure(prisma, projectId) }),
+  ...(fields.has('closure') && { closure: await publicClosure(prisma, projectId, fields.has('cost')) }),
   ...(fields.has('benefits') && { benefits: await publicBenefits(prisma, projectId) }),
   ...(fields.has('lesson') && { lesson: await publicLessons(prisma, projectId) }),
 });

@@ -19,7 +19,8 @@ export const endFields = {
       reasonCode: z.string(),
       text: z.string(),
       completedOn: z.string(),
-      finalCost: z.array(z.object({ class: z.enum(COST_CLASSES), amount: moneySchema })),
+      /** Null where the rules keep the cost back. */
+      finalCost: z.array(z.object({ class: z.enum(COST_CLASSES), amount: moneySchema })).nullable(),
     })
     .nullable()
     .optional(),
@@ -82,9 +83,9 @@ function Closure({ end: { closure, reason }, language }: Props) {
           [words.reason, reason],
           [words.text, closure.text],
           [words.completed, dayText(closure.completedOn, language)],
-          ...closure.finalCost.map(
+          ...(closure.finalCost?.map(
             (each) => [`${words.total}: ${costClass[each.class]}`, moneyText(each.amount, language)] as const,
-          ),
+          ) ?? [[words.total, messagesIn(language).project.withheld] as const]),
         ]}
       />
     </section>
