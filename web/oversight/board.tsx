@@ -120,7 +120,7 @@ function Row({ visit, project, rules }: RowProps) {
   );
 }
 
-/** What each rater says now; what cannot be computed is said, and is no light. */
+/** What each rater says now; figures that cannot be computed, and a state in which none is given, are no light. */
 function Ratings({ visit: { language }, project, rules }: RowProps) {
   const { portfolio: words } = oversightWords(language);
   const terms = termsOf(rules, language);
@@ -132,7 +132,7 @@ function Ratings({ visit: { language }, project, rules }: RowProps) {
           <span class="tg-hint">{words.raters[rater]}</span>{' '}
           <Light
             colour={rules?.rating.scale.find(({ id }) => id === level)?.colour ?? 'none'}
-            text={level === null ? words.notComputed : terms.level(level)}
+            text={level === null ? words.noLight : terms.level(level)}
           />
         </li>
       ))}

@@ -45,7 +45,7 @@ export const da: OversightWords = {
     unknown: 'Ikke kendt',
     raters: { self: 'Myndigheden', council: 'Rådet', oversight: 'Tilsynet', machine: 'Tallene' },
     notRated: 'Ikke vurderet',
-    notComputed: 'Kan ikke beregnes',
+    noLight: 'Intet lys',
     filed: 'Som indmeldt',
     first: 'Første baseline',
     latest: 'Seneste baseline',

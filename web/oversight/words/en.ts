@@ -44,7 +44,7 @@ export const en = {
     unknown: 'Not known',
     raters: { self: 'The agency', council: 'The council', oversight: 'Oversight', machine: 'Figures' },
     notRated: 'Not rated',
-    notComputed: 'Cannot be computed',
+    noLight: 'No light',
     filed: 'As filed',
     first: 'First baseline',
     latest: 'Latest baseline',

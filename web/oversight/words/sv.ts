@@ -45,7 +45,7 @@ export const sv: OversightWords = {
     unknown: 'Okänt',
     raters: { self: 'Myndigheten', council: 'Rådet', oversight: 'Tillsynen', machine: 'Siffrorna' },
     notRated: 'Inte bedömt',
-    notComputed: 'Kan inte beräknas',
+    noLight: 'Inget ljus',
     filed: 'Enligt anmälan',
     first: 'Första referensplanen',
     latest: 'Senaste referensplanen',
