@@ -13,6 +13,7 @@ import type { Visit } from '../frame/visit';
 import { sentencesIn } from '../i18n/sentences';
 import { AdministrationFrame } from './frame';
 import { administrationWords } from './words';
+import { NextPageAlone } from '../components/next-page';
 
 type Row = z.infer<typeof importRowSchema>;
 
@@ -90,13 +91,7 @@ export function Quarantine({ visit: { language }, importId, items, next }: Props
           ))}
         </tbody>
       </table>
-      {next === null ? null : (
-        <p class="tg-after">
-          <a class="ds-link" rel="next" href={`${here}?${new URLSearchParams({ cursor: next })}`}>
-            {more}
-          </a>
-        </p>
-      )}
+      <NextPageAlone path={here} next={next} text={more} />
     </section>
   );
 }

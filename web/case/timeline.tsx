@@ -13,6 +13,7 @@ import { CaseFrame } from './frame';
 import { isAnswer, loadCase } from './load';
 import { WhyDate } from './why-date';
 import { caseWords } from './words';
+import { NextPageAlone } from '../components/next-page';
 
 type Entry = z.infer<typeof timelineEntrySchema>;
 
@@ -50,17 +51,7 @@ export const timelinePage: Page = {
               />
             ))}
           </ol>
-          {next === null ? null : (
-            <p class="tg-after">
-              <a
-                class="ds-link"
-                rel="next"
-                href={`${at`/cases/${found.id}/timeline`}?cursor=${encodeURIComponent(next)}`}
-              >
-                {timeline.earlier}
-              </a>
-            </p>
-          )}
+          <NextPageAlone path={at`/cases/${found.id}/timeline`} next={next} text={timeline.earlier} />
         </CaseFrame>
       ),
     };

@@ -8,6 +8,7 @@ import type { Visit } from '../frame/visit';
 import { stageWords } from '../i18n/stages';
 import { lessonsSchema, type Lesson } from './load';
 import { endingWords } from './words';
+import { NextPageAlone } from '../components/next-page';
 
 interface Props {
   readonly visit: Visit;
@@ -115,13 +116,7 @@ export const lessonsPage: Page = {
               />
             ))}
           </div>
-          {next === null ? null : (
-            <p class="tg-after">
-              <a class="ds-link" rel="next" href={`/lessons?${new URLSearchParams([...here, ['cursor', next]])}`}>
-                {words.next}
-              </a>
-            </p>
-          )}
+          <NextPageAlone path="/lessons" filters={here} next={next} text={words.next} />
         </Layout>
       ),
     };

@@ -11,6 +11,7 @@ import { CSRF_FIELD } from '../session/csrf';
 import type { Page } from './page';
 import { at } from './route-at';
 import type { Visit } from './visit';
+import { NextPageAlone } from '../components/next-page';
 
 type Notification = z.infer<typeof notificationRowSchema>;
 
@@ -97,17 +98,12 @@ function NotificationsPage({ visit, items, next, unread }: Props) {
           <Message visit={visit} item={item} key={item.id} />
         ))}
       </ul>
-      {next === null ? null : (
-        <p class="tg-after">
-          <a
-            class="ds-link"
-            rel="next"
-            href={`/notifications?${new URLSearchParams({ cursor: next, ...(unread && { unread: 'true' }) }).toString()}`}
-          >
-            {says.more}
-          </a>
-        </p>
-      )}
+      <NextPageAlone
+        path="/notifications"
+        filters={new URLSearchParams(unread ? { unread: 'true' } : {})}
+        next={next}
+        text={says.more}
+      />
     </Layout>
   );
 }

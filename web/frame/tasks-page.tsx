@@ -10,6 +10,7 @@ import { taskAbout } from './task-about';
 import { pageOfTask } from './task-pages';
 import type { Visit } from './visit';
 import { dayInZone } from '../zone';
+import { NextPageAlone } from '../components/next-page';
 
 type Task = z.infer<typeof taskSchema>;
 
@@ -46,13 +47,7 @@ function TasksPage({ visit, tasks, next }: Props) {
         {start.title}
       </h1>
       {tasks.length === 0 ? <NoTasks visit={visit} /> : <TaskTable visit={visit} tasks={tasks} />}
-      {next === null ? null : (
-        <p class="tg-after">
-          <a class="ds-link" rel="next" href={`/start?cursor=${encodeURIComponent(next)}`}>
-            {start.more}
-          </a>
-        </p>
-      )}
+      <NextPageAlone path="/start" next={next} text={start.more} />
     </Layout>
   );
 }

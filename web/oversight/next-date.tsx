@@ -15,7 +15,9 @@ export function NextDate({ visit, due }: Props) {
   if (due === null) return <>{noDate}</>;
   return (
     <>
-      <time class="tg-amount" dateTime={due}>{shortDayText(due, visit.language)}</time>{' '}
+      <time class="tg-amount" dateTime={due}>
+        {shortDayText(due, visit.language)}
+      </time>{' '}
       {due < dayInZone(visit.now) ? (
         <span class="ds-tag" data-color="danger" data-size="sm">
           {late}

@@ -9,6 +9,7 @@ import { RulesFrame } from '../frame';
 import { flagsClusters } from './flag';
 import { clusterAddress } from './load';
 import { clusterWords } from './words';
+import { NextPageAlone } from '../../components/next-page';
 
 type Row = z.infer<typeof clusterRowSchema>;
 
@@ -46,13 +47,7 @@ const listPage: Page = {
               </a>
             </p>
           ) : null}
-          {next === null ? null : (
-            <p class="tg-after">
-              <a class="ds-link" rel="next" href={`/clusters?${new URLSearchParams([...kept, ['cursor', next]])}`}>
-                {words.more}
-              </a>
-            </p>
-          )}
+          <NextPageAlone path="/clusters" filters={kept} next={next} text={words.more} />
         </RulesFrame>
       ),
     };

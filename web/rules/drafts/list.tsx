@@ -11,6 +11,7 @@ import { addressOf, namesOfVersions, versionsIn } from '../load';
 import { makesRules } from '../makers';
 import { rulesWords, type RulesWords } from '../words';
 import { draftAddress } from './load';
+import { NextPage } from '../../components/next-page';
 
 /** The drafts of rules that the person may read. */
 const listPage: Page = {
@@ -77,13 +78,7 @@ const listPage: Page = {
                 </a>
               </li>
             ) : null}
-            {next === null ? null : (
-              <li>
-                <a class="ds-link" rel="next" href={`/rule-drafts?${new URLSearchParams({ cursor: next })}`}>
-                  {list.more}
-                </a>
-              </li>
-            )}
+            <NextPage path="/rule-drafts" next={next} text={list.more} />
           </ul>
         </RulesFrame>
       ),

@@ -10,6 +10,7 @@ import type { Visit } from '../../frame/visit';
 import { stageWords } from '../../i18n/stages';
 import { RulesFrame } from '../frame';
 import { recommendationWords } from './words';
+import { NextPageAlone } from '../../components/next-page';
 
 /** A recommendation as it is listed. */
 export type Recommendation = z.infer<typeof recommendationRowSchema>;
@@ -49,13 +50,12 @@ const listPage: Page = {
           ) : (
             <RecommendationTable visit={visit} items={items} />
           )}
-          {next === null ? null : (
-            <p class="tg-after">
-              <a class="ds-link" rel="next" href={`/recommendations?${new URLSearchParams({ view, cursor: next })}`}>
-                {words.more}
-              </a>
-            </p>
-          )}
+          <NextPageAlone
+            path="/recommendations"
+            filters={new URLSearchParams({ view })}
+            next={next}
+            text={words.more}
+          />
         </RulesFrame>
       ),
     };

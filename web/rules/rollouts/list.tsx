@@ -8,6 +8,7 @@ import { stageWords } from '../../i18n/stages';
 import { RulesFrame } from '../frame';
 import { namesOfVersions, versionsIn } from '../load';
 import { rolloutWords } from './words';
+import { NextPageAlone } from '../../components/next-page';
 
 const pageSchema = z.object({ items: z.array(rolloutSchema), next: z.string().nullable() });
 
@@ -58,13 +59,7 @@ const listPage: Page = {
               ))}
             </Table>
           )}
-          {next === null ? null : (
-            <p class="tg-after">
-              <a class="ds-link" rel="next" href={`/rollouts?${new URLSearchParams({ cursor: next })}`}>
-                {words.more}
-              </a>
-            </p>
-          )}
+          <NextPageAlone path="/rollouts" next={next} text={words.more} />
         </RulesFrame>
       ),
     };
