@@ -197,11 +197,11 @@ describe('a delegation is refused', () => {
 });
 
 describe('the address of an act on a case', () => {
-  it('names it, so that it is known whether the office reaches it; only an import opens cases', () => {
+  it('names it, so that it is known whether the office reaches it; what opens or joins cases needs an office for all', () => {
     const acts = routes.filter(({ idempotency }) => idempotency === 'register').map(({ path }) => path);
     expect(acts.length).toBeGreaterThan(30);
     const named = /\{(projectId|reviewId|interventionId|draftId|invoiceId|clusterId|agencyId)\}/;
-    expect(acts.filter((path) => !named.test(path))).toEqual(['/invoices', '/invoices/batch', '/imports']);
+    expect(acts.filter((path) => !named.test(path))).toEqual(['/clusters', '/invoices', '/invoices/batch', '/imports']);
   });
 });
 
