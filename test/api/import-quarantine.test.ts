@@ -100,7 +100,8 @@ describe('what was put into quarantine', () => {
       office.as(by).patch(`/api/v1/imports/${runId}/rows/3`, { cells }, { 'content-type': 'application/json' });
     await refuses(office, () => patch({ Prix: '1' }), { status: 422, code: 'validation-failed' });
     await refuses(office, () => patch({ Coût: '12' }, 'anders'), { status: 403, code: 'forbidden' });
-    await refuses(office, () => patch({ Coût: '12' }, 'olof'), { status: 403, code: 'forbidden' });
+    // Another country's import is nothing that he could know of.
+    await refuses(office, () => patch({ Coût: '12' }, 'olof'), { status: 404, code: 'not-found' });
     expect(await patch({ Coût: '12000000,00' })).toMatchObject({
       status: 200,
       body: { raw: { Coût: 'douze' }, corrections: { Coût: '12000000,00' }, correctedBy: 'odile' },
