@@ -198,7 +198,9 @@ export class Person {
     const own = inEnglish.reduce((rest, stretch) => rest.replace(stretch, ''), text);
     const english = this.tongue === 'en' ? null : ONLY_ENGLISH.exec(own);
     if (english) this.troubles.push(`English: …${own.slice(Math.max(0, english.index - 60), english.index + 60)}…`);
-    const code = CODE.exec(own);
+    // What is quoted for machines, such as a key, may hold any letters by chance.
+    const quoted = await this.main.locator(':is(code, pre)').allInnerTexts();
+    const code = CODE.exec(quoted.reduce((rest, stretch) => rest.replaceAll(stretch, ''), own));
     if (code) this.troubles.push(`a word of the code: ${code[0]}`);
     if (this.troubles.length > 0) throw new Error(await this.sight(this.troubles.splice(0).join('\n')));
   }
