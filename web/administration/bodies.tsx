@@ -2,6 +2,7 @@ import { appointmentPageSchema, bodyPageSchema, bodySchema } from '../../contrac
 import { BODY_KINDS } from '../../domain/kernel';
 import { ok } from '../../domain/result';
 import { namesOf } from '../audit/names';
+import { Links } from '../components/links';
 import { Facts } from '../components/facts';
 import { Table } from '../components/table';
 import { countryText } from '../format';
@@ -11,7 +12,7 @@ import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { stageWords } from '../i18n/stages';
-import { AdministrationFrame, administers, Below } from './frame';
+import { AdministrationFrame, administers } from './frame';
 import { administrationWords, type AdministrationWords } from './words';
 
 const ADDRESS = '/administration/bodies';
@@ -47,7 +48,7 @@ const listPage: Page = {
               </tr>
             ))}
           </Table>
-          <Below
+          <Links
             links={[
               ...(administers(visit) ? [{ href: `${ADDRESS}/new`, text: words.bodies.add, act: true }] : []),
               ...(next === null
@@ -149,7 +150,7 @@ const onePage: Page = {
             </ul>
           </section>
           {administers(visit) ? (
-            <Below
+            <Links
               links={[{ href: at`/administration/bodies/${body.id}/change`, text: words.bodies.change, act: true }]}
             />
           ) : null}

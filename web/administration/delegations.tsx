@@ -2,6 +2,7 @@ import { delegationPageSchema } from '../../contracts/api/delegations';
 import { appointmentPageSchema, personPageSchema } from '../../contracts/api/directory';
 import { ok } from '../../domain/result';
 import { namesOf } from '../audit/names';
+import { Links } from '../components/links';
 import { Table } from '../components/table';
 import { dayText } from '../format';
 import { textOf } from '../frame/form/fields';
@@ -10,7 +11,7 @@ import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import { stageWords } from '../i18n/stages';
 import { namesOfBodies } from '../rules/clusters/load';
-import { AdministrationFrame, Below } from './frame';
+import { AdministrationFrame } from './frame';
 import { administrationWords } from './words';
 
 const ADDRESS = '/administration/delegations';
@@ -69,7 +70,7 @@ const listPage: Page = {
               ))}
             </Table>
           )}
-          <Below
+          <Links
             links={[
               { href: `${ADDRESS}/new`, text: delegations.give, act: true },
               ...(next === null

@@ -58,22 +58,3 @@ export function AdministrationFrame({ visit, title, lead, progress, children }: 
     </Layout>
   );
 }
-
-interface BelowProps {
-  /** The first one is the most usual. */
-  readonly links: readonly { readonly href: string; readonly text: string; readonly act?: boolean }[];
-}
-
-/** What can be done, and where to go on. */
-export const Below = ({ links }: BelowProps) =>
-  links.length === 0 ? null : (
-    <ul class="tg-links tg-after">
-      {links.map(({ href, text, act }) => (
-        <li key={href}>
-          <a class={act ? 'ds-button' : 'ds-link'} data-variant={act ? 'secondary' : undefined} href={href}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );

@@ -4,6 +4,7 @@ import { pageOf } from '../../contracts/api/common';
 import { importRunSchema } from '../../contracts/api/imports';
 import { ok } from '../../domain/result';
 import { namesOf } from '../audit/names';
+import { Links } from '../components/links';
 import { Facts } from '../components/facts';
 import { instantText, numberText } from '../format';
 import { textOf } from '../frame/form/fields';
@@ -12,7 +13,7 @@ import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
 import type { Visit } from '../frame/visit';
 import { triesRules } from '../rules/makers';
-import { AdministrationFrame, Below } from './frame';
+import { AdministrationFrame } from './frame';
 import { Quarantine, quarantinedIn } from './quarantine';
 import { administrationWords, type AdministrationWords } from './words';
 
@@ -47,7 +48,7 @@ const listPage: Page = {
           ) : (
             <Runs {...{ visit, runs: items, nameOf }} />
           )}
-          <Below
+          <Links
             links={[
               { href: `${ADDRESS}/new`, text: imports.add, act: true },
               ...(next === null
@@ -181,7 +182,7 @@ const runPage: Page = {
           progress={isRunning ? `import/${run.id}` : undefined}
         >
           <Standing visit={visit} run={run} />
-          <Below
+          <Links
             links={[
               ...(isRunning ? [{ href: runAddress(run.id), text: words.again }] : []),
               ...(run.quarantined > 0 && !isRunning

@@ -1,5 +1,6 @@
 import { appointmentPageSchema, personPageSchema, personSchema } from '../../contracts/api/directory';
 import { ok } from '../../domain/result';
+import { Links } from '../components/links';
 import { Facts } from '../components/facts';
 import { Table } from '../components/table';
 import type { Field } from '../frame/form/fields';
@@ -7,7 +8,7 @@ import { formPages } from '../frame/form-page';
 import type { Page, PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import { namesOfBodies } from '../rules/clusters/load';
-import { AdministrationFrame, administers, Below } from './frame';
+import { AdministrationFrame, administers } from './frame';
 import { Offices } from './offices';
 import { administrationWords, type AdministrationWords } from './words';
 
@@ -42,7 +43,7 @@ const listPage: Page = {
               </tr>
             ))}
           </Table>
-          <Below
+          <Links
             links={[
               ...(administers(visit) ? [{ href: `${ADDRESS}/new`, text: words.people.add, act: true }] : []),
               ...(next === null
@@ -128,7 +129,7 @@ const onePage: Page = {
           />
           <Offices visit={visit} items={items} bodies={bodies} />
           {administers(visit) ? (
-            <Below
+            <Links
               links={[
                 { href: at`/administration/people/${person.id}/appoint`, text: words.people.appoint, act: true },
                 { href: at`/administration/people/${person.id}/change`, text: words.people.change, act: true },

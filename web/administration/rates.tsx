@@ -1,10 +1,11 @@
 import { ratePageSchema } from '../../contracts/api/exchange-rates';
 import { ok } from '../../domain/result';
+import { Links } from '../components/links';
 import { dayText } from '../format';
 import { formPages } from '../frame/form-page';
 import type { Page } from '../frame/page';
 import { textOf } from '../frame/form/fields';
-import { AdministrationFrame, administers, Below } from './frame';
+import { AdministrationFrame, administers } from './frame';
 import { administrationWords } from './words';
 
 const ADDRESS = '/administration/rates';
@@ -54,7 +55,7 @@ const listPage: Page = {
               </tbody>
             </table>
           )}
-          <Below
+          <Links
             links={[
               ...(administers(visit)
                 ? [

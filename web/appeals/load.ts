@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { appealSchema, correctionSchema, wayToAppealSchema } from '../../contracts/api/appeal';
-import { letterRowSchema } from '../../contracts/api/letters';
 import type { ProblemDocument } from '../../contracts/api/problem';
 import { ok, type Result } from '../../domain/result';
+import { lettersOf, type SentLetters } from '../case/letters';
 import type { PageContext } from '../frame/page';
 import { at } from '../frame/route-at';
 import type { Language } from '../i18n';
 import { stageWords } from '../i18n/stages';
 import { openCase, type OpenCase } from '../oversight/open-case';
 
-export type Letter = z.infer<typeof letterRowSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 
 const timeSchema = z
@@ -36,7 +35,7 @@ export interface OpenAppeals extends OpenCase {
   readonly appeals: readonly Filed[];
   readonly corrections: readonly Correction[];
   /** The letters that told of appeals, as far as the person may read them. */
-  readonly letters: readonly Letter[];
+  readonly letters: SentLetters;
 }
 
 const itemsOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
@@ -51,7 +50,7 @@ export async function openAppeals(context: PageContext): Promise<Result<OpenAppe
     desk.read(itemsOf(waySchema), at`/projects/${project}/ways-to-appeal`),
     desk.read(itemsOf(filedSchema), at`/projects/${project}/appeals`),
     desk.read(itemsOf(correctionSchema), at`/projects/${project}/decision-corrections`),
-    desk.read(itemsOf(letterRowSchema), at`/projects/${project}/letters`),
+    lettersOf(desk, project),
   ]);
   if (!ways.ok) return ways;
   if (!appeals.ok) return appeals;
@@ -61,7 +60,7 @@ export async function openAppeals(context: PageContext): Promise<Result<OpenAppe
     ways: ways.value.value.items,
     appeals: appeals.value.value.items,
     corrections: corrections.value.value.items,
-    letters: letters.ok ? letters.value.value.items.filter(({ kind }) => kind.startsWith('appeal_')) : [],
+    letters: letters.filter(({ kind }) => kind.startsWith('appeal_')),
   });
 }
 

@@ -1,4 +1,5 @@
 import { CaseFrame } from '../case/frame';
+import { LetterList } from '../case/letters';
 import { WhyDate } from '../case/why-date';
 import { wordOf } from '../components/standing';
 import { Table } from '../components/table';
@@ -192,25 +193,14 @@ function Links({ visit, opened, decision }: LinksProps) {
 }
 
 /** The letters that told of appeals: receipt, stay, handing on, outcome. */
-function Letters({ visit: { language }, opened: { found, letters } }: CorrectionsProps) {
-  if (letters.length === 0) return null;
+function Letters({ visit, opened }: CorrectionsProps) {
+  if (opened.letters.length === 0) return null;
   return (
     <section class="tg-section">
       <h3 class="ds-heading" data-size="xs">
-        {appealWords(language).letters}
+        {appealWords(visit.language).letters}
       </h3>
-      <ul class="ds-list">
-        {letters.map(({ id, title, reference, date }) => (
-          <li key={id}>
-            <a class="ds-link" href={at`/cases/${found.id}/letters/${id}`}>
-              {title} (PDF)
-            </a>
-            <span class="tg-hint">
-              {reference} · {dayText(date, language)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LetterList visit={visit} projectId={opened.found.id} letters={opened.letters} />
     </section>
   );
 }

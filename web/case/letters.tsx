@@ -22,26 +22,29 @@ interface Props {
   readonly letters: SentLetters;
 }
 
-/** Every letter of the case, each of which is a file. */
-export function Letters({ visit: { language }, projectId, letters }: Props) {
-  if (letters.length === 0) return null;
-  return (
+/** Letters of a case, each of which is a file, in whose language its title is. */
+export const LetterList = ({ visit: { language }, projectId, letters }: Props) => (
+  <ul class="tg-story">
+    {letters.map(({ id, title, reference, date, language: written }) => (
+      <li key={id}>
+        <a class="ds-link" href={at`/cases/${projectId}/letters/${id}`}>
+          <span lang={written}>{title}</span> (PDF)
+        </a>
+        <span class="tg-hint">
+          {reference} · {dayText(date, language)}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Every letter of the case. */
+export const Letters = (props: Props) =>
+  props.letters.length === 0 ? null : (
     <section class="tg-section">
       <h2 class="ds-heading" data-size="sm">
-        {caseWords(language).letters}
+        {caseWords(props.visit.language).letters}
       </h2>
-      <ul class="tg-story">
-        {letters.map(({ id, title, reference, date, language: written }) => (
-          <li key={id}>
-            <a class="ds-link" href={at`/cases/${projectId}/letters/${id}`}>
-              <span lang={written}>{title}</span> (PDF)
-            </a>
-            <span class="tg-hint">
-              {reference} · {dayText(date, language)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LetterList {...props} />
     </section>
   );
-}

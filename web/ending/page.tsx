@@ -1,6 +1,7 @@
 import { paperName } from '../agency/paper-types';
 import { agencyWords } from '../agency/words';
 import { CaseFrame } from '../case/frame';
+import { Links } from '../components/links';
 import { dayText, moneyText, numberText } from '../format';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
@@ -109,15 +110,7 @@ function Todo({ visit, opened: { found }, exit }: Props) {
       <TasksHere visit={visit} tasks={found.tasks} kinds={KINDS} here={`${here}/ending`} />
       {offers.length === 0 ? null : (
         <nav aria-label={words.acts}>
-          <ul class="tg-links tg-after">
-            {offers.map(({ href, text }) => (
-              <li key={href}>
-                <a class="ds-link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Links links={offers} />
         </nav>
       )}
     </>

@@ -1,9 +1,9 @@
-import { z } from 'zod';
-import { letterRowSchema } from '../../contracts/api/letters';
 import { spendingSchema } from '../../contracts/api/spending';
 import { CaseFrame } from '../case/frame';
+import { lettersOf } from '../case/letters';
 import { isFor } from '../case/overview';
 import { Facts } from '../components/facts';
+import { Links } from '../components/links';
 import { moneyText } from '../format';
 import type { Page } from '../frame/page';
 import { at } from '../frame/route-at';
@@ -19,8 +19,6 @@ import { offersOf } from './offers';
 import { Spending } from './spending';
 import { sumText } from './sums';
 import { accountWords } from './words';
-
-const lettersSchema = z.object({ items: z.array(letterRowSchema) });
 
 /** Letters about freezes. */
 const FREEZE_LETTERS: readonly string[] = ['freeze_order', 'freeze_lifting'];
@@ -51,11 +49,11 @@ const accountPage: Page = {
     const [spending, record, letters, invoices] = await Promise.all([
       desk.read(spendingSchema, at`/projects/${found.id}/spending`),
       recordOf(context, found.id),
-      desk.read(lettersSchema, at`/projects/${found.id}/letters`),
+      lettersOf(desk, found.id),
       invoicesOfCase(context, found.id),
     ]);
     const { account, terms } = money;
-    const sent = letters.ok ? letters.value.value.items.filter(({ kind }) => FREEZE_LETTERS.includes(kind)) : [];
+    const sent = letters.filter(({ kind }) => FREEZE_LETTERS.includes(kind));
     const offers = offersOf(context, money);
     return {
       page: (
@@ -152,17 +150,7 @@ function Todo({ visit, money: { found }, offers }: TodoProps) {
           })}
         </ul>
       )}
-      {others.length === 0 ? null : (
-        <ul class="tg-links tg-after">
-          {others.map(({ href, text }) => (
-            <li key={href}>
-              <a class="ds-link" href={href}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Links links={others} />
     </section>
   );
 }

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { letterRowSchema } from '../../contracts/api/letters';
+import { LetterList, type SentLetters } from '../case/letters';
 import { Facts } from '../components/facts';
 import { wordOf } from '../components/standing';
 import { dayText, moneyText } from '../format';
@@ -114,7 +113,7 @@ interface FreezesProps {
   readonly context: PageContext;
   readonly money: OpenMoney;
   readonly record: readonly AccountEvent[];
-  readonly letters: readonly z.infer<typeof letterRowSchema>[];
+  readonly letters: SentLetters;
 }
 
 /** What is frozen, since when and by what; the order that waits for a signature; the letters that went out. */
@@ -159,18 +158,7 @@ export function Freezes({ context, money, record, letters }: FreezesProps) {
           <h4 class="ds-heading" data-size="2xs">
             {words.letters}
           </h4>
-          <ul class="ds-list">
-            {letters.map(({ id, title, reference, date }) => (
-              <li key={id}>
-                <a class="ds-link" href={at`/cases/${money.found.id}/letters/${id}`}>
-                  {title} (PDF)
-                </a>
-                <span class="tg-hint">
-                  {reference} · {dayText(date, language)}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <LetterList visit={context.visit} projectId={money.found.id} letters={letters} />
         </>
       )}
     </section>

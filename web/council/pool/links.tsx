@@ -1,3 +1,4 @@
+import { Links } from '../../components/links';
 import { at } from '../../frame/route-at';
 import { rolesOf, type Visit } from '../../frame/visit';
 import { councilsOf } from './load';
@@ -21,16 +22,5 @@ export function PoolLinks({ visit, councils }: Props) {
     })),
     ...(sits ? [{ href: '/membership', text: words.own.link }] : []),
   ];
-  if (links.length === 0) return null;
-  return (
-    <ul class="tg-links tg-after">
-      {links.map(({ href, text }) => (
-        <li key={href}>
-          <a class="ds-link" href={href}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <Links links={links} />;
 }

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { letterRowSchema } from '../../../contracts/api/letters';
 import { streamName } from '../../../contracts/names';
 import { CaseFrame } from '../../case/frame';
+import { LetterList, lettersOf, type SentLetters } from '../../case/letters';
 import { isFor } from '../../case/overview';
 import { wordOf } from '../../components/standing';
 import { dayText } from '../../format';
@@ -24,8 +23,6 @@ import { replyPages } from './reply';
 import { stepPages } from './steps';
 import { proceedingWords } from './words';
 
-const lettersSchema = z.object({ items: z.array(letterRowSchema) });
-
 /** One proceeding: what can be done now, what happened, and the letters that went out. */
 const onePage: Page = {
   method: 'get',
@@ -36,13 +33,10 @@ const onePage: Page = {
     const opened = await openProceeding(context);
     if (!opened.ok) return { problem: opened.fault };
     const { found, rules, proceeding, terms } = opened.value;
-    const [events, letters] = await Promise.all([
-      recordOf(context, proceeding.id),
-      desk.read(lettersSchema, at`/projects/${found.id}/letters`),
-    ]);
+    const [events, letters] = await Promise.all([recordOf(context, proceeding.id), lettersOf(desk, found.id)]);
     const names = await namesIn(context, events);
     const stream = streamName('intervention', proceeding.id);
-    const sent = letters.ok ? letters.value.value.items.filter((letter) => letter.stream === stream) : [];
+    const sent = letters.filter((letter) => letter.stream === stream);
     const words = proceedingWords(visit.language);
     const { intervention: kinds } = stageWords(visit.language);
     const here = at`/cases/${found.id}/interventions/${proceeding.id}`;
@@ -176,7 +170,7 @@ function Todo({ visit, opened }: TodoProps) {
 
 interface LettersProps {
   readonly visit: Visit;
-  readonly letters: readonly z.infer<typeof letterRowSchema>[];
+  readonly letters: SentLetters;
   readonly projectId: string;
 }
 
@@ -187,18 +181,7 @@ function Letters({ visit, letters, projectId }: LettersProps) {
       <h3 class="ds-heading" data-size="xs">
         {proceedingWords(visit.language).letters}
       </h3>
-      <ul class="ds-list">
-        {letters.map(({ id, title, reference, date }) => (
-          <li key={id}>
-            <a class="ds-link" href={at`/cases/${projectId}/letters/${id}`}>
-              {title} (PDF)
-            </a>
-            <span class="tg-hint">
-              {reference} · {dayText(date, visit.language)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LetterList visit={visit} projectId={projectId} letters={letters} />
     </section>
   );
 }
