@@ -59,17 +59,15 @@ export function roughRangeText(from: WireMoney, to: WireMoney, language: Languag
 }
 
 /** A day, or the day of an instant in the reader's time zone, in words. */
-export const dayText = (date: string, language: Language): string =>
-  date.length === 10 ? dayIn('UTC', `${date}T00:00:00Z`, language) : dayIn(currentZone(), date, language);
+export const dayText = (date: string, language: Language): string => dayAs('long', date, language);
 
 /** A day where there is little room: “11 Dec 2026”. */
-export const shortDayText = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${date.slice(0, 10)}T00:00:00Z`),
-  );
+export const shortDayText = (date: string, language: Language): string => dayAs('medium', date, language);
 
-const dayIn = (timeZone: string, instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(new Date(instant));
+function dayAs(dateStyle: 'full' | 'long' | 'medium', date: string, language: Language): string {
+  const [timeZone, instant] = date.length === 10 ? ['UTC', `${date}T00:00:00Z`] : [currentZone(), date];
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle, timeZone }).format(new Date(instant));
+}
 
 /** A month (`2025-03`) in words. */
 export const monthText = (month: string, language: Language): string =>
@@ -84,10 +82,7 @@ export const instantText = (instant: string, language: Language): string => zone
 export const minorText = (money: Money, language: Language): string => moneyText(formatMoney(money), language);
 
 /** A day with its weekday. */
-export const weekdayText = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${date.slice(0, 10)}T00:00:00Z`),
-  );
+export const weekdayText = (date: string, language: Language): string => dayAs('full', date, language);
 
 /** An instant with its minute in a time zone of the IANA database, which is named: “3 February 2025 at 14:05 CET”. */
 export const zonedText = (instant: string, timeZone: string, language: Language): string =>

@@ -7,6 +7,7 @@ import type { Page, PageContext } from '../../frame/page';
 import { at } from '../../frame/route-at';
 import { OF_MEMBER, OWN, readMember, type Whose } from './load';
 import { poolWords, type PoolWords } from './words';
+import { dayInZone } from '../../zone';
 
 /** What an act on ties and absences needs beyond its frame. */
 interface Kept extends Pick<Ready, 'form' | 'act' | 'method' | 'body' | 'begins' | 'version'> {
@@ -94,7 +95,7 @@ const tiePages = (whose: Whose): readonly Page[] => [
         fields: [{ kind: 'date', pointer: '/until', label: words.ties.until, required: true }],
         submit: words.submit,
       },
-      begins: { until: tie.value?.until ?? context.visit.now.slice(0, 10) },
+      begins: { until: tie.value?.until ?? dayInZone(context.visit.now) },
       version: tie.value === undefined ? null : `"${tie.value.version}"`,
       act: `${whose.there(context)}${at`/ties/${context.params['tieId'] ?? ''}`}`,
       method: 'patch',
